@@ -1,0 +1,1 @@
+"""The site around the stories: its settings, its addresses, its front page."""

@@ -1,0 +1,105 @@
+"""Reading the environment: every fault stops the start, all at once, each by name with a remedy."""
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import dj_email_url
+from cryptography.fernet import Fernet
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvValidationError, ValidationError
+
+PREFIX = "LANDFALL_"
+DEMO_SECRET_KEY = "landfall-demo-secret-key-which-is-printed-in-the-program-and-protects-nothing"
+DEMO_IDENTITY_KEY = base64.urlsafe_b64encode(
+    hashlib.sha256(b"landfall demo identity key").digest()
+).decode()
+DEMO_KEYS = frozenset({DEMO_SECRET_KEY, DEMO_IDENTITY_KEY})
+
+MAKE_A_SECRET = "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+MAKE_AN_IDENTITY_KEY = (
+    "python3 -c 'import base64, secrets; "
+    "print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())'"
+)
+REMEDIES = {
+    "SECRET_KEY": f"Make one with: {MAKE_A_SECRET}",
+    "IDENTITY_KEYS": f"Make one with: {MAKE_AN_IDENTITY_KEY} and keep a copy in a safe place: "
+    "without it the protected terms cannot be read again.",
+    "ALLOWED_HOSTS": "Name the hosts readers use, with commas: stories.example.org,www.example.org",
+}
+HEADING = "Landfall cannot start. Set these variables of the environment:"
+CLOSING = "To look around with invented people only, start the demo instead: make demo"
+
+
+def environment() -> Env:
+    """A reader of the variables that begin with LANDFALL_, which saves its complaints."""
+    return Env(eager=False, prefix=PREFIX)
+
+
+def fernet_keys(keys: list[str]) -> None:
+    """Refuse what cannot encrypt, without repeating the key."""
+    try:
+        for key in keys:
+            Fernet(key)
+    except ValueError as error:
+        raise ValidationError("An identity key is 32 bytes in URL-safe base64.") from error
+
+
+def mail_server(address: str) -> None:
+    """Refuse an address that names no way of sending."""
+    try:
+        known = "EMAIL_BACKEND" in dj_email_url.parse(address)
+    except ValueError:
+        known = False
+    if not known:
+        raise ValidationError("Not a mail server, such as submission://user:password@host:587.")
+
+
+def web_address(address: str) -> None:
+    """Refuse what is not the address of a site."""
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
+        raise ValidationError("Not the address of a site, such as https://stories.example.org.")
+
+
+def stop_on_faults(env: Env, *, debug: bool, needed: Mapping[str, Any]) -> None:
+    """Raise one error that names everything which is wrong or missing."""
+    faults = [*_invalid(env), *_unfit_for_production(needed, debug=debug)]
+    if faults:
+        lines = "\n".join(f"  - {fault}" for fault in faults)
+        raise ImproperlyConfigured(f"{HEADING}\n{lines}\n{CLOSING}")
+
+
+def derived_key(secret: str, label: str) -> str:
+    """A key of its own for one purpose, so that no two purposes share one."""
+    return hmac.new(secret.encode(), label.encode(), hashlib.sha256).hexdigest()
+
+
+def _invalid(env: Env) -> Iterator[str]:
+    try:
+        env.seal()
+    except EnvValidationError as error:
+        for name, messages in error.error_messages.items():
+            yield f"{name} is not valid. {_plain(messages)}"
+
+
+def _plain(messages: Any) -> str:
+    """The words of an error, which for a list come one dictionary per entry."""
+    if isinstance(messages, Mapping):
+        return " ".join(_plain(message) for message in messages.values())
+    if isinstance(messages, list | tuple):
+        return " ".join(dict.fromkeys(_plain(message) for message in messages))
+    return str(messages)
+
+
+def _unfit_for_production(needed: Mapping[str, Any], *, debug: bool) -> Iterator[str]:
+    if debug:
+        return
+    for name, value in needed.items():
+        if not value:
+            yield f"{PREFIX}{name} is not set. {REMEDIES[name]}"
+        elif not DEMO_KEYS.isdisjoint([value] if isinstance(value, str) else value):
+            yield f"{PREFIX}{name} is the demo's, which anybody can read. {REMEDIES[name]}"

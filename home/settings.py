@@ -1,0 +1,214 @@
+"""Landfall's settings: everything that differs between sites comes from the environment.
+
+A value that is missing or wrong stops the start and is named. `docs/operations.md` lists
+the variables; `home/environment.py` says what is wrong with them.
+"""
+
+from pathlib import Path
+
+import dj_email_url
+from environs import validate
+
+from home.environment import (
+    DEMO_IDENTITY_KEY,
+    DEMO_SECRET_KEY,
+    derived_key,
+    environment,
+    fernet_keys,
+    mail_server,
+    stop_on_faults,
+    web_address,
+)
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+LANGUAGES = [("en", "English"), ("ja", "日本語"), ("ko", "한국어")]
+
+# ---- What the environment says -------------------------------------------------------
+
+env = environment()
+DEBUG = env.bool("DEBUG", False)
+SECRET_KEY = env.str("SECRET_KEY", DEMO_SECRET_KEY if DEBUG else "")
+# The first key encrypts, every key decrypts: to change keys, put the new one in front.
+LANDFALL_IDENTITY_KEYS = env.list(
+    "IDENTITY_KEYS", [DEMO_IDENTITY_KEY] if DEBUG else [], validate=fernet_keys
+)
+# What seals editions. Set it apart to change SECRET_KEY without sealing everything anew.
+LANDFALL_SEAL_KEY = env.str("SEAL_KEY", "") or derived_key(SECRET_KEY or "", "edition seal")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [])
+DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var")
+DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{DATA_DIR}/landfall.sqlite3")
+CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
+EMAIL_URL = env.str(
+    "EMAIL_URL", "console:" if DEBUG else "smtp://localhost", validate=mail_server
+)
+HTTPS = env.bool("HTTPS", not DEBUG)
+BASE_URL = env.str(
+    "BASE_URL",
+    f"{'https' if HTTPS else 'http'}://{next(iter(ALLOWED_HOSTS or []), 'localhost')}",
+    validate=web_address,
+)
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "landfall@localhost", validate=validate.Email())
+LANGUAGE_CODE = env.str(
+    "LANGUAGE", "en", validate=validate.OneOf([code for code, _name in LANGUAGES])
+)
+TIME_ZONE = env.str("TIME_ZONE", "UTC")
+
+stop_on_faults(
+    env,
+    debug=bool(DEBUG),
+    needed={
+        "SECRET_KEY": SECRET_KEY,
+        "IDENTITY_KEYS": LANDFALL_IDENTITY_KEYS,
+        "ALLOWED_HOSTS": ALLOWED_HOSTS,
+    },
+)
+
+# ---- The program ---------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    # Ours come first, so that our templates and commands win over those of the same name.
+    "home",
+    "stories",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.images",
+    "wagtail.sites",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "home.urls"
+WSGI_APPLICATION = "home.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+USE_TZ = True
+LOCALE_PATHS = [BASE_DIR / "home" / "locale"]
+
+# ---- Where things are kept -----------------------------------------------------------
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {"default": DATABASE}
+if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
+    DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+    DATABASE["OPTIONS"] = {
+        # Writers queue instead of failing, and what is deleted leaves the file too: a
+        # withdrawn word must not wait in a free page for somebody to look.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+        "PRAGMA secure_delete=ON;",
+    }
+CACHES = {"default": CACHE}
+
+# Originals are nobody's to download: this folder has no address, only a reviewed edition
+# hands out its own copies.
+MEDIA_ROOT = DATA_DIR / "private"
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+    },
+}
+
+# ---- Who comes in --------------------------------------------------------------------
+
+AUTHENTICATION_BACKENDS = ["home.authentication.NoDemoPasswords"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "wagtailadmin_login"
+SESSION_COOKIE_NAME = "landfall_session"
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 60 * 60 * 12
+CSRF_COOKIE_NAME = "landfall_csrf"
+CSRF_COOKIE_SECURE = HTTPS
+# Messages quote titles. In a cookie they end with the browser; in the session table they
+# would be one more place that remembers them.
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+# A site may share its domain with others, for which it must not promise anything.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"
+
+# ---- What is told --------------------------------------------------------------------
+
+vars().update(dj_email_url.parse(EMAIL_URL))
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# To the console only: Django's own settings would mail the words of a failed request.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"django": {"handlers": ["console"], "level": "INFO", "propagate": False}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}
+
+# ---- Wagtail -------------------------------------------------------------------------
+
+WAGTAIL_SITE_NAME = "Landfall"
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAILIMAGES_IMAGE_MODEL = "stories.StoryImage"
+# A finished workflow leads to our gate, which publishes nothing that is not approved.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "stories.publishing.gate.finish_workflow"
+# An automatic redirect would keep an old slug, and a slug may hold a name.
+WAGTAILREDIRECTS_AUTO_CREATE = False
+# Nobody outside learns who works here: no update check, no banner, no avatars, no embeds.
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []

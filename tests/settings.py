@@ -1,0 +1,30 @@
+"""The settings of a production site, with keys that are only for tests and no HTTPS.
+
+A developer's own LANDFALL_ variables never reach the tests.
+"""
+
+import os
+
+TEST_DATABASE = os.environ.get("LANDFALL_TEST_DATABASE", "sqlite://:memory:")
+
+for name in [name for name in os.environ if name.startswith("LANDFALL_")]:
+    if name not in {"LANDFALL_TEST_DATABASE", "LANDFALL_ALL_TESTS"}:
+        del os.environ[name]
+os.environ.update(
+    LANDFALL_SECRET_KEY="a-secret-key-for-tests-only-which-opens-nothing-anywhere",
+    LANDFALL_IDENTITY_KEYS="dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
+    LANDFALL_ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
+    LANDFALL_BASE_URL="http://testserver",
+    LANDFALL_HTTPS="no",
+    LANDFALL_DATABASE_URL=TEST_DATABASE,
+    LANDFALL_EMAIL_URL="memory:",
+)
+
+from home.settings import *  # noqa: E402, F403
+from home.settings import BASE_DIR, STORAGES  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+STATIC_ROOT = BASE_DIR / "var" / "tests" / "static"
