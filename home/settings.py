@@ -204,7 +204,7 @@ WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILIMAGES_IMAGE_MODEL = "stories.StoryImage"
 # A finished workflow leads to our gate, which publishes nothing that is not approved.
-WAGTAIL_FINISH_WORKFLOW_ACTION = "stories.publishing.gate.finish_workflow"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "home.workflow.finish_workflow"
 # An automatic redirect would keep an old slug, and a slug may hold a name.
 WAGTAILREDIRECTS_AUTO_CREATE = False
 # Nobody outside learns who works here: no update check, no banner, no avatars, no embeds.
