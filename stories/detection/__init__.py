@@ -1,0 +1,26 @@
+"""Words in, findings out: what on a page may give somebody away.
+
+This room knows no database and no secret. It reads passages, compares them with what the
+caller knows about the people on the page, and points at what a reviewer should look at.
+"""
+
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.handles import NameForm
+from stories.detection.keys import canonical_keys
+from stories.detection.lexicon import KnownTerm, Lexicon
+from stories.detection.passages import Passage, PassageKind, UnscannableContent
+from stories.detection.scanner import scan
+
+__all__ = [
+    "EntityType",
+    "Finding",
+    "KnownTerm",
+    "Lexicon",
+    "NameForm",
+    "Passage",
+    "PassageKind",
+    "Severity",
+    "UnscannableContent",
+    "canonical_keys",
+    "scan",
+]

@@ -1,0 +1,108 @@
+"""What the detectors say: where something may expose somebody, how badly, and why.
+
+A finding is stored and shown to others than the reviewer, so it never repeats the words
+it found: it points at them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class EntityType(StrEnum):
+    """The kinds of detail that can give a person away."""
+
+    PROTECTED_TERM = "protected_term"
+    PERSON_NAME = "person_name"
+    EMAIL = "email"
+    PHONE = "phone"
+    HANDLE = "handle"
+    WEB_ADDRESS = "web_address"
+    IDENTITY_NUMBER = "identity_number"
+    EXACT_DATE = "exact_date"
+    EXACT_AGE = "exact_age"
+    PLACE = "place"
+    ROUTE = "route"
+    SHELTER = "shelter"
+    HELPER = "helper"
+    UNSCANNABLE = "unscannable"
+
+    @property
+    def label(self) -> str:
+        """The kind in words that a reviewer uses."""
+        return LABELS[self]
+
+
+LABELS: Final[dict[EntityType, str]] = {
+    EntityType.PROTECTED_TERM: "protected word",
+    EntityType.PERSON_NAME: "personal name",
+    EntityType.EMAIL: "e-mail address",
+    EntityType.PHONE: "telephone number",
+    EntityType.HANDLE: "account name",
+    EntityType.WEB_ADDRESS: "link",
+    EntityType.IDENTITY_NUMBER: "identity number",
+    EntityType.EXACT_DATE: "exact date",
+    EntityType.EXACT_AGE: "exact age",
+    EntityType.PLACE: "place",
+    EntityType.ROUTE: "route or crossing",
+    EntityType.SHELTER: "shelter",
+    EntityType.HELPER: "helper",
+    EntityType.UNSCANNABLE: "content that cannot be read",
+}
+
+
+class Severity(StrEnum):
+    """Whether the words must be dealt with, or should be looked at."""
+
+    MUST = "must"
+    SHOULD = "should"
+
+
+# What leads straight to a person comes first; what only narrows the circle comes last.
+EXPOSURE: Final[tuple[EntityType, ...]] = (
+    EntityType.UNSCANNABLE,
+    EntityType.PROTECTED_TERM,
+    EntityType.IDENTITY_NUMBER,
+    EntityType.PERSON_NAME,
+    EntityType.PHONE,
+    EntityType.EMAIL,
+    EntityType.HANDLE,
+    EntityType.SHELTER,
+    EntityType.HELPER,
+    EntityType.ROUTE,
+    EntityType.EXACT_AGE,
+    EntityType.EXACT_DATE,
+    EntityType.PLACE,
+    EntityType.WEB_ADDRESS,
+)
+EXPOSURE_RANK: Final = {entity: rank for rank, entity in enumerate(EXPOSURE)}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Characters `start` to `end` of the passage at `path` may expose somebody.
+
+    `reason` and `suggestion` are for the reviewer and never contain the words found.
+    `subject` is the reference code of the storyteller concerned, where one is known.
+    """
+
+    entity_type: EntityType
+    path: str
+    start: int
+    end: int
+    severity: Severity
+    detector: str
+    reason: str
+    suggestion: str | None = None
+    subject: str = ""
+
+
+def badness(finding: Finding) -> tuple[bool, int]:
+    """The sort key of a finding: small for what exposes most."""
+    return finding.severity is not Severity.MUST, EXPOSURE_RANK[finding.entity_type]
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings with the most exposing first; among equals the order given is kept."""
+    return sorted(findings, key=badness)

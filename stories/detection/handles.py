@@ -1,0 +1,128 @@
+"""The forms in which a person may be shown without a true name, and how to know them.
+
+The forms are those that these groups print: a title and initials, a surname and an
+initial, initials alone, a surname and a mask, an alias, a role.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from stories.detection.words import HAN, HANGUL, KATAKANA
+
+
+class NameForm(StrEnum):
+    """The ways of showing a person that a storyteller can agree to."""
+
+    TITLE_INITIALS = "title_initials"
+    SURNAME_INITIAL = "surname_initial"
+    INITIALS = "initials"
+    SURNAME_MASK = "surname_mask"
+    ALIAS = "alias"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """A shown name taken apart: its form and whatever of a person it still tells."""
+
+    form: NameForm
+    text: str
+    title: str = ""
+    surname: str = ""
+    initials: str = ""
+    mask: str = ""
+
+
+TITLE: Final = r"Mr|Mrs|Ms|Miss|Mx|Dr"
+CIRCLES: Final = "OＯ○〇◯Xx×ＸＸ＊*●△"
+SURNAME: Final = r"[A-Z][a-z]{1,9}"
+HANDLE_PATTERN: Final = re.compile(
+    rf"""
+      (?<!\w)(?P<title>{TITLE})\.?[ \u00a0]?
+          (?P<title_initials>[A-Z]\.[ -]?[A-Z](?:\.[ -]?[A-Z])?\b\.?)
+    | (?<!\w)(?P<masked>{SURNAME})[ \u00a0-]?
+          (?P<mask>(?:[O○〇◯●△]+|X+|×+|[*＊]+|_{{2,}})(?![\w*]))
+    | (?<!\w)(?P<shortened>{SURNAME})[ \u00a0](?P<initial>[A-Z]\.(?:[ -]?[A-Z]\.)?)(?!\w)
+    | (?<![\w.])(?P<initials>[A-Z]\.[ -]?[A-Z]\b\.?)(?![ ]?[A-Z]?[a-z])
+    | (?P<hangul>[{HANGUL}]{{1,2}})\s?(?P<hangul_mask>[O○〇◯●△]+|[Xx×]+|[*＊]+)
+    | (?<![{HANGUL}])(?P<hangul_called>[{HANGUL}])[ ](?P<ssi>씨|님|모)(?:\b|(?=[{HANGUL}]))
+    | (?P<han>[{HAN}]{{1,2}})(?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
+    | (?<![{KATAKANA}・])(?P<kana>[{KATAKANA}]{{1,4}})(?P<san>さん|氏|様|ちゃん)
+    """,
+    re.VERBOSE,
+)
+CONSTANT_MASKS: Final = frozenset({"OO", "○○", "〇〇", "◯◯", "●●", "△△", "XX", "××", "ＸＸ", "***"})
+ROLE_PATTERN: Final = re.compile(
+    r"(?:an?|the|one|our|two|another)\s(?:[a-z'-]+\s){0,3}"
+    r"(?:mother|father|woman|man|girl|boy|daughter|son|sister|brother|couple|family|student|"
+    r"nurse|worker|farmer|teacher|child|teenager|refugee|defector|survivor|husband|wife|"
+    r"grandmother|grandfather|friend|volunteer|storyteller|person|guest|parent|widow|cook|"
+    r"caregiver|shopkeeper)s?(?:\s(?:of|in|from|with|who)\s[^\n.,;:]{1,60})?",
+    re.IGNORECASE,
+)
+LONGEST_ALIAS: Final = 40
+MASK: Final = "OO"
+
+
+def parse_handle(text: str, aliases: Iterable[str] = ()) -> Handle | None:
+    """The handle that the whole text is, or None when it could be a true name."""
+    bare = text.strip()
+    if bare in aliases:
+        return Handle(NameForm.ALIAS, bare)
+    match = HANDLE_PATTERN.fullmatch(bare)
+    if match:
+        return _handle(match)
+    if ROLE_PATTERN.fullmatch(bare):
+        return Handle(NameForm.ROLE, bare)
+    return None
+
+
+def find_handles(text: str) -> Iterator[tuple[int, int, Handle]]:
+    """Every masked name in a running text, with its place."""
+    for match in HANDLE_PATTERN.finditer(text):
+        yield match.start(), match.end(), _handle(match)
+
+
+def _handle(match: re.Match[str]) -> Handle:
+    part = match.groupdict(default="")
+    text = match.group()
+    if part["title_initials"]:
+        return Handle(
+            NameForm.TITLE_INITIALS, text, title=part["title"], initials=part["title_initials"]
+        )
+    if part["shortened"]:
+        return Handle(
+            NameForm.SURNAME_INITIAL, text, surname=part["shortened"], initials=part["initial"]
+        )
+    if part["initials"]:
+        return Handle(NameForm.INITIALS, text, initials=part["initials"])
+    surname = part["masked"] or part["hangul"] or part["hangul_called"] or part["han"]
+    mask = part["mask"] or part["hangul_mask"] or part["han_mask"]
+    return Handle(NameForm.SURNAME_MASK, text, surname=surname or part["kana"], mask=mask)
+
+
+def is_constant_width(handle: Handle) -> bool:
+    """Whether the form tells nothing of how long the hidden name is.
+
+    One circle says that the given name has one syllable, four stars that it has four.
+    """
+    return not handle.mask or handle.mask in CONSTANT_MASKS
+
+
+def mask_of(surname: str) -> str:
+    """A surname with the mask of one width that we print: two circles."""
+    bare = surname.strip()
+    return f"{bare} {MASK}" if bare.isascii() else f"{bare}○○"
+
+
+def matches_form(shown_name: str, form: NameForm) -> bool:
+    """Whether a shown name is written in the form that was agreed."""
+    handle = parse_handle(shown_name)
+    if form is NameForm.ALIAS:
+        bare = shown_name.strip()
+        has_letters = any(character.isalpha() for character in bare)
+        return handle is None and has_letters and len(bare) <= LONGEST_ALIAS
+    return handle is not None and handle.form is form and is_constant_width(handle)

@@ -1,0 +1,26 @@
+"""Hangul syllables in Latin letters."""
+
+from typing import Final
+
+FIRST_SYLLABLE: Final = 0xAC00
+LAST_SYLLABLE: Final = 0xD7A3
+
+# The order of the letters is that of the Unicode standard, chapter 3.12 (Conjoining Jamo
+# Behavior); the spellings are those of the Revised Romanization of 2000, syllable by
+# syllable as it is used for names.
+ONSETS: Final = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
+VOWELS: Final = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ")
+CODAS: Final = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
+
+
+def is_syllable(character: str) -> bool:
+    """Whether one character is a whole Hangul syllable."""
+    return FIRST_SYLLABLE <= ord(character) <= LAST_SYLLABLE
+
+
+def romanise_syllable(syllable: str) -> str:
+    """One Hangul syllable as Latin letters, without any change by its neighbours."""
+    index = ord(syllable) - FIRST_SYLLABLE
+    onset, rest = divmod(index, len(VOWELS) * len(CODAS))
+    vowel, coda = divmod(rest, len(CODAS))
+    return ONSETS[onset] + VOWELS[vowel] + CODAS[coda]

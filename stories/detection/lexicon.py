@@ -1,0 +1,34 @@
+"""What is known about a page before it is read: who is on it, and what was agreed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class KnownTerm:
+    """What a fingerprint in the registry stands for, without the word itself.
+
+    `kind` is one of name, home_town, school, employer, relative, other. `on_page` says
+    whether the person appears on the page in hand, `shown_name` under which agreed name.
+    """
+
+    subject: str
+    kind: str
+    on_page: bool
+    shown_name: str = ""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The agreed names, the public names and the protected terms, as keyed fingerprints.
+
+    `terms` maps `digest(canonical key)` to what it stands for. The caller brings `digest`
+    and with it the secret; nothing in this room knows a key. `longest` is the number of
+    words of the longest known term.
+    """
+
+    shown_names: Mapping[str, str] = field(default_factory=dict)
+    public_names: frozenset[str] = frozenset()
+    terms: Mapping[bytes, KnownTerm] = field(default_factory=dict)
+    digest: Callable[[str], bytes] | None = None
+    longest: int = 4

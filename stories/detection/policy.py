@@ -1,0 +1,86 @@
+"""Which findings stay: agreed words are silent, overlaps become one, the worst comes first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from stories.detection.findings import EntityType, Finding, badness
+from stories.detection.handles import find_handles
+from stories.detection.lexicon import Lexicon
+from stories.detection.passages import Passage
+
+Span = tuple[int, int]
+
+
+def keep_what_matters(
+    passage: Passage, lexicon: Lexicon, findings: Iterable[Finding]
+) -> list[Finding]:
+    """The findings of one passage without what was agreed, overlaps merged."""
+    found = [finding for finding in findings if finding.start < finding.end]
+    if not found:
+        return []
+    agreed = list(_occurrences(passage.text, lexicon.shown_names))
+    public = list(_occurrences(passage.text, lexicon.public_names))
+    masks = [(start, end) for start, end, _ in find_handles(passage.text)]
+    kept = [f for f in found if not _is_silent(f, lexicon, agreed, public, masks)]
+    return merge_overlaps(kept)
+
+
+def _is_silent(
+    finding: Finding,
+    lexicon: Lexicon,
+    agreed: list[Span],
+    public: list[Span],
+    masks: list[Span],
+) -> bool:
+    """Whether a finding lies wholly inside words that may be shown."""
+    if _inside(finding, agreed):
+        return True
+    if finding.entity_type is EntityType.PROTECTED_TERM:
+        on_page = finding.subject in lexicon.shown_names.values()
+        return not on_page and _inside(finding, public)
+    if _inside(finding, public):
+        return True
+    return finding.entity_type is EntityType.PERSON_NAME and _inside(finding, masks)
+
+
+def _inside(finding: Finding, spans: list[Span]) -> bool:
+    return any(start <= finding.start and finding.end <= end for start, end in spans)
+
+
+def _occurrences(text: str, names: Iterable[str]) -> Iterator[Span]:
+    """Where names stand in a text as whole words, written exactly so."""
+    for name in names:
+        start = text.find(name) if name else -1
+        while start >= 0:
+            end = start + len(name)
+            if _is_whole(text, start, end):
+                yield start, end
+            start = text.find(name, end)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether Latin letters do not go on beyond both ends of a span."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (_goes_on(before, text[start]) or _goes_on(text[end - 1], after))
+
+
+def _goes_on(left: str, right: str) -> bool:
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+
+
+def merge_overlaps(findings: Iterable[Finding]) -> list[Finding]:
+    """Overlapping findings of one passage as one: the worst, over all their characters."""
+    merged: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (f.start, f.end, badness(f), f.detector)):
+        if merged and finding.start < merged[-1].end:
+            merged[-1] = _worse(merged[-1], finding)
+        else:
+            merged.append(finding)
+    return merged
+
+
+def _worse(first: Finding, second: Finding) -> Finding:
+    worst = min(first, second, key=badness)
+    return replace(
+        worst, start=min(first.start, second.start), end=max(first.end, second.end)
+    )
