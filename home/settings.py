@@ -5,6 +5,7 @@ the variables; `home/environment.py` says what is wrong with them.
 """
 
 from pathlib import Path
+from urllib.parse import quote
 
 import dj_email_url
 from environs import validate
@@ -35,8 +36,8 @@ LANDFALL_IDENTITY_KEYS = env.list(
 # What seals editions. Set it apart to change SECRET_KEY without sealing everything anew.
 LANDFALL_SEAL_KEY = env.str("SEAL_KEY", "") or derived_key(SECRET_KEY or "", "edition seal")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [])
-DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var")
-DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{DATA_DIR}/landfall.sqlite3")
+DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var").absolute()
+DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR))}/landfall.sqlite3")
 CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
 EMAIL_URL = env.str(
     "EMAIL_URL", "console:" if DEBUG else "smtp://localhost", validate=mail_server

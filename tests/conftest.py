@@ -1,0 +1,62 @@
+"""What every test stands on: a migrated database, empty caches, a folder of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.cache import caches
+from django.db import connection
+from django.test import TransactionTestCase
+
+from tests.databases import PostgresDatabase, SQLiteFile
+
+ONLY_ON_POSTGRES = "runs on PostgreSQL only: python tests/postgres_server.py python -m pytest"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of PostgreSQL say why they are skipped on SQLite."""
+    if connection.vendor != "postgresql":
+        for item in items:
+            if item.get_closest_marker("postgres"):
+                item.add_marker(pytest.mark.skip(reason=ONLY_ON_POSTGRES))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+    worker_id: str,
+) -> Iterator[None]:
+    """Replace pytest-django's set-up: copy a migrated template, and put it back when dirty."""
+    database = (
+        PostgresDatabase(worker=worker_id)
+        if connection.vendor == "postgresql"
+        else SQLiteFile(
+            cache=request.config.cache.mkdir("landfall-database"),
+            working=tmp_path_factory.mktemp("database"),
+        )
+    )
+    with django_db_blocker.unblock():
+        database.prepare()
+        database.restore()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: database.restore())
+        yield
+    with django_db_blocker.unblock():
+        connection.close()
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(settings: Any, tmp_path: Path) -> None:
+    """Files of one test are never seen by another."""
+    settings.MEDIA_ROOT = tmp_path / "private"
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches() -> None:
+    """Wagtail remembers sites and locales, which each test makes anew."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
