@@ -1,0 +1,81 @@
+"""The home page. Its words stand on every page, so they are a manuscript too."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField
+from wagtail.rich_text import expand_db_html
+
+from stories.detection import Passage, PassageKind
+from stories.pages.blocks import RICH_TEXT_FEATURES
+from stories.pages.gated import GatedPage
+from stories.pages.taxonomy import Category, Series, Theme
+
+
+class HomePage(GatedPage):
+    """The front of the site, and the frame around every page of it."""
+
+    organisation = models.CharField(_("organisation"), max_length=80)
+    tagline = models.CharField(_("in one sentence"), max_length=160, blank=True)
+    introduction = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_FEATURES)
+    protection_note = models.CharField(
+        _("protection note"),
+        max_length=300,
+        blank=True,
+        help_text=_("Stands under every story: what was altered, and why."),
+    )
+    footer = RichTextField(_("footer"), blank=True, features=RICH_TEXT_FEATURES)
+    donate_label = models.CharField(_("words of the donation link"), max_length=60, blank=True)
+    donate_url = models.URLField(_("donation page"), blank=True)
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "stories.StoryIndexPage",
+        "stories.AnnualMeetingIndexPage",
+        "stories.ArticlePage",
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def frame_words(self) -> dict[str, Any]:
+        """Names of categories, themes and series, and what stands around every page."""
+        return {
+            "organisation": self.organisation,
+            "tagline": self.tagline,
+            "protection_note": self.protection_note,
+            "footer": expand_db_html(self.footer),
+            "donate_label": self.donate_label,
+            "donate_url": self.donate_url,
+            "categories": _names(Category),
+            "themes": _names(Theme),
+            "series": _names(Series),
+        }
+
+    def passages(self) -> list[Passage]:
+        """Its own words, and the names that stand in every list."""
+        language = self.locale.language_code
+        shared = [
+            Passage(f"{term._meta.model_name}.{term.slug}", words, language, PassageKind.LABEL)
+            for model in (Category, Theme, Series)
+            for term in model.objects.order_by("slug")
+            for words in (term.name, term.description)
+            if words
+        ]
+        return [*super().passages(), *shared]
+
+    def public_parent_path(self) -> str:
+        """The site begins here."""
+        return "/"
+
+    def card(self) -> dict[str, Any]:
+        """The home page of the default language is at ``/``, others at ``/ja/`` and so on."""
+        language = self.locale.language_code
+        return super().card() | {"slug": "" if language == settings.LANGUAGE_CODE else language}
+
+
+def _names(model: type[models.Model]) -> dict[str, list[str]]:
+    return {term.slug: [term.name, term.description] for term in model.objects.order_by("slug")}

@@ -1,0 +1,58 @@
+"""A set of choices in one column. This module never moves: migrations spell it by path."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ChoiceSetField(models.CharField):
+    """Stores a set of choices as ``,en,ja,`` so that ``contains=",ja,"`` finds a member.
+
+    The value in Python is a tuple of strings in the order of ``choices``.
+    """
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 200)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value, _expression, _connection):
+        return self.to_python(value)
+
+    def to_python(self, value) -> tuple[str, ...]:
+        if value is None:
+            return ()
+        members = value.split(",") if isinstance(value, str) else value
+        wanted = {str(member) for member in members if member}
+        known = [key for key, _label in self.flatchoices]
+        return tuple([key for key in known if key in wanted] + sorted(wanted - set(known)))
+
+    def get_prep_value(self, value) -> str:
+        members = self.to_python(value)
+        return f",{','.join(members)}," if members else ""
+
+    def value_to_string(self, obj) -> str:
+        return self.get_prep_value(self.value_from_object(obj))
+
+    def validate(self, value, model_instance) -> None:
+        known = {key for key, _label in self.flatchoices}
+        unknown = [member for member in value if member not in known]
+        if unknown:
+            raise ValidationError(_("“%s” is not one of the choices.") % ", ".join(unknown))
+        if not value and not self.blank:
+            raise ValidationError(_("Choose at least one."))
+
+    def run_validators(self, value) -> None:
+        super().run_validators(self.get_prep_value(value))
+
+    def formfield(self, **kwargs):
+        return forms.MultipleChoiceField(
+            choices=self.flatchoices,
+            widget=forms.CheckboxSelectMultiple,
+            required=not self.blank,
+            label=kwargs.get("label", self.verbose_name),
+            help_text=self.help_text,
+        )
+
+    def get_lookup(self, lookup_name):
+        return models.CharField.class_lookups.get(lookup_name) or super().get_lookup(lookup_name)

@@ -1,0 +1,1 @@
+"""Pictures, letters and attachments that give nothing away."""

@@ -1,0 +1,72 @@
+"""The site's image model: originals are private, and only cleared pixels reach an edition."""
+
+import hashlib
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+CLEARED_BY_UPLOADER = _("Somebody else than the person who uploaded a picture clears it.")
+
+
+class StoryImage(AbstractImage):
+    """An uploaded picture. It stays in private storage; editions carry their own copies."""
+
+    cleared_digest = models.CharField(max_length=64, blank=True, editable=False)
+    cleared_at = models.DateTimeField(_("cleared"), null=True, blank=True, editable=False)
+    cleared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+
+    admin_form_fields = Image.admin_form_fields
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        permissions = [
+            ("choose_image", "Can choose image"),
+            ("clear_image", _("Can clear a picture for publication")),
+        ]
+
+    def file_digest(self) -> str:
+        """SHA-256 of the file's bytes, in hex digits; what a clearance is bound to."""
+        with self.open_file() as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether exactly these bytes were cleared for publication."""
+        return bool(self.cleared_digest) and self.cleared_digest == self.file_digest()
+
+
+class StoryRendition(AbstractRendition):
+    """A rendition for the admin only; it lies in the same private storage."""
+
+    image = models.ForeignKey(StoryImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+def clear_image(*, image: StoryImage, by) -> None:
+    """Record that ``by`` looked at the picture and that it gives nobody away.
+
+    Raises:
+        PermissionDenied: ``by`` may not clear pictures, or uploaded this one.
+    """
+    if not by.has_perm("stories.clear_image"):
+        raise PermissionDenied(_("Only reviewers clear pictures."))
+    if image.uploaded_by_user_id == by.pk:
+        raise PermissionDenied(CLEARED_BY_UPLOADER)
+    image.cleared_digest = image.file_digest()
+    image.cleared_at = timezone.now()
+    image.cleared_by = by
+    image.save(update_fields=["cleared_digest", "cleared_at", "cleared_by"])

@@ -1,0 +1,55 @@
+"""Every model of the app; Django knows only what is imported here."""
+
+from stories.consent.appearances import Appearance
+from stories.consent.records import ConsentRecord
+from stories.images.models import StoryImage, StoryRendition
+from stories.pages.articles import ArticlePage
+from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
+from stories.pages.stories import StoryIndexPage, StoryPage
+from stories.pages.taxonomy import Category, Series, Theme
+from stories.people.access import IdentityAccess
+from stories.people.public_names import PublicName
+from stories.people.storytellers import Storyteller
+from stories.people.terms import ProtectedTerm, TermFingerprint
+from stories.publishing.caches import ReadingEpoch
+from stories.publishing.editions import Edition, EditionPicture, EditionTerm, FormerAddress
+from stories.publishing.withdrawals import DeskReturn, GateEntry, Withdrawal
+from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
+from stories.redaction.decisions import FindingDecision, StoredFinding
+from stories.redaction.reviews import RedactionReview
+from stories.redaction.tasks import EditorialReviewTask, RedactionReviewTask
+
+__all__ = [
+    "AnnualMeetingIndexPage",
+    "AnnualMeetingPage",
+    "Appearance",
+    "ArticlePage",
+    "Category",
+    "ChecklistAnswer",
+    "ChecklistItem",
+    "ConsentRecord",
+    "DeskReturn",
+    "Edition",
+    "EditionPicture",
+    "EditionTerm",
+    "EditorialReviewTask",
+    "FindingDecision",
+    "FormerAddress",
+    "GateEntry",
+    "IdentityAccess",
+    "ProtectedTerm",
+    "PublicName",
+    "ReadingEpoch",
+    "RedactionReview",
+    "RedactionReviewTask",
+    "Series",
+    "StoredFinding",
+    "StoryImage",
+    "StoryIndexPage",
+    "StoryPage",
+    "StoryRendition",
+    "Storyteller",
+    "TermFingerprint",
+    "Theme",
+    "Withdrawal",
+]

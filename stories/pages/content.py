@@ -1,0 +1,95 @@
+"""What a page says, as values: the base of its fingerprint and of its sealed content."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import models
+from wagtail import blocks
+from wagtail.fields import StreamField
+from wagtail.images.blocks import ImageChooserBlock
+
+from stories.pages.passages import shown_fields
+
+def content_of(page: Any) -> dict[str, Any]:
+    """Everything readers would see of ``page``, as JSON-ready values.
+
+    Block ids, primary keys of children and Wagtail's bookkeeping are left out, so that draft,
+    revision and copy give the same value; the bytes of pictures are in it as digests.
+    """
+    return {
+        "kind": page._meta.model_name,
+        "language": page.locale.language_code,
+        "fields": {
+            field.name: _value(page, field)
+            for field in shown_fields(type(page))
+            if field.name != "appearances"
+        },
+        "cover_seed": page.cover_seed,
+        "date_precision": page.date_precision,
+        "people": [_appearance(appearance) for appearance in page.appearances.all()],
+        "pictures": {str(image.pk): image.file_digest() for image in pictures_of(page)},
+        "frame": page.frame_words(),
+    }
+
+
+def fingerprint_of(page: Any) -> str:
+    """SHA-256 over :func:`content_of`, 64 hex digits. One changed letter changes it."""
+    text = json.dumps(content_of(page), sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def pictures_of(page: Any) -> list[Any]:
+    """Every picture the page shows, once each, in the order of appearance."""
+    found: dict[int, Any] = {}
+    for field in page._meta.fields:
+        if isinstance(field, StreamField):
+            for child in getattr(page, field.name):
+                for image in _pictures(child.block, child.value):
+                    found.setdefault(image.pk, image)
+    return list(found.values())
+
+
+def _pictures(block: Any, value: Any) -> Iterator[Any]:
+    if isinstance(block, ImageChooserBlock):
+        if value is not None:
+            yield value
+    elif isinstance(block, blocks.StructBlock):
+        for name, child in block.child_blocks.items():
+            yield from _pictures(child, value.get(name))
+    elif isinstance(block, blocks.ListBlock):
+        for item in value:
+            yield from _pictures(block.child_block, item)
+
+
+def _value(page: Any, field: Any) -> Any:
+    if isinstance(field, StreamField):
+        value = getattr(page, field.name)
+        return _without_ids(value.stream_block.get_prep_value(value))
+    if isinstance(field, models.ManyToManyField):
+        return sorted(target.slug for target in getattr(page, field.name).all())
+    if isinstance(field, models.ForeignKey):
+        return getattr(page, field.attname)
+    return getattr(page, field.name)
+
+
+def _without_ids(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_ids(item) for item in value]
+    if isinstance(value, dict):
+        is_block = {"type", "value"} <= value.keys()
+        return {
+            key: _without_ids(item) for key, item in value.items() if key != "id" or not is_block
+        }
+    return value
+
+
+def _appearance(appearance: Any) -> dict[str, Any]:
+    return {
+        "storyteller": appearance.storyteller_id,
+        "consent": appearance.consent_id,
+        "shown_name": appearance.name_shown,
+        "update": appearance.update,
+        "earlier_page": appearance.earlier_page_id,
+    }

@@ -1,0 +1,142 @@
+"""The base of every page type: a manuscript that only the gate turns into an edition."""
+
+import secrets
+from typing import Any
+
+from django.db import models
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.models import Page
+
+from stories.detection import Passage
+from stories.pages.content import content_of, fingerprint_of, pictures_of
+from stories.pages.dates import DatePrecision, listing_day, show_date
+from stories.pages.passages import passages_of, unknown_blocks
+from stories.pages.taxonomy import Category, Theme
+from stories.publishing.gate import publish_page
+from stories.publishing.status import live_as_it_may_be, standing_edition
+
+
+def new_cover_seed() -> int:
+    """A random seed for the cover art; never derived from the person or the text."""
+    return secrets.randbelow(2**31 - 1)
+
+
+class GatedPage(Page):
+    """What all manuscripts share. Readers never see it: they see its readable edition."""
+
+    teaser = models.CharField(
+        _("teaser"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two sentences for lists, written for the purpose."),
+    )
+    category = models.ForeignKey(
+        Category,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("category"),
+    )
+    themes = ParentalManyToManyField(Theme, blank=True, related_name="+", verbose_name=_("themes"))
+    date = models.DateField(_("date"), null=True, blank=True)
+    date_precision = models.CharField(
+        _("tell the date as"),
+        max_length=8,
+        choices=DatePrecision.choices,
+        default=DatePrecision.MONTH,
+        help_text=_("Readers never see more than this."),
+    )
+    cover_seed = models.PositiveIntegerField(default=new_cover_seed, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Keep ``live`` honest: it is true only where a readable edition stands.
+
+        Raises:
+            PublicationBlocked: somebody tries to turn a draft live without an edition.
+        """
+        names = kwargs.get("update_fields")
+        if self.live and (names is None or "live" in names):
+            self.live = live_as_it_may_be(self)
+        return super().save(*args, **kwargs)
+
+    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
+        """Whoever publishes a revision, by whatever way, ends at the gate."""
+        return publish_page(self, by=user)
+
+    def full_url_path(self) -> str:
+        """The public address, when readers have an edition; else an empty string."""
+        edition = standing_edition(self.pk)
+        return edition.path if edition else ""
+
+    def passages(self) -> list[Passage]:
+        """Every text that readers would meet. Raises ``UnscannableContent``."""
+        return passages_of(self)
+
+    def fingerprint(self) -> str:
+        """SHA-256 of everything readers would see, 64 hex digits."""
+        return fingerprint_of(self)
+
+    def pictures(self) -> list[Any]:
+        """The pictures on this page, once each."""
+        return pictures_of(self)
+
+    def unknown_blocks(self) -> list[str]:
+        """Kinds of blocks in the latest revision that this page type does not know."""
+        revision = self.latest_revision
+        return unknown_blocks(self, revision.content) if revision else []
+
+    def frame_words(self) -> dict[str, Any]:
+        """Words that stand on every page; only the home page has them."""
+        return {}
+
+    def public_parent_path(self) -> str | None:
+        """Address of the edition of the page above; None when that one is not published."""
+        edition = standing_edition(self.get_parent().pk)
+        return edition.path if edition else None
+
+    def fragment(self) -> str:
+        """The article as HTML: what reviewers see and readers get, byte for byte.
+
+        Links and pictures are references (``landfall:page/3``) that are resolved when read.
+        """
+        with translation.override(self.locale.language_code):
+            name = f"stories/fragments/{self._meta.model_name}.html"
+            return render_to_string(name, {"page": self}).strip()
+
+    def sealed_content(self) -> dict[str, Any]:
+        """The approved words as JSON: every passage in order, and the frame."""
+        words = [[str(passage.kind), passage.text] for passage in self.passages()]
+        return {"passages": words, "frame": self.frame_words()}
+
+    def date_shown(self) -> str:
+        """The date as readers see it."""
+        return show_date(self.date, self.date_precision)
+
+    def card(self) -> dict[str, Any]:
+        """What lists show of this page. Page types add their own."""
+        with translation.override(self.locale.language_code):
+            shown = self.date_shown()
+        return {
+            "kind": self._meta.model_name,
+            "slug": self.slug,
+            "language": self.locale.language_code,
+            "title": self.title,
+            "teaser": self.teaser,
+            "shown_names": [item.name_shown for item in self.appearances.all()],
+            "date_shown": shown,
+            "listed_on": listing_day(self.date, self.date_precision),
+            "category": self.category.slug if self.category else "",
+            "themes": sorted(theme.slug for theme in self.themes.all()),
+            "cover_seed": self.cover_seed,
+        }
+
+    def fingerprint_content(self) -> dict[str, Any]:
+        """The values behind the fingerprint, to show what changed."""
+        return content_of(self)

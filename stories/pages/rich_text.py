@@ -1,0 +1,94 @@
+"""Rich text as plain text, with the way back: which characters of the source a word came from."""
+
+import html
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_BREAKS = {"p", "li", "ul", "ol", "br", "h2", "h3", "h4", "hr", "blockquote"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in rich text: its address (empty for a page), the page's id, and its words."""
+
+    href: str
+    page: int | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class PlainText:
+    """The words of a rich text. ``origins[i]`` is where character ``i`` stands in the source."""
+
+    text: str = ""
+    origins: list[tuple[int, int]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the source that gave ``text[start:end]`` (non-empty, in range)."""
+        return self.origins[start][0], self.origins[end - 1][1]
+
+
+class _Reader(HTMLParser):
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.plain = PlainText()
+        self._parts: list[str] = []
+        self._open: list[tuple[str, int | None, int]] = []
+        self._line_starts = [0]
+        for line in source.splitlines(keepends=True):
+            self._line_starts.append(self._line_starts[-1] + len(line))
+        self._length = 0
+
+    def _here(self) -> int:
+        line, column = self.getpos()
+        return self._line_starts[line - 1] + column
+
+    def _add(self, text: str, start: int, end: int | None) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+        for index in range(len(text)):
+            spot = (start, end) if end is not None else (start + index, start + index + 1)
+            self.plain.origins.append(spot)
+
+    def _break(self) -> None:
+        if self._parts and not self._parts[-1].endswith("\n"):
+            self._add("\n", self._here(), self._here())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BREAKS:
+            self._break()
+        if tag == "a":
+            given = dict(attrs)
+            page = given.get("id") if given.get("linktype") == "page" else None
+            number = int(page) if page and page.isdigit() else None
+            self._open.append((given.get("href") or "", number, self._length))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self._open:
+            href, page, start = self._open.pop()
+            self.plain.links.append(Link(href, page, start, self._length))
+        if tag in _BREAKS:
+            self._break()
+
+    def handle_data(self, data: str) -> None:
+        self._add(data, self._here(), None)
+
+    def handle_entityref(self, name: str) -> None:
+        self._add(html.unescape(f"&{name};"), self._here(), self._here() + len(name) + 2)
+
+    def handle_charref(self, name: str) -> None:
+        self._add(html.unescape(f"&#{name};"), self._here(), self._here() + len(name) + 3)
+
+    def finish(self) -> PlainText:
+        self.plain.text = "".join(self._parts)
+        return self.plain
+
+
+def read_rich_text(source: str) -> PlainText:
+    """The words of ``source`` (HTML as the editor stores it), blocks apart by line ends."""
+    reader = _Reader(source)
+    reader.feed(source)
+    reader.close()
+    return reader.finish()

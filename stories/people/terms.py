@@ -1,0 +1,95 @@
+"""Protected terms: what must never be read in a story, encrypted, matched by fingerprint."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from stories.detection.keys import canonical_keys
+from stories.people import identity
+from stories.people.storytellers import SHOWN_NAME_IS_TRUE_NAME, Storyteller
+
+TERM_KINDS = [
+    ("name", _("True name")),
+    ("home_town", _("Home town or village")),
+    ("school", _("School")),
+    ("employer", _("Employer")),
+    ("relative", _("Relative")),
+    ("other", _("Anything else that tells who it is")),
+]
+
+TOO_SHORT = _(
+    "“%(term)s” is too short to be recognised in a text. Write the whole name or place."
+)
+
+
+class ProtectedTermQuerySet(models.QuerySet):
+    def telling(self, text: str) -> "ProtectedTermQuerySet":
+        """Terms that ``text`` tells, in any spelling that the canonical keys know."""
+        digests = [identity.keyed_digest(key).hex() for key in canonical_keys(text)]
+        return self.filter(fingerprints__digest__in=digests).distinct()
+
+
+class ProtectedTerm(models.Model):
+    """One true name, town, school or relative; ``token`` is ciphertext, never the words."""
+
+    storyteller = models.ForeignKey(
+        Storyteller, on_delete=models.CASCADE, related_name="terms", verbose_name=_("storyteller")
+    )
+    kind = models.CharField(_("kind"), max_length=12, choices=TERM_KINDS, default="name")
+    token = models.TextField(editable=False)
+    words = models.PositiveSmallIntegerField(default=1, editable=False)
+
+    objects = ProtectedTermQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("protected term")
+        verbose_name_plural = _("protected terms")
+        permissions = [("view_identity", _("Can see protected terms in clear (logged)"))]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} · {self.storyteller.reference}"
+
+
+class TermFingerprint(models.Model):
+    """A keyed digest (32 hex digits) of one canonical key of a protected term."""
+
+    term = models.ForeignKey(ProtectedTerm, on_delete=models.CASCADE, related_name="fingerprints")
+    digest = models.CharField(max_length=32, db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["term", "digest"], name="one_fingerprint_per_key")
+        ]
+
+    def __str__(self) -> str:
+        return self.digest[:8]
+
+
+@transaction.atomic
+def protect(*, storyteller: Storyteller, kind: str, terms: Iterable[str]) -> list[ProtectedTerm]:
+    """Keep true names, towns and the like of a person: encrypted, with their fingerprints.
+
+    Raises:
+        ValidationError: a term gives no key (too short), or a name equals the shown name.
+    """
+    kept = []
+    for text in terms:
+        keys = canonical_keys(text)
+        if not keys:
+            raise ValidationError(TOO_SHORT, params={"term": text})
+        if kind == "name" and keys & canonical_keys(storyteller.shown_name):
+            raise ValidationError(SHOWN_NAME_IS_TRUE_NAME)
+        kept.append(_keep(storyteller, kind, text, keys))
+    return kept
+
+
+def _keep(storyteller: Storyteller, kind: str, text: str, keys: Iterable[str]) -> ProtectedTerm:
+    term = ProtectedTerm.objects.create(
+        storyteller=storyteller, kind=kind, token=identity.encrypt(text), words=len(text.split())
+    )
+    TermFingerprint.objects.bulk_create(
+        TermFingerprint(term=term, digest=identity.keyed_digest(key).hex()) for key in keys
+    )
+    return term

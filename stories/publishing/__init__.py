@@ -1,0 +1,1 @@
+"""The gate opens, and shuts: conditions, editions, seal, takedown, withdrawal."""

@@ -1,0 +1,113 @@
+"""The conditions of the gate, as data. Each yields a blocker for everything that is missing."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from stories.consent.scope import Channel, ConsentScope, PictureForm
+from stories.detection import UnscannableContent
+from stories.publishing.blockers import Blocker
+from stories.redaction.contributors import contributors_of
+from stories.redaction.reviews import RedactionReview
+from stories.redaction.scanning import open_musts
+
+Condition = Callable[[Any, RedactionReview | None], Iterator[Blocker]]
+
+
+def approved_by_second_person(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """A reviewer who is not an author of these words has approved them."""
+    if review is None or review.state != RedactionReview.State.APPROVED:
+        yield Blocker("not_approved", _("No redaction review of these words is approved."),
+                      _("A reviewer who did not write them can do it."))
+    elif review.decided_by is None or not review.decided_by.is_active:
+        yield Blocker("approver_gone", _("The person who approved has no account any more."),
+                      _("Another reviewer can approve again."))
+    elif review.decided_by_id in contributors_of(page, before=review):
+        yield Blocker("own_words", _("The person who approved had written or edited the text."),
+                      _("Another reviewer can approve."))
+
+
+def fingerprint_unchanged(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """The words are exactly those that were approved."""
+    if review and review.fingerprint != page.fingerprint():
+        yield Blocker("changed", _("The page was changed after it was approved."),
+                      _("Send it to review again; nothing is lost."))
+
+
+def no_open_must(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Every finding of severity must is changed, or decided by a reviewer."""
+    count = len(open_musts(page))
+    if count:
+        yield Blocker("open_findings", _("Findings that must be solved: %d.") % count,
+                      _("The author can change the words, or a reviewer can decide."))
+
+
+def consents_cover(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Every person on the page is covered: channel, language, form of the name, in force."""
+    for appearance in page.appearances.all():
+        yield from _consent_covers(appearance, page.locale.language_code)
+
+
+def _consent_covers(appearance: Any, language: str) -> Iterator[Blocker]:
+    consent, name = appearance.consent, appearance.name_shown
+    keeper = _("Whoever keeps the contact with the storyteller can record it.")
+    if consent is None:
+        yield Blocker("no_consent", _("There is no consent for “%s”.") % name, keeper)
+    elif consent.storyteller_id != appearance.storyteller_id:
+        yield Blocker("foreign_consent", _("The consent for “%s” was given by somebody else.")
+                      % name, keeper)
+    elif not consent.is_in_force():
+        yield Blocker("consent_over", _("The consent for “%s” has ended.") % name, keeper)
+    elif not consent.covers(ConsentScope(Channel.SITE, language)):
+        yield Blocker("consent_scope", _("“%s” has not agreed to this site in this language.")
+                      % name, keeper)
+    elif not appearance.has_agreed_name():
+        yield Blocker("consent_name", _("“%s” is not in the form of name that was agreed.") % name,
+                      _("The author can choose the agreed form."))
+
+
+def pictures_cleared(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Every picture was cleared as it is now, and nobody on the page refused pictures."""
+    pictures = page.pictures()
+    for image in pictures:
+        if not image.is_cleared:
+            yield Blocker("picture", _("The picture “%s” is not cleared.") % image.title,
+                          _("A reviewer who did not upload it can clear it."))
+    refused = [
+        appearance.name_shown
+        for appearance in page.appearances.all()
+        if appearance.consent and appearance.consent.picture_form == PictureForm.NONE
+    ]
+    if pictures and refused:
+        yield Blocker("picture_refused", _("No pictures were agreed with: %s.")
+                      % ", ".join(refused), _("The author can remove the pictures."))
+
+
+def everything_scannable(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Nothing on the page is of a kind that the scan cannot read."""
+    author = _("The author can remove it or use another block.")
+    try:
+        page.passages()
+    except UnscannableContent as trouble:
+        yield Blocker("unscannable", _("A part cannot be checked: %s.") % trouble.why, author)
+    for kind in page.unknown_blocks():
+        yield Blocker("unscannable", _("A block of an unknown kind: %s.") % kind, author)
+
+
+def parent_is_public(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """The page above has an edition, so that the address is made of approved words."""
+    if page.public_parent_path() is None:
+        yield Blocker("parent", _("The page above this one is not published."),
+                      _("Publish that one first."))
+
+
+CONDITIONS: tuple[Condition, ...] = (
+    approved_by_second_person,
+    fingerprint_unchanged,
+    no_open_must,
+    consents_cover,
+    pictures_cleared,
+    everything_scannable,
+    parent_is_public,
+)

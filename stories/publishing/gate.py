@@ -1,0 +1,116 @@
+"""The gate: the one way by which words reach readers.
+
+Publish, approve, schedule, bulk, API and command line all end in :func:`issue_edition`.
+"""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.models import Page
+
+from stories.publishing.blockers import Blocker, PublicationBlocked
+from stories.publishing.conditions import CONDITIONS
+from stories.publishing.editions import Edition
+from stories.publishing.issuing import write_edition
+from stories.publishing.withdrawals import GateEntry
+from stories.redaction.reviews import RedactionReview
+from stories.redaction.tasks import manuscript_of
+
+PAGE_GONE = _("The page does not exist any more.")
+
+
+def find_blockers(page: Any, review: RedactionReview | None = None) -> list[Blocker]:
+    """Everything that keeps the gate shut for these words of ``page``; empty when it may open."""
+    return [blocker for condition in CONDITIONS for blocker in condition(page, review)]
+
+
+def require_open(page: Any, review: RedactionReview | None) -> None:
+    """Raise :class:`PublicationBlocked` with everything that is missing, or return."""
+    blockers = find_blockers(page, review)
+    if blockers:
+        raise PublicationBlocked(blockers)
+
+
+def approved_review(page: Any) -> RedactionReview | None:
+    """The approval that fits the words of ``page`` as they are now."""
+    return (
+        RedactionReview.objects.select_related("decided_by")
+        .filter(page_id=page.pk, fingerprint=page.fingerprint(), state="approved")
+        .first()
+    )
+
+
+@transaction.atomic
+def issue_edition(review: RedactionReview, *, by: Any = None) -> Edition:
+    """Seal the words that ``review`` approved and hand them to readers.
+
+    The page and the review are locked, the fingerprint is computed anew, every condition is
+    asked again; what the workflow or a form said does not count.
+
+    Raises:
+        PublicationBlocked: something is missing; nothing has changed.
+    """
+    row = Page.objects.select_for_update().filter(pk=review.page_id).first()
+    if row is None:
+        raise PublicationBlocked([Blocker("gone", str(PAGE_GONE))])
+    review = RedactionReview.objects.select_for_update(of=("self",)).select_related(
+        "decided_by"
+    ).get(pk=review.pk)
+    page = manuscript_of(row)
+    require_open(page, review)
+    edition = write_edition(page, review)
+    GateEntry.objects.create(
+        act=GateEntry.Act.ISSUED, page_number=page.pk, fingerprint=review.fingerprint, by=by
+    )
+    _follow(page, edition, by)
+    return edition
+
+
+def _follow(page: Any, edition: Edition, by: Any) -> None:
+    """Let Wagtail's status follow: live now, or later by ``sync_status`` when its time comes."""
+    revision = page.get_latest_revision()
+    if revision and Edition.objects.readable().filter(pk=edition.pk).exists():
+        revision.content["go_live_at"] = None
+        PublishPageRevisionAction(revision, user=by).execute(skip_permission_checks=True)
+
+
+def publish_page(page: Any, *, by: Any = None) -> Edition:
+    """What *Publish* means here: issue the edition of an approved page, or say what is missing.
+
+    Raises:
+        PublicationBlocked: with every blocker. The refusal is logged without the words.
+    """
+    page = manuscript_of(Page.objects.get(pk=page.pk))
+    review = approved_review(page)
+    try:
+        require_open(page, review)
+        return issue_edition(review, by=by)
+    except PublicationBlocked as refusal:
+        log_refusal(page, refusal, by)
+        raise
+
+
+def log_refusal(page: Any, refusal: PublicationBlocked, by: Any) -> None:
+    """Keep the codes of what was missing; the sentences may name people, so they are not kept."""
+    GateEntry.objects.create(
+        act=GateEntry.Act.KEPT_SHUT,
+        page_number=page.pk,
+        blockers=sorted({blocker.code for blocker in refusal.blockers}),
+        by=by,
+    )
+
+
+def finish_workflow(workflow_state: Any, user: Any = None) -> None:
+    """Wagtail's end of a workflow: publish what is approved, and only that.
+
+    A workflow also ends when a task is disabled or the last one cancelled. Without an approved
+    review of these words nothing is published then; the page stays a draft.
+    """
+    page = manuscript_of(workflow_state.content_object)
+    review = approved_review(page)
+    if review is None:
+        log_refusal(page, PublicationBlocked(find_blockers(page, None)), user)
+        return
+    issue_edition(review, by=user)

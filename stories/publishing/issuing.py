@@ -1,0 +1,105 @@
+"""Writing an edition: card, fragment, pictures, validity, seal. Only the gate calls this."""
+
+import re
+import secrets
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from stories.images.metadata import strip_metadata
+from stories.publishing.addresses import move_edition, remember_address
+from stories.publishing.caches import forget_cached
+from stories.publishing.editions import Edition, EditionPicture, EditionTerm
+from stories.redaction.reviews import RedactionReview
+
+_PAGE_REFERENCE = re.compile(r"landfall:page/(\d+)")
+_PICTURE_REFERENCE = re.compile(r"landfall:picture/(\d+)/(\d+)")
+
+
+def write_edition(page: Any, review: RedactionReview) -> Edition:
+    """Replace the standing edition of ``page`` by one of its present words, and seal it."""
+    old = Edition.objects.of_page(page.pk).filter(withdrawn_at__isnull=True).first()
+    old_path = old.path if old else ""
+    if old:
+        old.delete()
+    fragment = page.fragment()
+    start, end = validity_of(page)
+    edition = Edition(
+        **page.card(),
+        page_number=page.pk,
+        fragment=fragment,
+        content=page.sealed_content(),
+        links=linked_pages(fragment, page),
+        fingerprint=review.fingerprint,
+        review_number=review.pk,
+        issued_at=timezone.now(),
+        valid_from=start,
+        valid_until=end,
+    )
+    edition.path = f"{page.public_parent_path() or ''}{edition.slug}/" if edition.slug else "/"
+    pictures = copy_pictures(page, fragment)
+    edition.cover_picture = cover_of(pictures)
+    edition.close_seal()
+    edition.save()
+    _attach(edition, page, pictures)
+    if old_path and old_path != edition.path:
+        remember_address(old_path, page.pk)
+        move_edition(edition, old_path)
+    forget_cached()
+    return edition
+
+
+def _attach(edition: Edition, page: Any, pictures: list[EditionPicture]) -> None:
+    edition.consents.set({item.consent_id for item in page.appearances.all()})
+    EditionTerm.objects.bulk_create(
+        EditionTerm(edition=edition, theme=theme) for theme in edition.themes
+    )
+    for picture in pictures:
+        picture.edition = edition
+        picture.save()
+
+
+def validity_of(page: Any) -> tuple[datetime, datetime | None]:
+    """From when and until when: the page's own schedule, and the earliest end of a consent."""
+    now = timezone.now()
+    ends = [page.expire_at] if page.expire_at else []
+    for appearance in page.appearances.all():
+        if appearance.consent and appearance.consent.expires_on:
+            after = appearance.consent.expires_on + timedelta(days=1)
+            ends.append(timezone.make_aware(datetime.combine(after, time.min)))
+    start = page.go_live_at if page.go_live_at and page.go_live_at > now else now
+    return start, min(ends, default=None)
+
+
+def linked_pages(fragment: str, page: Any) -> list[int]:
+    """Numbers of the pages that the fragment and the card point to, without repeats."""
+    card = [page.card().get("earlier_page"), page.card().get("next_page")]
+    numbers = [int(number) for number in _PAGE_REFERENCE.findall(fragment)]
+    return sorted({number for number in [*numbers, *card] if number})
+
+
+def cover_of(pictures: list[EditionPicture]) -> str:
+    """The name of the largest copy of the first picture; empty when there is none."""
+    first = [item for item in pictures if item.key.split("/")[0] == pictures[0].key.split("/")[0]]
+    return max(first, key=lambda item: item.width).name if first else ""
+
+
+def copy_pictures(page: Any, fragment: str) -> list[EditionPicture]:
+    """Clean copies, in every width the fragment asks for, smallest first within a picture."""
+    images = {image.pk: image for image in page.pictures()}
+    copies = []
+    for key, width in dict.fromkeys(_PICTURE_REFERENCE.findall(fragment)):
+        with images[int(key)].open_file() as file:
+            clean = strip_metadata(file, width=int(width))
+        copies.append(
+            EditionPicture(
+                key=f"{key}/{width}",
+                name=f"{secrets.token_urlsafe(12)}.webp",
+                width=clean.width,
+                height=clean.height,
+                content_type=clean.content_type,
+                data=clean.data,
+            )
+        )
+    return copies

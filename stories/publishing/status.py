@@ -1,0 +1,44 @@
+"""Wagtail's ``live`` follows the editions; nothing that readers get depends on it."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from stories.publishing.blockers import Blocker, PublicationBlocked
+from stories.publishing.editions import Edition
+
+
+def standing_edition(page_number: int | None) -> Edition | None:
+    """The readable, sealed edition of a page, without its article."""
+    edition = Edition.objects.readable().cards().filter(page_number=page_number).first()
+    return edition if edition and edition.is_card_sealed() else None
+
+
+def live_as_it_may_be(page: Any) -> bool:
+    """What ``live`` may be when ``page`` is saved with ``live=True``.
+
+    New pages, copies and aliases are born as drafts; a page whose edition has ended falls back.
+
+    Raises:
+        PublicationBlocked: a draft is turned live without an edition.
+    """
+    if standing_edition(page.pk):
+        return True
+    if page._state.adding or page.alias_of_id or _is_live_in_database(page):
+        return False
+    raise PublicationBlocked([Blocker("no_edition", _("Only an approved review publishes a page."),
+                                      _("Send it to review."))])
+
+
+def _is_live_in_database(page: Any) -> bool:
+    return Page.objects.filter(pk=page.pk, live=True).exists()
+
+
+def sync_status() -> int:
+    """Set ``live`` of every page by its edition; returns how many pages were corrected."""
+    readable = Edition.objects.readable().values("page_number")
+    started = Page.objects.filter(pk__in=readable, live=False).update(live=True)
+    gated = Edition.objects.values("page_number")
+    ended = Page.objects.filter(pk__in=gated, live=True).exclude(pk__in=readable).update(live=False)
+    return started + ended

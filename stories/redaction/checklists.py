@@ -1,0 +1,82 @@
+"""The redaction checklist: questions are data, answers are kept with their fingerprint."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+MOST_ITEMS = 9  # what fits on one screen and in ten minutes
+
+TOO_MANY_ITEMS = _("A checklist has at most nine questions. Retire one first.")
+
+EVIDENCE = [
+    ("", _("none")),
+    ("names", _("every name shown, with its form and consent")),
+    ("dates", _("every date and year in the text")),
+    ("places", _("every place found in the text")),
+    ("pictures", _("every picture with its clearance")),
+    ("links", _("every link with its target")),
+    ("consents", _("every consent with its limits")),
+    ("figures", _("every figure with its sum")),
+]
+
+
+class ChecklistItem(models.Model):
+    """One question for the reviewer of a page type (or of all when empty)."""
+
+    page_type = models.CharField(
+        _("page type"),
+        max_length=40,
+        blank=True,
+        help_text=_("For example storypage. Empty: asked for every page."),
+    )
+    question = models.CharField(_("question"), max_length=200)
+    help_text = models.CharField(_("help"), max_length=300, blank=True)
+    evidence = models.CharField(_("evidence beside it"), max_length=12, choices=EVIDENCE, blank=True)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+    active = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        verbose_name = _("checklist question")
+        verbose_name_plural = _("checklist questions")
+        ordering = ["sort_order", "pk"]
+
+    def __str__(self) -> str:
+        return self.question
+
+    def clean(self) -> None:
+        """Refuse a tenth question."""
+        super().clean()
+        if self.active and self._others().count() >= MOST_ITEMS:
+            raise ValidationError(TOO_MANY_ITEMS)
+
+    def _others(self):
+        items = ChecklistItem.objects.filter(active=True).exclude(pk=self.pk)
+        return items.filter(page_type__in={"", self.page_type}) if self.page_type else items
+
+
+class ChecklistAnswer(models.Model):
+    """An answer to a question as it was asked then, for one review."""
+
+    class Value(models.TextChoices):
+        YES = "yes", _("yes")
+        NO = "no", _("no")
+        NOT_SURE = "not_sure", _("not sure")
+
+    review = models.ForeignKey(
+        "stories.RedactionReview", on_delete=models.CASCADE, related_name="answers"
+    )
+    item = models.ForeignKey(ChecklistItem, on_delete=models.SET_NULL, null=True, related_name="+")
+    question = models.CharField(max_length=200)
+    value = models.CharField(max_length=8, choices=Value.choices)
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["review", "item"], name="one_answer_per_question")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question} {self.value}"

@@ -1,0 +1,51 @@
+"""A redaction review: one fingerprint of one page, looked at by a second person."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class RedactionReview(models.Model):
+    """The review of exactly one state (fingerprint) of a page; an edit opens a new one."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        APPROVED = "approved", _("approved")
+        SENT_BACK = "sent_back", _("sent back")
+        SUPERSEDED = "superseded", _("superseded by an edit")
+
+    page = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="redaction_reviews"
+    )
+    revision = models.ForeignKey(
+        "wagtailcore.Revision", on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    fingerprint = models.CharField(max_length=64, db_index=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    opened_at = models.DateTimeField(auto_now_add=True)
+    opened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decided_reviews",
+    )
+    reason = models.TextField(_("reason"), blank=True)
+
+    class Meta:
+        verbose_name = _("redaction review")
+        verbose_name_plural = _("redaction reviews")
+        ordering = ["-opened_at", "-pk"]
+        permissions = [("review_redactions", _("Can review redactions and approve"))]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page"], condition=models.Q(state="open"), name="one_open_review_per_page"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_state_display()} · {self.opened_at:%Y-%m-%d %H:%M}"
