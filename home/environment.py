@@ -13,19 +13,19 @@ from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvValidationError, ValidationError
 
 PREFIX = "LANDFALL_"
-DEMO_SECRET_KEY = "landfall-demo-secret-key-which-is-printed-in-the-program-and-protects-nothing"
+DEMO_SECRET_KEY = "landfall-demo-secret-key-which-everybody-can-read-and-protects-nothing"  # noqa: S105
 DEMO_IDENTITY_KEY = base64.urlsafe_b64encode(
     hashlib.sha256(b"landfall demo identity key").digest()
 ).decode()
 DEMO_KEYS = frozenset({DEMO_SECRET_KEY, DEMO_IDENTITY_KEY})
 
-MAKE_A_SECRET = "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+HOW_TO_MAKE_A_SECRET = "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"  # noqa: S105
 MAKE_AN_IDENTITY_KEY = (
     "python3 -c 'import base64, secrets; "
     "print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())'"
 )
 REMEDIES = {
-    "SECRET_KEY": f"Make one with: {MAKE_A_SECRET}",
+    "SECRET_KEY": f"Make one with: {HOW_TO_MAKE_A_SECRET}",
     "IDENTITY_KEYS": f"Make one with: {MAKE_AN_IDENTITY_KEY} and keep a copy in a safe place: "
     "without it the protected terms cannot be read again.",
     "ALLOWED_HOSTS": "Name the hosts readers use, with commas: stories.example.org,www.example.org",

@@ -39,9 +39,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if
 DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var").absolute()
 DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR))}/landfall.sqlite3")
 CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
-EMAIL_URL = env.str(
-    "EMAIL_URL", "console:" if DEBUG else "smtp://localhost", validate=mail_server
-)
+EMAIL_URL = env.str("EMAIL_URL", "console:" if DEBUG else "smtp://localhost", validate=mail_server)
 HTTPS = env.bool("HTTPS", not DEBUG)
 BASE_URL = env.str(
     "BASE_URL",
@@ -180,7 +178,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 # A site may share its domain with others, for which it must not promise anything.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"  # the previews of the desk allow themselves
 
 # ---- What is told --------------------------------------------------------------------
 

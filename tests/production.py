@@ -1,6 +1,6 @@
 """Run a command of manage.py as a new production site would, with keys made up on the spot.
 
-    python tests/production.py check --deploy
+python tests/production.py check --deploy
 """
 
 import base64

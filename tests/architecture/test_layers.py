@@ -1,0 +1,99 @@
+"""The rooms and who may look into which: imports point down only, siblings never meet."""
+
+import ast
+
+import pytest
+
+from tests.architecture.source import Module, modules
+
+LAYERS = {
+    "home": 7,
+    **dict.fromkeys(
+        ("apps", "migrations", "models", "urls", "wagtail_hooks", "management", "templatetags"), 6
+    ),
+    **dict.fromkeys(("importing", "editing", "reporting"), 5),
+    **dict.fromkeys(("pages", "reading"), 4),
+    "publishing": 3,
+    "redaction": 2,
+    **dict.fromkeys(("detection", "figures", "people", "consent", "images"), 1),
+}
+# A consent is given by somebody, so it may know who.
+NEIGHBOURS = {("consent", "people")}
+PURE = ("detection", "figures")
+FRAMEWORKS = {"django", "modelcluster", "modelsearch", "taggit", "treebeard", "wagtail"}
+PROGRAM = modules("home", "stories")
+by_name = pytest.mark.parametrize("module", PROGRAM, ids=[module.name for module in PROGRAM])
+
+
+def room_of(name: str) -> str | None:
+    """The room of a module of ours; the sentence in stories/__init__.py belongs to none."""
+    top, _dot, rest = name.partition(".")
+    if top == "home":
+        return "home"
+    return rest.partition(".")[0] or None if top == "stories" else None
+
+
+def may_import(room: str, other: str) -> bool:
+    """Down, at home, or next door where that is agreed."""
+    below = LAYERS[other] < LAYERS[room]
+    return below or room == other or (room, other) in NEIGHBOURS
+
+
+@by_name
+def test_every_module_stands_in_a_room(module: Module) -> None:
+    room = room_of(module.name)
+    assert room is None or room in LAYERS, f"say in LAYERS which layer {room} belongs to"
+
+
+@by_name
+def test_imports_point_down_and_siblings_never_meet(module: Module) -> None:
+    room = room_of(module.name)
+    others = {room_of(name) for name in module.imports()} - {None}
+    upward = {other for other in others if room is None or not may_import(room, other)}
+    assert not upward, f"{module.name} must not import from {sorted(upward)}"
+
+
+@by_name
+def test_no_room_imports_the_list_of_models(module: Module) -> None:
+    assert not [name for name in module.imports() if f"{name}.".startswith("stories.models.")]
+
+
+@pytest.mark.parametrize("room", PURE)
+def test_the_core_is_pure(room: str) -> None:
+    core = modules(f"stories/{room}")
+    impure = {
+        (module.name, name)
+        for module in core
+        for name in module.imports()
+        if name.partition(".")[0] in FRAMEWORKS
+    }
+    assert not impure
+
+
+def test_reading_never_imports_pages() -> None:
+    names = [name for module in modules("stories/reading") for name in module.imports()]
+    assert not [name for name in names if room_of(name) == "pages"]
+
+
+@by_name
+def test_imports_stand_at_the_top(module: Module) -> None:
+    """A late import hides a circle. Only apps.py has to wait until the models are there."""
+    if module.path.name == "apps.py":
+        return
+    late = [
+        inner.lineno
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Import | ast.ImportFrom)
+    ]
+    assert not late, f"{module.path} imports inside a function in line {late}"
+
+
+def test_the_rule_itself_sees_a_wrong_import() -> None:
+    """A test that could never fail would protect nothing."""
+    assert not may_import("reading", "pages")
+    assert not may_import("people", "consent")
+    assert not may_import("detection", "publishing")
+    assert may_import("consent", "people")
+    assert may_import("editing", "publishing")

@@ -1,0 +1,70 @@
+"""Modules and functions stay short, templates exist, and no model is forgotten."""
+
+import ast
+import importlib
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.apps import apps
+from django.template.loader import get_template
+
+from stories import models
+from tests.architecture.source import Module, modules
+
+LONGEST_MODULE = 220
+LONGEST_FUNCTION = 40
+TEMPLATE = re.compile(r"[\w./-]+\.(html|txt|xml)")
+PROGRAM = modules("home", "stories")
+WRITTEN = [module for module in PROGRAM if ".migrations." not in module.name]
+by_name = pytest.mark.parametrize("module", WRITTEN, ids=[module.name for module in WRITTEN])
+
+
+@by_name
+def test_a_module_fits_in_the_head(module: Module) -> None:
+    lines = len(module.text.splitlines())
+    assert lines < LONGEST_MODULE, f"{module.path} has {lines} lines"
+
+
+@by_name
+def test_a_function_fits_on_a_page(module: Module) -> None:
+    lengths = {
+        node.name: (node.end_lineno or 0) - node.lineno + 1
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    long = {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION}
+    assert not long, f"{module.path}: {long}"
+
+
+@by_name
+def test_every_template_named_exists(module: Module) -> None:
+    """Names in Python only; what templates include is found when they are rendered."""
+    for name in template_names(module.tree):
+        get_template(name)
+
+
+def template_names(tree: ast.Module) -> Iterator[str]:
+    """Whole names of templates; a piece of an f-string is none."""
+    joined = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
+    pieces = {id(value) for node in joined for value in node.values}
+    for node in ast.walk(tree):
+        text = node.value if isinstance(node, ast.Constant) and id(node) not in pieces else None
+        if isinstance(text, str) and "/" in text and TEMPLATE.fullmatch(text):
+            yield text
+
+
+def test_every_model_is_imported_where_django_looks() -> None:
+    for module in PROGRAM:
+        importlib.import_module(module.name)
+    named = {
+        model.__name__
+        for model in apps.get_app_config("stories").get_models()
+        if model.__module__.startswith("stories.")
+    }
+    assert named <= set(models.__all__)
+
+
+def test_the_list_of_models_names_what_is_there() -> None:
+    assert list(models.__all__) == sorted(set(models.__all__))
+    assert all(hasattr(models, name) for name in models.__all__)
