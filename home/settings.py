@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "wagtail.users",
     "wagtail.snippets",
     "wagtail.images",
+    "wagtail.documents",  # the desk asks for its addresses; nobody is given its permissions
     "wagtail.sites",
     "wagtail.search",
     "wagtail.admin",

@@ -29,10 +29,10 @@ class TestDatabase(Protocol):
 
 
 def migrations_key() -> str:
-    """Changes whenever the migrated tables could: with a migration or with a library."""
-    files = [*settings.BASE_DIR.glob("*/migrations/*.py"), settings.BASE_DIR / "requirements/base.txt"]
-    digest = hashlib.sha256()
-    for file in sorted(files):
+    """Changes whenever the migrated tables could: with a migration, an app or a library."""
+    migrations = sorted(settings.BASE_DIR.glob("*/migrations/*.py"))
+    digest = hashlib.sha256(repr(settings.INSTALLED_APPS).encode())
+    for file in [settings.BASE_DIR / "requirements" / "base.txt", *migrations]:
         digest.update(str(file).encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 
