@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 
 from home.demo_accounts import DEMO_PASSWORDS
@@ -22,9 +22,9 @@ class NoDemoPasswords(ModelBackend):
         request: HttpRequest | None,
         username: str | None = None,
         password: str | None = None,
-        **credentials: Any,
-    ) -> AbstractBaseUser | None:
+        **kwargs: Any,
+    ) -> User | None:
         """Refuse a demo password before anybody is looked up."""
         if not settings.DEBUG and password in DEMO_PASSWORDS:
             return None
-        return super().authenticate(request, username=username, password=password, **credentials)
+        return super().authenticate(request, username=username, password=password, **kwargs)
