@@ -1,0 +1,1 @@
+"""The desk: Wagtail's admin, told what editors and reviewers do here."""

@@ -1,0 +1,130 @@
+"""What an editor fills in, page type by page type. The models know nothing of the admin."""
+
+from django.apps import apps
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    Panel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+from wagtail.models import Page
+
+from stories.pages.articles import ArticlePage
+from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
+from stories.pages.stories import StoryIndexPage, StoryPage
+
+TITLE = TitleFieldPanel(
+    "title", help_text=_("What readers see at the top and in lists. Never a true name.")
+)
+TEASER = FieldPanel("teaser")
+DATE = FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")], heading=_("Date"))
+FILING = MultiFieldPanel(
+    [FieldPanel("category"), FieldPanel("themes")],
+    heading=_("Where readers find it"),
+)
+INTRODUCTION = FieldPanel("introduction")
+BODY = FieldPanel("body")
+PERSON = [
+    FieldPanel("storyteller"),
+    FieldPanel("consent"),
+    FieldPanel("shown_name"),
+]
+PEOPLE = InlinePanel(
+    "appearances",
+    PERSON,
+    heading=_("People on this page"),
+    label=_("person"),
+    help_text=_(
+        "Everybody this page tells about, with the consent it rests on. "
+        "When a consent is withdrawn, the page goes with it."
+    ),
+)
+PEOPLE_PRESENT = InlinePanel(
+    "appearances",
+    [
+        *PERSON,
+        FieldPanel("update"),
+        PageChooserPanel("earlier_page", ["stories.StoryPage", "stories.ArticlePage"]),
+    ],
+    heading=_("People present"),
+    label=_("person"),
+    help_text=_("Who came and said yes to being told about, and how they are doing now."),
+)
+STORY_LINKS = MultiFieldPanel(
+    [
+        FieldRowPanel([FieldPanel("series"), FieldPanel("part")]),
+        PageChooserPanel("earlier_page", ["stories.StoryPage", "stories.ArticlePage"]),
+        PageChooserPanel("next_page", ["stories.StoryPage", "stories.ArticlePage"]),
+    ],
+    heading=_("Before and after"),
+    help_text=_("A link shows only while readers can open the other page."),
+)
+ADDRESS: list[Panel] = [
+    FieldPanel(
+        "slug",
+        heading=_("Address"),
+        help_text=_("The last part of the web address. It is read too: no name, no place."),
+    )
+]
+
+CONTENT: dict[str, list[Panel]] = {
+    "home.HomePage": [
+        TITLE,
+        MultiFieldPanel(
+            [FieldPanel("organisation"), FieldPanel("tagline")], heading=_("Who we are")
+        ),
+        TEASER,
+        INTRODUCTION,
+        FieldPanel("protection_note"),
+        FieldPanel("footer"),
+        MultiFieldPanel(
+            [FieldPanel("donate_label"), FieldPanel("donate_url")], heading=_("Donations")
+        ),
+    ],
+    StoryIndexPage._meta.label: [TITLE, TEASER, INTRODUCTION],
+    AnnualMeetingIndexPage._meta.label: [TITLE, TEASER, INTRODUCTION],
+    StoryPage._meta.label: [
+        TITLE,
+        PEOPLE,
+        TEASER,
+        INTRODUCTION,
+        BODY,
+        DATE,
+        FieldPanel("country"),
+        FILING,
+        STORY_LINKS,
+    ],
+    AnnualMeetingPage._meta.label: [
+        TITLE,
+        FieldRowPanel([FieldPanel("ordinal"), FieldPanel("place")], heading=_("The meeting")),
+        DATE,
+        TEASER,
+        BODY,
+        PEOPLE_PRESENT,
+        FILING,
+    ],
+    ArticlePage._meta.label: [TITLE, TEASER, BODY, PEOPLE, DATE, FILING],
+}
+
+
+def set_panels() -> None:
+    """Give every page type its panels. Called once, when Wagtail's hooks are registered."""
+    for label, content in CONTENT.items():
+        model = apps.get_model(label)
+        model.content_panels = content
+        model.promote_panels = ADDRESS
+        model.settings_panels = Page.settings_panels
+        model.edit_handler = TabbedInterface(
+            [
+                ObjectList(content, heading=_("Content")),
+                ObjectList(ADDRESS, heading=_("Address")),
+                ObjectList(Page.settings_panels, heading=_("Schedule")),
+            ],
+            base_form_class=model.base_form_class,
+        )

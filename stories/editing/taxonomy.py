@@ -1,0 +1,59 @@
+"""Categories, themes and series: few, chosen by hand, and public with the home page."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from stories.pages.taxonomy import Category, Series, Theme
+
+GOES_OUT_WITH_HOME = _("Readers see it after the home page was approved again.")
+
+
+class TermViewSet(ModelViewSet):
+    """What the three kinds of terms share."""
+
+    panels = [
+        TitleFieldPanel("name", targets=["slug"], help_text=GOES_OUT_WITH_HOME),
+        FieldPanel("slug", help_text=_("Part of the web address; best left as it is.")),
+        FieldPanel("description", help_text=_("One sentence above the list of texts.")),
+    ]
+    list_display = ["name", "slug", "description"]
+    search_fields = ["name", "description"]
+    copy_view_enabled = False
+
+
+class CategoryViewSet(TermViewSet):
+    """What kind of text it is."""
+
+    model = Category
+    icon = "folder-open-inverse"
+    menu_order = 100
+
+
+class ThemeViewSet(TermViewSet):
+    """What it is about."""
+
+    model = Theme
+    icon = "tag"
+    menu_order = 200
+
+
+class SeriesViewSet(TermViewSet):
+    """Several parts that are read in order."""
+
+    model = Series
+    icon = "list-ol"
+    menu_order = 300
+
+
+class FilingGroup(ViewSetGroup):
+    """One entry in the menu for all three."""
+
+    menu_label = _("Filing")
+    menu_icon = "folder-open-inverse"
+    menu_order = 450
+    items = (CategoryViewSet, ThemeViewSet, SeriesViewSet)
+
+
+FILING = FilingGroup()
