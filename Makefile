@@ -34,8 +34,8 @@ setup: $(WORKS) ## Prepare .venv from the lock files
 	@echo "Ready: $(VENV)"
 
 demo: $(RUNS) ## Serve a fictional demo on 127.0.0.1 (PORT=8000); what you do there is kept
-	@LANDFALL_DEBUG=yes LANDFALL_DATA_DIR="$(DEMO)" LANDFALL_BASE_URL="http://127.0.0.1:$(PORT)" \
-		$(PY) manage.py demo --port "$(PORT)"
+	@DJANGO_RUNSERVER_HIDE_WARNING=true LANDFALL_DEBUG=yes LANDFALL_DATA_DIR="$(DEMO)" \
+		LANDFALL_BASE_URL="http://127.0.0.1:$(PORT)" $(PY) manage.py demo --port "$(PORT)"
 
 reset: ## Forget the demo's data; the next `make demo` starts over
 	@rm -rf "$(DEMO)"

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import dj_email_url
@@ -82,7 +82,8 @@ def _invalid(env: Env) -> Iterator[str]:
     try:
         env.seal()
     except EnvValidationError as error:
-        for name, messages in error.error_messages.items():
+        by_name = cast("Mapping[str, Any]", error.error_messages)
+        for name, messages in by_name.items():
             yield f"{name} is not valid. {_plain(messages)}"
 
 
