@@ -1,5 +1,6 @@
 """Writing an edition: card, fragment, pictures, validity, seal. Only the gate calls this."""
 
+import hashlib
 import re
 import secrets
 from datetime import datetime, time, timedelta
@@ -24,12 +25,13 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
     if old:
         old.delete()
     fragment = page.fragment()
+    pictures = copy_pictures(page, fragment)
     start, end = validity_of(page)
     edition = Edition(
         **page.card(),
         page_number=page.pk,
         fragment=fragment,
-        content=page.sealed_content(),
+        content=page.sealed_content() | {"pictures": sealed_pictures(pictures)},
         links=linked_pages(fragment, page),
         fingerprint=review.fingerprint,
         review_number=review.pk,
@@ -38,7 +40,6 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
         valid_until=end,
     )
     edition.path = f"{page.public_parent_path() or ''}{edition.slug}/" if edition.slug else "/"
-    pictures = copy_pictures(page, fragment)
     edition.cover_picture = cover_of(pictures)
     edition.close_seal()
     edition.save()
@@ -83,6 +84,14 @@ def cover_of(pictures: list[EditionPicture]) -> str:
     """The name of the largest copy of the first picture; empty when there is none."""
     first = [item for item in pictures if item.key.split("/")[0] == pictures[0].key.split("/")[0]]
     return max(first, key=lambda item: item.width).name if first else ""
+
+
+def sealed_pictures(pictures: list[EditionPicture]) -> dict[str, list[Any]]:
+    """By key: name, width, height and SHA-256 of the bytes, so that the seal covers pictures too."""
+    return {
+        item.key: [item.name, item.width, item.height, hashlib.sha256(item.data).hexdigest()]
+        for item in pictures
+    }
 
 
 def copy_pictures(page: Any, fragment: str) -> list[EditionPicture]:
