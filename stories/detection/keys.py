@@ -11,7 +11,13 @@ from typing import Final
 
 from stories.detection.hangul import is_syllable
 from stories.detection.sounds import latin_sounds, plain, undoubled, word_sounds
-from stories.detection.surnames import KOREAN, KOREAN_OF_TWO, KOREAN_SOUNDS, surname_sounds
+from stories.detection.surnames import (
+    COMMONEST_SOUNDS,
+    KOREAN,
+    KOREAN_OF_TWO,
+    KOREAN_SOUNDS,
+    surname_sounds,
+)
 from stories.detection.words import WORD
 
 GIVEN: Final = "given:"
@@ -79,7 +85,7 @@ def _given(sounds: list[str]) -> Iterator[str]:
     """The sounds without a surname at the front, or at the end."""
     if len(sounds) > 1 and sounds[0] in KOREAN_SOUNDS:
         yield undoubled("".join(sounds[1:]))
-    if len(sounds) > 1 and sounds[-1] in KOREAN_SOUNDS:
+    if len(sounds) > 1 and sounds[-1] in COMMONEST_SOUNDS:
         yield undoubled("".join(sounds[:-1]))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from stories.detection.findings import EntityType, Finding, badness
-from stories.detection.handles import find_handles
+from stories.detection.handles import find_handles, is_constant_width
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
 
@@ -20,7 +20,11 @@ def keep_what_matters(
         return []
     agreed = list(_occurrences(passage.text, lexicon.shown_names))
     public = list(_occurrences(passage.text, lexicon.public_names))
-    masks = [(start, end) for start, end, _ in find_handles(passage.text)]
+    masks = [
+        (start, end)
+        for start, end, handle in find_handles(passage.text)
+        if is_constant_width(handle)
+    ]
     kept = [f for f in found if not _is_silent(f, lexicon, agreed, public, masks)]
     return merge_overlaps(kept)
 

@@ -2,6 +2,26 @@
 
 from typing import Final
 
+from stories.detection.detectors.ages import ExactAges
+from stories.detection.detectors.contacts import Contacts
+from stories.detection.detectors.dates import ExactDates
+from stories.detection.detectors.east_asian_names import EastAsianNames
+from stories.detection.detectors.identity_numbers import IdentityNumbers
+from stories.detection.detectors.masks import Masks
+from stories.detection.detectors.names import LatinNames
+from stories.detection.detectors.places import Places
 from stories.detection.detectors.protected_terms import ProtectedTerms
+from stories.detection.detectors.routes import Routes
 
-ALL: Final = (ProtectedTerms(),)
+ALL: Final = (
+    ProtectedTerms(),
+    LatinNames(),
+    EastAsianNames(),
+    Masks(),
+    Contacts(),
+    IdentityNumbers(),
+    ExactDates(),
+    ExactAges(),
+    Places(),
+    Routes(),
+)

@@ -1,0 +1,76 @@
+"""What the sentence around a word says: about whom, and whether it is public anyway."""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from stories.detection.words import HAN, HANGUL, sentence_spans
+
+HER: Final = re.compile(
+    r"\b(?:she|her|hers|herself|wom[ae]n|girls?|daughters?|mothers?|sisters?|wife|wives|aunt|"
+    r"grandmother|ms|mrs|miss|female|lady|ladies|widow)\b",
+    re.IGNORECASE,
+)
+HIS: Final = re.compile(
+    r"\b(?:he|him|his|himself|m[ae]n|boys?|sons?|fathers?|brothers?|husband|uncle|grandfather|"
+    r"mr|male|gentleman)\b",
+    re.IGNORECASE,
+)
+# Days that stand in every newspaper narrow nobody down.
+PUBLIC_OCCASION: Final = re.compile(
+    r"\b(?:annual|meeting|conference|convention|petition|united nations|statistics|ministry|"
+    r"election|congress|parliament|assembly|olympics|symposium|exhibition|webinar|seminar|"
+    r"concert|press|newsletter|released|published|embassy|committee|commission|president|"
+    r"memorial day|refugee day|refugees day|anniversary|open letter|fund-?raiser|deadline)\b|"
+    r"총회|회의|선거|발표|기념|국회|総会|会議|選挙|発表|記念|国会|締切",
+    re.IGNORECASE,
+)
+PERSONAL: Final = re.compile(
+    r"\b(?:she|he|her|his|i|my|me|born|birth|birthday|escaped?|cross(?:ed)?|arrived?|arrest(?:ed)?|"
+    r"sold|rescued?|married|died|defected|fled|daughter|son|mother|father|wife|husband|"
+    r"resettled|graduated|repatriated)\b|태어|탈북|도착|체포|결혼|엄마|어머니|아들|딸|"
+    r"生まれ|脱北|到着|逮捕|結婚|母|息子|娘",
+    re.IGNORECASE,
+)
+
+
+class Sentences:
+    """The sentences of one text, to ask for the one around a place."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans = sentence_spans(text)
+        self.starts = [start for start, _ in self.spans]
+
+    def around(self, position: int) -> str:
+        """The sentence in which a position lies."""
+        start, end = self.span_at(position)
+        return self.text[start:end]
+
+    def span_at(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence in which a position lies."""
+        return self.spans[max(0, bisect_right(self.starts, position) - 1)]
+
+
+def whose(sentence: str) -> str:
+    """"her", "his" or "their", as the words of a sentence suggest."""
+    hers, his = bool(HER.search(sentence)), bool(HIS.search(sentence))
+    if hers == his:
+        return "their"
+    return "her" if hers else "his"
+
+
+def is_public_occasion(sentence: str) -> bool:
+    """Whether a sentence tells of a public event and of nobody's life."""
+    return bool(PUBLIC_OCCASION.search(sentence)) and not PERSONAL.search(sentence)
+
+
+KOREAN_LETTER: Final = re.compile(f"[{HANGUL}]")
+JAPANESE_LETTER: Final = re.compile(f"[{HAN}\u3041-\u30ff]")
+
+
+def language_of(words: str) -> str:
+    """The language in which to suggest other words: that of the script, or English."""
+    if KOREAN_LETTER.search(words):
+        return "ko"
+    return "ja" if JAPANESE_LETTER.search(words) else "en"

@@ -1,0 +1,167 @@
+"""Names of persons in Latin letters: Korean, Japanese, Chinese, and any after a title."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from stories.detection.detectors.places import find_places
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.lexicon import Lexicon
+from stories.detection.name_shapes import (
+    AMBIGUOUS_SURNAMES,
+    CHINESE_SURNAMES,
+    JAPANESE_SURNAMES,
+    KOREAN_SURNAMES,
+    is_hyphenated_given,
+    is_japanese_given,
+    is_korean_given,
+    is_korean_syllable,
+    is_pinyin_given,
+)
+from stories.detection.passages import Passage, PassageKind
+from stories.detection.public_figures import is_public_figure
+from stories.detection.sounds import plain, undoubled, word_sounds
+from stories.detection.words import WORD
+
+Span = tuple[int, int]
+Printed = re.Match[str]
+
+NAME_WORD: Final = re.compile(
+    r"(?<![\w-])[A-ZÀ-ÝŎŬŌŪ][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐‑][^\W\d_]+)?(?![\w-])"
+)
+TITLED: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Pastor|Rev|Reverend)\b\.?[ \u00a0]"
+    r"(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:[ \u00a0][A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,2})"
+)
+INTRODUCED: Final = re.compile(
+    r"\b(?:(?:my|her|his|their|real|true)\sname\s(?:is|was)|(?:man|woman|girl|boy|son|daughter|"
+    r"sister|brother|friend|broker|guide|baby|child|husband|wife|neighbou?r)s?\s(?:named|called)|"
+    r"\bnamed|nicknamed)\s[“\"'‘]?"
+    r"(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:[ \u00a0][A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,2})"
+)
+ADDRESSED: Final = re.compile(r"\b(?P<name>[A-Z][a-z]{1,11})-(?:san|sama|chan|kun|ssi|nim)\b")
+MOUNTAINS: Final = frozenset("paektu baekdu kumgang geumgang myohyang chilbo seorak sorak halla".split())
+OFFICES: Final = frozenset("president secretary chairman ambassador minister".split())
+# Provinces and capitals, by their sounds; a hyphen makes them look like given names.
+WIDE_PLACES: Final = frozenset(
+    word_sounds(name) + ending
+    for name in "함경 평안 량강 자강 황해 강원 경기 충청 전라 경상 제주 평양 서울 조선 한국".split()
+    for ending in ("", "POK", "NAM", "TO")
+)
+REASON: Final = "A personal name leads to the person, or to relatives who bear it."
+SURNAME_REASON: Final = "A surname with a title tells readers who already know half of the story."
+
+
+class LatinNames:
+    """Finds personal names in Latin letters by surnames and by the shape of given names."""
+
+    name: ClassVar = "names"
+    entity_types: ClassVar = frozenset({EntityType.PERSON_NAME})
+
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
+        """A finding for each name; people of the news and deliberate masks are silent."""
+        if passage.kind is PassageKind.ADDRESS:
+            return
+        for span in _full_names(passage.text):
+            yield self._finding(passage, span, REASON, Severity.MUST)
+        parts = {part for name in lexicon.public_names for part in name.split()}
+        for start, end in _called(passage.text):
+            words = passage.text[start:end].split()
+            if set(words) <= parts:
+                continue
+            if len(words) > 1:
+                yield self._finding(passage, (start, end), REASON, Severity.MUST)
+            else:
+                yield self._finding(passage, (start, end), SURNAME_REASON, Severity.SHOULD)
+        for match in INTRODUCED.finditer(passage.text):
+            yield self._finding(passage, match.span("name"), REASON, Severity.MUST)
+
+    def _finding(
+        self, passage: Passage, span: Span, reason: str, severity: Severity
+    ) -> Finding:
+        return Finding(
+            EntityType.PERSON_NAME, passage.path, *span, severity, self.name, reason
+        )
+
+
+def _called(text: str) -> Iterator[Span]:
+    """Names after a title or before a form of address."""
+    for pattern in (TITLED, ADDRESSED):
+        for match in pattern.finditer(text):
+            first = match["name"].split()[0].casefold()
+            if first not in OFFICES | MOUNTAINS and not is_public_figure(match["name"]):
+                yield match.span("name")
+
+
+def _full_names(text: str) -> Iterator[Span]:
+    """Surnames with given names in either order, and hyphenated given names alone."""
+    words = list(NAME_WORD.finditer(text))
+    places = {place.start for place in find_places(text)}
+    taken = -1
+    for index, word in enumerate(words):
+        if word.start() < taken or word.start() in places or _is_wide_place(word.group()):
+            continue
+        end = _name_end(text, words[index : index + 3])
+        if end and not is_public_figure(text[word.start() : end]):
+            yield word.start(), end
+        taken = end or taken
+
+
+def _name_end(text: str, words: list[Printed]) -> int | None:
+    """Where the name ends that begins with the first of these words, if one does."""
+    near = [words[0]]
+    for word in words[1:]:
+        if text[near[-1].end() : word.start()] not in {" ", ", ", "\u00a0"}:
+            break
+        near.append(word)
+    if len(near) > 2 and _is_parted(near):
+        return near[2].end()
+    if len(near) > 1 and (_is_korean(near) or _is_japanese(near) or _is_chinese(near)):
+        return near[1].end()
+    return near[0].end() if is_hyphenated_given(near[0].group()) else None
+
+
+def _is_parted(words: list[Printed]) -> bool:
+    """A Korean surname and a given name in two words: either end of the three."""
+    first, second, third = (word.group() for word in words)
+    if _is_clear_surname(first):
+        return is_korean_syllable(second) and is_korean_syllable(third)
+    return (
+        _is_clear_surname(third)
+        and plain(third) != "park"
+        and is_korean_syllable(first)
+        and is_korean_syllable(second)
+    )
+
+
+def _is_korean(words: list[Printed]) -> bool:
+    first, second = words[0].group(), words[1].group()
+    if is_hyphenated_given(second) and plain(first) in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES:
+        return True
+    if is_hyphenated_given(first) and plain(second) in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES:
+        return True
+    if _is_clear_surname(first):
+        return is_korean_given(second) or is_korean_syllable(second) and len(second) > 1
+    return _is_clear_surname(second) and plain(second) != "park" and is_korean_given(first)
+
+
+def _is_clear_surname(word: str) -> bool:
+    low = plain(word)
+    return low in KOREAN_SURNAMES and low not in AMBIGUOUS_SURNAMES
+
+
+def _is_japanese(words: list[Printed]) -> bool:
+    first, second = plain(words[0].group()), plain(words[1].group())
+    if first in JAPANESE_SURNAMES:
+        return is_japanese_given(second)
+    return second in JAPANESE_SURNAMES and is_japanese_given(first)
+
+
+def _is_chinese(words: list[Printed]) -> bool:
+    first, second = plain(words[0].group()), words[1].group()
+    return first in CHINESE_SURNAMES and first not in AMBIGUOUS_SURNAMES and is_pinyin_given(second)
+
+
+def _is_wide_place(word: str) -> bool:
+    sounds = [word_sounds(plain(part.group())) for part in WORD.finditer(word)]
+    return undoubled("".join(sounds)) in WIDE_PLACES

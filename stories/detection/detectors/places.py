@@ -1,0 +1,132 @@
+"""Towns, counties and cities: places small enough to be asked about."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from stories.detection.context import language_of
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.gazetteer import (
+    HAN_PLACES,
+    HANGUL_FOREIGN,
+    KATAKANA_PLACES,
+    KOREAN_PLACES,
+    LATIN_ALL_THE_SAME,
+    LATIN_PLACES,
+    NEEDS_SUFFIX,
+    Region,
+)
+from stories.detection.lexicon import Lexicon
+from stories.detection.passages import Passage, PassageKind
+from stories.detection.sounds import plain, undoubled, word_sounds
+from stories.detection.words import HANGUL, Word, neighbours, words_of
+
+REASON: Final = "A place below the level of a province narrows down who this can be."
+SHORTEST_KEY: Final = 5
+LONGEST_PLACE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a place name stands in a text, and the region to name instead."""
+
+    start: int
+    end: int
+    region: Region
+
+
+def _spread(groups: Iterable[tuple[Region, str]]) -> dict[str, Region]:
+    return {name: region for region, names in groups for name in names.split()}
+
+
+HANGUL_REGIONS: Final = _spread(KOREAN_PLACES) | _spread(HANGUL_FOREIGN)
+BY_SOUND: Final = {
+    key: region
+    for name, region in _spread(KOREAN_PLACES).items()
+    if name not in NEEDS_SUFFIX or name in LATIN_ALL_THE_SAME
+    if len(key := word_sounds(name)) >= SHORTEST_KEY
+}
+BY_LETTERS: Final = {
+    plain(name.replace("_", "").replace("-", "")): region
+    for name, region in _spread(LATIN_PLACES).items()
+}
+EAST_ASIAN: Final = _spread(HAN_PLACES) | _spread(KATAKANA_PLACES)
+EAST_ASIAN_PATTERN: Final = re.compile("|".join(sorted(EAST_ASIAN, key=lambda n: (-len(n), n))))
+HANGUL_PATTERN: Final = re.compile(
+    rf"(?<![{HANGUL}])(?P<name>{'|'.join(sorted(HANGUL_REGIONS, key=lambda n: (-len(n), n)))})"
+    rf"(?P<suffix>(?:시|군|읍|리|구|현)(?=에|의|은|는|이|가|로|을|를|과|와|도|[^{HANGUL}]|$))?"
+    rf"(?=에|으로|로|의|출신|까지|부터|은|는|을|를|과|와|[^{HANGUL}]|$)"
+)
+PREPOSITION: Final = re.compile(
+    r"(?:\b(?:in|from|to|near|at|around|outside|via|through|of|for|and|reached|left)|,)\s(?:the\s)?(?:city\sof\s)?$",
+    re.IGNORECASE,
+)
+BEFORE: Final = 18
+# A river, a mountain, a party or a newspaper may bear the name of a town.
+AFTER: Final = re.compile(
+    r"\s(?:River|Mountains?|Bay|Strait|Sea|Treaty|Ilbo|Shimbun|Prefecture|University|Declaration|Olympics|"
+    r"Summit|Hibakusha|Province)\b"
+)
+
+
+class Places:
+    """Finds places of the gazetteer in Latin letters, Hangul, kanji and katakana."""
+
+    name: ClassVar = "places"
+    entity_types: ClassVar = frozenset({EntityType.PLACE})
+
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+        """A finding for each town, county or city; capitals and provinces are silent."""
+        is_address = passage.kind is PassageKind.ADDRESS
+        for place in find_places(passage.text, is_address=is_address):
+            yield Finding(
+                EntityType.PLACE,
+                passage.path,
+                place.start,
+                place.end,
+                Severity.SHOULD,
+                self.name,
+                REASON,
+                suggest(place.region, passage.text[place.start : place.end]),
+            )
+
+
+def suggest(region: Region, words: str) -> str | None:
+    """The region in the language of the words; None when it would repeat them."""
+    language = language_of(words)
+    said = {"ko": region.korean, "ja": region.japanese}.get(language, region.english)
+    return None if words.casefold() in said.casefold() else said
+
+
+def find_places(text: str, *, is_address: bool = False) -> Iterator[Place]:
+    """Every place of the gazetteer in a text, whatever its script."""
+    latin = [word for word in words_of(text) if word.plain.isascii()]
+    for run in neighbours(latin, LONGEST_PLACE):
+        place = _latin_place(text, run, is_address=is_address)
+        if place:
+            yield place
+    for match in HANGUL_PATTERN.finditer(text):
+        if match["suffix"] or match["name"] not in NEEDS_SUFFIX:
+            yield Place(match.start(), match.end(), HANGUL_REGIONS[match["name"]])
+    for match in EAST_ASIAN_PATTERN.finditer(text):
+        yield Place(match.start(), match.end(), EAST_ASIAN[match.group()])
+
+
+def _latin_place(text: str, run: tuple[Word, ...], *, is_address: bool) -> Place | None:
+    start, end = run[0].start, run[-1].end
+    if not (is_address or all(text[word.start].isupper() for word in run)):
+        return None
+    region = BY_LETTERS.get("".join(word.plain for word in run)) or _by_sound(run)
+    if region is None or AFTER.match(text, end):
+        return None
+    if region.needs_preposition and not is_address:
+        before = text[max(0, start - BEFORE) : start]
+        if not PREPOSITION.search(before):
+            return None
+    return Place(start, end, region)
+
+
+def _by_sound(run: tuple[Word, ...]) -> Region | None:
+    """A Korean place in any spelling, in one word or parted by a hyphen."""
+    return BY_SOUND.get(undoubled("".join(word_sounds(word.plain) for word in run)))

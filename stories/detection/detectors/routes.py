@@ -1,0 +1,122 @@
+"""Ways out, places to hide, and those who help: what pursuers would like to know."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from stories.detection.context import Sentences
+from stories.detection.detectors.places import find_places
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.lexicon import Lexicon
+from stories.detection.passages import Passage, PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that tell of a way, a shelter or a helper, and why that is dangerous."""
+
+    entity: EntityType
+    pattern: re.Pattern[str]
+    reason: str
+
+
+def _rule(entity: EntityType, reason: str, *patterns: str) -> Rule:
+    return Rule(entity, re.compile("|".join(patterns), re.IGNORECASE), reason)
+
+
+# What a detail of each kind is told by; written for this project, from what such stories
+# are used to tell.
+RULES: Final = (
+    _rule(
+        EntityType.SHELTER,
+        "A hiding place that is told of can be searched for, and others may still be in it.",
+        r"\b(?:safe\s?-?house|hide-?out|hiding\splace|safe\spoint)s?\b",
+        r"\b(?:our|local|secret|secure|hidden|church|missionary|temporary|underground)\s"
+        r"(?:(?:local|secret|secure|hidden|church|temporary)\s)?shelters?\b",
+        r"\bshelters?\s(?:in|near|at|outside)\s(?=[A-Z])",
+        r"은신처|은신하|안가(?=[에를로는가])|비밀\s?거처|보호소|쉼터|隠れ家|潜伏先|シェルター|避難所|かくまっ",
+    ),
+    _rule(
+        EntityType.HELPER,
+        "Those who help can be found and punished when it is told what they did.",
+        r"\b(?:brokers?|smugglers?|people-?smuggl\w+|bribe[sd]?|bribing|bribery)\b",
+        r"\bprotection\smoney\b",
+        r"\bpaid\s(?:off\s)?(?:the|a|an|some|two|three)\s(?:\w+\s)?(?:guards?|soldiers?|police\w*|officers?|driver)\b",
+        r"\b(?:local|trusted|secret|underground)\s(?:(?:local|trusted)\s)?(?:activists?|guides?|contacts?|helpers?|missionar(?:y|ies))\b",
+        r"\b(?:our|reliable|mountain|border|jungle)\sguides?\b",
+        r"\b(?:missionary|pastor|priest|monk)\s(?:who\s)?(?:hid|helped|took|brought|guided|sheltered|drove)\b",
+        r"브로커|밀수꾼|뇌물|안내인|길잡이|선교사(?=[가는의와])|ブローカー|密輸業者|賄賂|案内人|手引き|宣教師(?=[がはのと])",
+    ),
+    _rule(
+        EntityType.ROUTE,
+        "A way out that is told of can be closed, and may lead to those still on it.",
+        r"\b(?:cross(?:ed|ing|es)?|swam|swimming|waded|wading|forded)\s(?:over\s|across\s|into\s)?"
+        r"(?:the\s)?(?:frozen\s|upper\s|lower\s)?(?:Tumen|Yalu|Amnok|Mekong|Tuman)\b(?:\sRiver)?",
+        r"\b(?:passing|across|over)\s(?:the\s)?(?:Tumen|Yalu|Amnok|Mekong)\b(?:\sRiver)?",
+        r"\b(?:crossing\spoint|border\spost|guard\spost|escape\sroute|secret\sroute|checkpoint)s?\s"
+        r"(?:at|near|in|through|via|between)\s(?=[A-Z])",
+        r"\b(?:walk(?:ed|ing)?|hik(?:ed|ing)|rode|ride|drove|drive|travel(?:l?ed|l?ing)?|bus|train|boat|truck|taxi)\b"
+        r"[^.!?\n]{0,40}?\bfor\s(?:more\sthan\s|about\s|some\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s"
+        r"(?:hours|days|nights|kilomet\w+|km|miles)\b(?:[^.!?\n]{0,30}\bmountains?\b)?",
+        r"\bby\s(?:bus|train|boat|truck|car|taxi|motorbike)\s(?:from|via|through|to)\s(?=[A-Z])",
+        r"(?:두만강|압록강|메콩강)을?\s?(?:건너|건넜|건넌|도강)|도강(?=[을했하])",
+        r"(?:豆満江|鴨緑江|メコン川)を?(?:渡|越え|泳)",
+    ),
+)
+# A sum, or a place of the gazetteer in the same sentence, makes it something to act on.
+MONEY: Final = re.compile(
+    r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|KRW|JPY|US\$)\s?)\s?\d|\d\s?(?:yuan|won|yen|dollars?|USD|CNY|RMB)\b|"
+    r"\d\s?(?:위안|만\s?원|달러)|\d\s?(?:元|万円|ドル)",
+    re.IGNORECASE,
+)
+SUGGESTIONS: Final = {
+    EntityType.SHELTER: "a safe place",
+    EntityType.HELPER: "people who helped",
+    EntityType.ROUTE: "the journey",
+}
+# Homes for the homeless or for animals hide nobody.
+ORDINARY: Final = re.compile(r"\b(?:homeless|animal|bus|tax|night)\s+$", re.IGNORECASE)
+BEFORE: Final = 12
+
+
+class Routes:
+    """Finds ways, shelters and helpers: one finding of a kind in each sentence."""
+
+    name: ClassVar = "routes"
+    entity_types: ClassVar = frozenset(SUGGESTIONS)
+
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+        """A finding for the first such words of each sentence."""
+        if passage.kind is PassageKind.ADDRESS:
+            return
+        sentences: Sentences | None = None
+        for rule in RULES:
+            told: set[tuple[int, int]] = set()
+            for match in rule.pattern.finditer(passage.text):
+                sentences = sentences or Sentences(passage.text)
+                span = sentences.span_at(match.start())
+                if span in told or _is_ordinary(passage.text, match.start()):
+                    continue
+                told.add(span)
+                yield self._finding(passage, rule, match, span)
+
+    def _finding(
+        self, passage: Passage, rule: Rule, match: re.Match[str], span: tuple[int, int]
+    ) -> Finding:
+        sentence = passage.text[span[0] : span[1]]
+        is_specific = bool(MONEY.search(sentence)) or any(True for _ in find_places(sentence))
+        return Finding(
+            rule.entity,
+            passage.path,
+            match.start(),
+            match.end(),
+            Severity.MUST if is_specific else Severity.SHOULD,
+            self.name,
+            rule.reason,
+            SUGGESTIONS[rule.entity] if match.group().isascii() else None,
+        )
+
+
+def _is_ordinary(text: str, start: int) -> bool:
+    return bool(ORDINARY.search(text[max(0, start - BEFORE) : start]))
