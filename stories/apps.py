@@ -1,10 +1,21 @@
 """Wires the rooms to Django and Wagtail; every act stays in its own room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.db.models.signals import pre_delete
 from django.utils.translation import gettext_lazy as _
+from wagtail.signals import page_unpublished, post_page_move
 
 
 class StoriesConfig(AppConfig):
     name = "stories"
     verbose_name = _("Stories")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect Wagtail's events to what follows from them, now that models are loaded."""
+        events = import_module("stories.publishing.events")
+        page_unpublished.connect(events.page_was_unpublished)
+        post_page_move.connect(events.page_was_moved)
+        pre_delete.connect(events.page_will_be_deleted)

@@ -73,7 +73,10 @@ class ConsentRecord(models.Model):
         _("pictures"), max_length=10, choices=PictureForm.choices, default=PictureForm.NONE
     )
     expires_on = models.DateField(
-        _("valid until"), null=True, blank=True, help_text=_("The last day. Empty: until taken back.")
+        _("valid until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day. Empty: until taken back."),
     )
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True, editable=False)
     withdrawn_by = models.ForeignKey(

@@ -16,596 +16,2377 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
-        ('wagtailcore', '0098_apitoken'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Category',
+            name="Category",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='short address')),
-                ('description', models.CharField(blank=True, max_length=250, verbose_name='description')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(max_length=80, unique=True, verbose_name="short address"),
+                ),
+                (
+                    "description",
+                    models.CharField(blank=True, max_length=250, verbose_name="description"),
+                ),
             ],
             options={
-                'verbose_name': 'category',
-                'verbose_name_plural': 'categories',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "category",
+                "verbose_name_plural": "categories",
+                "ordering": ["name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ChecklistItem',
+            name="ChecklistItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page_type', models.CharField(blank=True, help_text='For example storypage. Empty: asked for every page.', max_length=40, verbose_name='page type')),
-                ('question', models.CharField(max_length=200, verbose_name='question')),
-                ('help_text', models.CharField(blank=True, max_length=300, verbose_name='help')),
-                ('evidence', models.CharField(blank=True, choices=[('', 'none'), ('names', 'every name shown, with its form and consent'), ('dates', 'every date and year in the text'), ('places', 'every place found in the text'), ('pictures', 'every picture with its clearance'), ('links', 'every link with its target'), ('consents', 'every consent with its limits'), ('figures', 'every figure with its sum')], max_length=12, verbose_name='evidence beside it')),
-                ('sort_order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('active', models.BooleanField(default=True, verbose_name='in use')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "page_type",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example storypage. Empty: asked for every page.",
+                        max_length=40,
+                        verbose_name="page type",
+                    ),
+                ),
+                ("question", models.CharField(max_length=200, verbose_name="question")),
+                ("help_text", models.CharField(blank=True, max_length=300, verbose_name="help")),
+                (
+                    "evidence",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "none"),
+                            ("names", "every name shown, with its form and consent"),
+                            ("dates", "every date and year in the text"),
+                            ("places", "every place found in the text"),
+                            ("pictures", "every picture with its clearance"),
+                            ("links", "every link with its target"),
+                            ("consents", "every consent with its limits"),
+                            ("figures", "every figure with its sum"),
+                        ],
+                        max_length=12,
+                        verbose_name="evidence beside it",
+                    ),
+                ),
+                ("sort_order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("active", models.BooleanField(default=True, verbose_name="in use")),
             ],
             options={
-                'verbose_name': 'checklist question',
-                'verbose_name_plural': 'checklist questions',
-                'ordering': ['sort_order', 'pk'],
+                "verbose_name": "checklist question",
+                "verbose_name_plural": "checklist questions",
+                "ordering": ["sort_order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='FormerAddress',
+            name="FormerAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('page_number', models.PositiveBigIntegerField(db_index=True)),
-                ('withdrawn', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("page_number", models.PositiveBigIntegerField(db_index=True)),
+                ("withdrawn", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='ReadingEpoch',
+            name="ReadingEpoch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField(default=1)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveBigIntegerField(default=1)),
             ],
         ),
         migrations.CreateModel(
-            name='Series',
+            name="Series",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='short address')),
-                ('description', models.CharField(blank=True, max_length=250, verbose_name='description')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(max_length=80, unique=True, verbose_name="short address"),
+                ),
+                (
+                    "description",
+                    models.CharField(blank=True, max_length=250, verbose_name="description"),
+                ),
             ],
             options={
-                'verbose_name': 'series',
-                'verbose_name_plural': 'series',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "series",
+                "verbose_name_plural": "series",
+                "ordering": ["name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Storyteller',
+            name="Storyteller",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=stories.people.storytellers.new_reference, editable=False, max_length=16, unique=True, verbose_name='reference code')),
-                ('shown_name', models.CharField(help_text='How readers meet this person. Never the true name.', max_length=80, verbose_name='shown as')),
-                ('name_form', models.CharField(choices=[('title_initials', 'Title and initials: Mr. I.K.'), ('surname_initial', 'Surname and initial: Kim S.'), ('initials', 'Spaced initials: K. M.'), ('surname_mask', 'Surname and two circles: Park OO'), ('alias', 'A name chosen for the story'), ('role', 'A role: a mother of two')], default=stories.detection.handles.NameForm['TITLE_INITIALS'], max_length=20, verbose_name='form of the name')),
-                ('is_minor', models.BooleanField(default=False, help_text='Younger than 18. A guardian gives consent, and every detail weighs more.', verbose_name='is a minor')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        default=stories.people.storytellers.new_reference,
+                        editable=False,
+                        max_length=16,
+                        unique=True,
+                        verbose_name="reference code",
+                    ),
+                ),
+                (
+                    "shown_name",
+                    models.CharField(
+                        help_text="How readers meet this person. Never the true name.",
+                        max_length=80,
+                        verbose_name="shown as",
+                    ),
+                ),
+                (
+                    "name_form",
+                    models.CharField(
+                        choices=[
+                            ("title_initials", "Title and initials: Mr. I.K."),
+                            ("surname_initial", "Surname and initial: Kim S."),
+                            ("initials", "Spaced initials: K. M."),
+                            ("surname_mask", "Surname and two circles: Park OO"),
+                            ("alias", "A name chosen for the story"),
+                            ("role", "A role: a mother of two"),
+                        ],
+                        default=stories.detection.handles.NameForm["TITLE_INITIALS"],
+                        max_length=20,
+                        verbose_name="form of the name",
+                    ),
+                ),
+                (
+                    "is_minor",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Younger than 18. A guardian gives consent, and every detail weighs more.",
+                        verbose_name="is a minor",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'storyteller',
-                'verbose_name_plural': 'storytellers',
-                'ordering': ['reference'],
+                "verbose_name": "storyteller",
+                "verbose_name_plural": "storytellers",
+                "ordering": ["reference"],
             },
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='short address')),
-                ('description', models.CharField(blank=True, max_length=250, verbose_name='description')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(max_length=80, unique=True, verbose_name="short address"),
+                ),
+                (
+                    "description",
+                    models.CharField(blank=True, max_length=250, verbose_name="description"),
+                ),
             ],
             options={
-                'verbose_name': 'theme',
-                'verbose_name_plural': 'themes',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "theme",
+                "verbose_name_plural": "themes",
+                "ordering": ["name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ConsentRecord',
+            name="ConsentRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('given_on', models.DateField(help_text='The day the person said yes.', verbose_name='given on')),
-                ('method', models.CharField(choices=[('written', 'Signed form'), ('spoken', 'Spoken, before a witness'), ('recorded', 'Recorded'), ('message', 'By message')], max_length=10, verbose_name='how')),
-                ('spoken_language', models.CharField(help_text='The language in which it was explained, for example Korean.', max_length=40, verbose_name='language of the conversation')),
-                ('interpreter', models.CharField(blank=True, help_text='Leave empty if there was none.', max_length=80, verbose_name='interpreter')),
-                ('given_by', models.CharField(blank=True, help_text="For a minor: the guardian's relation, for example “mother”. Never a name.", max_length=80, verbose_name='given by')),
-                ('channels', stories.consent.fields.ChoiceSetField(choices=[('site', 'This web site'), ('email', 'E-mail to subscribers'), ('social_media', 'Social media'), ('press', 'Press'), ('donor_reports', 'Reports to donors')], help_text='Where the story may appear.', max_length=200, verbose_name='channels')),
-                ('languages', stories.consent.fields.ChoiceSetField(choices=[('en', 'English'), ('ja', 'Japanese'), ('ko', 'Korean')], help_text='In which languages it may be told.', max_length=200, verbose_name='languages')),
-                ('name_form', models.CharField(choices=[('title_initials', 'Title and initials: Mr. I.K.'), ('surname_initial', 'Surname and initial: Kim S.'), ('initials', 'Spaced initials: K. M.'), ('surname_mask', 'Surname and two circles: Park OO'), ('alias', 'A name chosen for the story'), ('role', 'A role: a mother of two')], help_text='The most that may be shown of the name.', max_length=20, verbose_name='agreed form of the name')),
-                ('picture_form', models.CharField(choices=[('none', 'No picture'), ('obscured', 'Pictures with the face covered'), ('full', 'Pictures that show the face')], default='none', max_length=10, verbose_name='pictures')),
-                ('expires_on', models.DateField(blank=True, help_text='The last day. Empty: until taken back.', null=True, verbose_name='valid until')),
-                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='withdrawn')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('storyteller', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='stories.storyteller', verbose_name='storyteller')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "given_on",
+                    models.DateField(
+                        help_text="The day the person said yes.", verbose_name="given on"
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("written", "Signed form"),
+                            ("spoken", "Spoken, before a witness"),
+                            ("recorded", "Recorded"),
+                            ("message", "By message"),
+                        ],
+                        max_length=10,
+                        verbose_name="how",
+                    ),
+                ),
+                (
+                    "spoken_language",
+                    models.CharField(
+                        help_text="The language in which it was explained, for example Korean.",
+                        max_length=40,
+                        verbose_name="language of the conversation",
+                    ),
+                ),
+                (
+                    "interpreter",
+                    models.CharField(
+                        blank=True,
+                        help_text="Leave empty if there was none.",
+                        max_length=80,
+                        verbose_name="interpreter",
+                    ),
+                ),
+                (
+                    "given_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="For a minor: the guardian's relation, for example “mother”. Never a name.",
+                        max_length=80,
+                        verbose_name="given by",
+                    ),
+                ),
+                (
+                    "channels",
+                    stories.consent.fields.ChoiceSetField(
+                        choices=[
+                            ("site", "This web site"),
+                            ("email", "E-mail to subscribers"),
+                            ("social_media", "Social media"),
+                            ("press", "Press"),
+                            ("donor_reports", "Reports to donors"),
+                        ],
+                        help_text="Where the story may appear.",
+                        max_length=200,
+                        verbose_name="channels",
+                    ),
+                ),
+                (
+                    "languages",
+                    stories.consent.fields.ChoiceSetField(
+                        choices=[("en", "English"), ("ja", "Japanese"), ("ko", "Korean")],
+                        help_text="In which languages it may be told.",
+                        max_length=200,
+                        verbose_name="languages",
+                    ),
+                ),
+                (
+                    "name_form",
+                    models.CharField(
+                        choices=[
+                            ("title_initials", "Title and initials: Mr. I.K."),
+                            ("surname_initial", "Surname and initial: Kim S."),
+                            ("initials", "Spaced initials: K. M."),
+                            ("surname_mask", "Surname and two circles: Park OO"),
+                            ("alias", "A name chosen for the story"),
+                            ("role", "A role: a mother of two"),
+                        ],
+                        help_text="The most that may be shown of the name.",
+                        max_length=20,
+                        verbose_name="agreed form of the name",
+                    ),
+                ),
+                (
+                    "picture_form",
+                    models.CharField(
+                        choices=[
+                            ("none", "No picture"),
+                            ("obscured", "Pictures with the face covered"),
+                            ("full", "Pictures that show the face"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="pictures",
+                    ),
+                ),
+                (
+                    "expires_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The last day. Empty: until taken back.",
+                        null=True,
+                        verbose_name="valid until",
+                    ),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="withdrawn"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "storyteller",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consents",
+                        to="stories.storyteller",
+                        verbose_name="storyteller",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'consent record',
-                'verbose_name_plural': 'consent records',
-                'ordering': ['-given_on', '-pk'],
-                'permissions': [('withdraw_consent', 'Can withdraw a consent')],
+                "verbose_name": "consent record",
+                "verbose_name_plural": "consent records",
+                "ordering": ["-given_on", "-pk"],
+                "permissions": [("withdraw_consent", "Can withdraw a consent")],
             },
         ),
         migrations.CreateModel(
-            name='DeskReturn',
+            name="DeskReturn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('reference', models.CharField(max_length=16)),
-                ('passages', models.JSONField(default=list)),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='desk_returns', to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("reference", models.CharField(max_length=16)),
+                ("passages", models.JSONField(default=list)),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="desk_returns",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'returned manuscript',
-                'verbose_name_plural': 'returned manuscripts',
-                'ordering': ['-at'],
+                "verbose_name": "returned manuscript",
+                "verbose_name_plural": "returned manuscripts",
+                "ordering": ["-at"],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page_number', models.PositiveBigIntegerField(db_index=True)),
-                ('path', models.CharField(blank=True, max_length=500)),
-                ('slug', models.CharField(blank=True, max_length=255)),
-                ('kind', models.CharField(max_length=40)),
-                ('language', models.CharField(max_length=10)),
-                ('title', models.TextField(blank=True)),
-                ('teaser', models.TextField(blank=True)),
-                ('shown_names', models.JSONField(blank=True, default=list)),
-                ('date_shown', models.CharField(blank=True, max_length=60)),
-                ('listed_on', models.DateField(blank=True, null=True)),
-                ('category', models.CharField(blank=True, max_length=80)),
-                ('themes', models.JSONField(blank=True, default=list)),
-                ('series', models.CharField(blank=True, max_length=80)),
-                ('part', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('country', models.CharField(blank=True, max_length=60)),
-                ('cover_seed', models.PositiveIntegerField(default=0)),
-                ('cover_picture', models.CharField(blank=True, max_length=60)),
-                ('earlier_page', models.PositiveBigIntegerField(blank=True, db_index=True, null=True)),
-                ('next_page', models.PositiveBigIntegerField(blank=True, null=True)),
-                ('fragment', models.TextField(blank=True)),
-                ('content', models.JSONField(blank=True, default=dict)),
-                ('links', models.JSONField(blank=True, default=list)),
-                ('fingerprint', models.CharField(blank=True, max_length=64)),
-                ('review_number', models.PositiveBigIntegerField(null=True)),
-                ('issued_at', models.DateTimeField()),
-                ('valid_from', models.DateTimeField()),
-                ('valid_until', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('card_seal', models.CharField(max_length=64)),
-                ('article_seal', models.CharField(max_length=64)),
-                ('consents', models.ManyToManyField(related_name='editions', to='stories.consentrecord')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page_number", models.PositiveBigIntegerField(db_index=True)),
+                ("path", models.CharField(blank=True, max_length=500)),
+                ("slug", models.CharField(blank=True, max_length=255)),
+                ("kind", models.CharField(max_length=40)),
+                ("language", models.CharField(max_length=10)),
+                ("title", models.TextField(blank=True)),
+                ("teaser", models.TextField(blank=True)),
+                ("shown_names", models.JSONField(blank=True, default=list)),
+                ("date_shown", models.CharField(blank=True, max_length=60)),
+                ("listed_on", models.DateField(blank=True, null=True)),
+                ("category", models.CharField(blank=True, max_length=80)),
+                ("themes", models.JSONField(blank=True, default=list)),
+                ("series", models.CharField(blank=True, max_length=80)),
+                ("part", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("country", models.CharField(blank=True, max_length=60)),
+                ("cover_seed", models.PositiveIntegerField(default=0)),
+                ("cover_picture", models.CharField(blank=True, max_length=60)),
+                (
+                    "earlier_page",
+                    models.PositiveBigIntegerField(blank=True, db_index=True, null=True),
+                ),
+                ("next_page", models.PositiveBigIntegerField(blank=True, null=True)),
+                ("fragment", models.TextField(blank=True)),
+                ("content", models.JSONField(blank=True, default=dict)),
+                ("links", models.JSONField(blank=True, default=list)),
+                ("fingerprint", models.CharField(blank=True, max_length=64)),
+                ("review_number", models.PositiveBigIntegerField(null=True)),
+                ("issued_at", models.DateTimeField()),
+                ("valid_from", models.DateTimeField()),
+                ("valid_until", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("card_seal", models.CharField(max_length=64)),
+                ("article_seal", models.CharField(max_length=64)),
+                (
+                    "consents",
+                    models.ManyToManyField(related_name="editions", to="stories.consentrecord"),
+                ),
             ],
             options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-                'ordering': ['-issued_at', '-pk'],
-                'default_permissions': ('view',),
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "ordering": ["-issued_at", "-pk"],
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='EditionPicture',
+            name="EditionPicture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=60)),
-                ('name', models.CharField(max_length=40, unique=True)),
-                ('width', models.PositiveIntegerField()),
-                ('height', models.PositiveIntegerField()),
-                ('content_type', models.CharField(max_length=40)),
-                ('data', models.BinaryField()),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='stories.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=60)),
+                ("name", models.CharField(max_length=40, unique=True)),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("content_type", models.CharField(max_length=40)),
+                ("data", models.BinaryField()),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pictures",
+                        to="stories.edition",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='EditionTerm',
+            name="EditionTerm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('theme', models.CharField(max_length=80)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='stories.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("theme", models.CharField(max_length=80)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="terms",
+                        to="stories.edition",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='EditorialReviewTask',
+            name="EditorialReviewTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
-                ('groups', models.ManyToManyField(help_text='Pages/snippets at this step in a workflow will be moderated or approved by these groups of users', to='auth.group', verbose_name='groups')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        help_text="Pages/snippets at this step in a workflow will be moderated or approved by these groups of users",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'editorial review',
-                'verbose_name_plural': 'editorial reviews',
+                "verbose_name": "editorial review",
+                "verbose_name_plural": "editorial reviews",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='GateEntry',
+            name="GateEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('issued', 'edition issued'), ('kept_shut', 'kept shut'), ('taken_down', 'taken down'), ('withdrawn', 'consent withdrawn')], max_length=12)),
-                ('page_number', models.PositiveBigIntegerField(db_index=True, null=True)),
-                ('fingerprint', models.CharField(blank=True, max_length=64)),
-                ('blockers', models.JSONField(default=list)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("issued", "edition issued"),
+                            ("kept_shut", "kept shut"),
+                            ("taken_down", "taken down"),
+                            ("withdrawn", "consent withdrawn"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("page_number", models.PositiveBigIntegerField(db_index=True, null=True)),
+                ("fingerprint", models.CharField(blank=True, max_length=64)),
+                ("blockers", models.JSONField(default=list)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gate log',
-                'ordering': ['-at', '-pk'],
-                'default_permissions': ('view',),
-            },
-        ),
-        migrations.CreateModel(
-            name='PublicName',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='name, as it is written')),
-                ('kind', models.CharField(choices=[('person', 'Public person'), ('staff', 'Staff or spokesperson'), ('organisation', 'Organisation'), ('place', 'Place that may be named')], default='person', max_length=12, verbose_name='kind')),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='why it may be written out')),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'public name',
-                'verbose_name_plural': 'public names',
-                'ordering': ['name'],
-            },
-        ),
-        migrations.CreateModel(
-            name='RedactionReview',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fingerprint', models.CharField(db_index=True, max_length=64)),
-                ('state', models.CharField(choices=[('open', 'open'), ('approved', 'approved'), ('sent_back', 'sent back'), ('superseded', 'superseded by an edit')], default='open', max_length=10)),
-                ('opened_at', models.DateTimeField(auto_now_add=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('reason', models.TextField(blank=True, verbose_name='reason')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decided_reviews', to=settings.AUTH_USER_MODEL)),
-                ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='redaction_reviews', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
-            ],
-            options={
-                'verbose_name': 'redaction review',
-                'verbose_name_plural': 'redaction reviews',
-                'ordering': ['-opened_at', '-pk'],
-                'permissions': [('review_redactions', 'Can review redactions and approve')],
-            },
-        ),
-        migrations.CreateModel(
-            name='FindingDecision',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('entity_type', models.CharField(max_length=30)),
-                ('words_digest', models.CharField(db_index=True, max_length=32)),
-                ('verdict', models.CharField(choices=[('redact', 'change it'), ('keep', 'keep it, with a reason'), ('not_a_finding', 'not a finding')], max_length=14)),
-                ('note', models.TextField(blank=True, verbose_name='reason')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='finding_decisions', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('review', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='decisions', to='stories.redactionreview')),
-            ],
-            options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'ordering': ['at', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ChecklistAnswer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('question', models.CharField(max_length=200)),
-                ('value', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('not_sure', 'not sure')], max_length=8)),
-                ('note', models.TextField(blank=True)),
-                ('at', models.DateTimeField(auto_now=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.checklistitem')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='stories.redactionreview')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='RedactionReviewTask',
-            fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
-                ('groups', models.ManyToManyField(help_text='Pages/snippets at this step in a workflow will be moderated or approved by these groups of users', to='auth.group', verbose_name='groups')),
-            ],
-            options={
-                'verbose_name': 'redaction review',
-                'verbose_name_plural': 'redaction reviews',
-            },
-            bases=('wagtailcore.task',),
-        ),
-        migrations.CreateModel(
-            name='StoredFinding',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('entity_type', models.CharField(max_length=30)),
-                ('severity', models.CharField(choices=[('must', 'must'), ('should', 'should')], max_length=6)),
-                ('detector', models.CharField(max_length=40)),
-                ('path', models.CharField(max_length=255)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('words_digest', models.CharField(db_index=True, max_length=32)),
-                ('found_at', models.DateTimeField(auto_now_add=True)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stored_findings', to=settings.WAGTAIL_PAGE_MODEL)),
-            ],
-            options={
-                'ordering': ['severity', 'pk'],
+                "verbose_name": "gate log",
+                "ordering": ["-at", "-pk"],
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='StoryImage',
+            name="PublicName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
-                ('description', models.CharField(blank=True, default='', max_length=255, verbose_name='description')),
-                ('width', models.IntegerField(editable=False, verbose_name='width')),
-                ('height', models.IntegerField(editable=False, verbose_name='height')),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='created at')),
-                ('focal_point_x', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_y', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_width', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
-                ('file_size', models.PositiveIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('cleared_digest', models.CharField(blank=True, editable=False, max_length=64)),
-                ('cleared_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='cleared')),
-                ('cleared_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
-                ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
-                ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        max_length=120, unique=True, verbose_name="name, as it is written"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "Public person"),
+                            ("staff", "Staff or spokesperson"),
+                            ("organisation", "Organisation"),
+                            ("place", "Place that may be named"),
+                        ],
+                        default="person",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="why it may be written out"
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture',
-                'verbose_name_plural': 'pictures',
-                'permissions': [('choose_image', 'Can choose image'), ('clear_image', 'Can clear a picture for publication')],
-                'abstract': False,
+                "verbose_name": "public name",
+                "verbose_name_plural": "public names",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="RedactionReview",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fingerprint", models.CharField(db_index=True, max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("approved", "approved"),
+                            ("sent_back", "sent back"),
+                            ("superseded", "superseded by an edit"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("opened_at", models.DateTimeField(auto_now_add=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decided_reviews",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="redaction_reviews",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "redaction review",
+                "verbose_name_plural": "redaction reviews",
+                "ordering": ["-opened_at", "-pk"],
+                "permissions": [("review_redactions", "Can review redactions and approve")],
+            },
+        ),
+        migrations.CreateModel(
+            name="FindingDecision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("entity_type", models.CharField(max_length=30)),
+                ("words_digest", models.CharField(db_index=True, max_length=32)),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("redact", "change it"),
+                            ("keep", "keep it, with a reason"),
+                            ("not_a_finding", "not a finding"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="reason")),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="finding_decisions",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="decisions",
+                        to="stories.redactionreview",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "ordering": ["at", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ChecklistAnswer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("question", models.CharField(max_length=200)),
+                (
+                    "value",
+                    models.CharField(
+                        choices=[("yes", "yes"), ("no", "no"), ("not_sure", "not sure")],
+                        max_length=8,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("at", models.DateTimeField(auto_now=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="stories.checklistitem",
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="stories.redactionreview",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="RedactionReviewTask",
+            fields=[
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        help_text="Pages/snippets at this step in a workflow will be moderated or approved by these groups of users",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "redaction review",
+                "verbose_name_plural": "redaction reviews",
+            },
+            bases=("wagtailcore.task",),
+        ),
+        migrations.CreateModel(
+            name="StoredFinding",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("entity_type", models.CharField(max_length=30)),
+                (
+                    "severity",
+                    models.CharField(
+                        choices=[("must", "must"), ("should", "should")], max_length=6
+                    ),
+                ),
+                ("detector", models.CharField(max_length=40)),
+                ("path", models.CharField(max_length=255)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("words_digest", models.CharField(db_index=True, max_length=32)),
+                ("found_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stored_findings",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["severity", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="StoryImage",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        upload_to=wagtail.images.models.get_upload_to,
+                        verbose_name="file",
+                        width_field="width",
+                    ),
+                ),
+                (
+                    "description",
+                    models.CharField(
+                        blank=True, default="", max_length=255, verbose_name="description"
+                    ),
+                ),
+                ("width", models.IntegerField(editable=False, verbose_name="width")),
+                ("height", models.IntegerField(editable=False, verbose_name="height")),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        auto_now_add=True, db_index=True, verbose_name="created at"
+                    ),
+                ),
+                ("focal_point_x", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_y", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_width", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_height", models.PositiveIntegerField(blank=True, null=True)),
+                ("file_size", models.PositiveIntegerField(editable=False, null=True)),
+                (
+                    "file_hash",
+                    models.CharField(blank=True, db_index=True, editable=False, max_length=40),
+                ),
+                ("cleared_digest", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "cleared_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="cleared"
+                    ),
+                ),
+                (
+                    "cleared_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        default=wagtail.models.media.get_root_collection_id,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
+                (
+                    "tags",
+                    taggit.managers.TaggableManager(
+                        blank=True,
+                        help_text=None,
+                        through="taggit.TaggedItem",
+                        to="taggit.Tag",
+                        verbose_name="tags",
+                    ),
+                ),
+                (
+                    "uploaded_by_user",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by user",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "picture",
+                "verbose_name_plural": "pictures",
+                "permissions": [
+                    ("choose_image", "Can choose image"),
+                    ("clear_image", "Can clear a picture for publication"),
+                ],
+                "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='StoryRendition',
+            name="StoryRendition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('filter_spec', models.CharField(db_index=True, max_length=255)),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', storage=wagtail.images.models.get_rendition_storage, upload_to=wagtail.images.models.get_rendition_upload_to, width_field='width')),
-                ('width', models.IntegerField(editable=False)),
-                ('height', models.IntegerField(editable=False)),
-                ('focal_point_key', models.CharField(blank=True, default='', editable=False, max_length=16)),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='stories.storyimage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("filter_spec", models.CharField(db_index=True, max_length=255)),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        storage=wagtail.images.models.get_rendition_storage,
+                        upload_to=wagtail.images.models.get_rendition_upload_to,
+                        width_field="width",
+                    ),
+                ),
+                ("width", models.IntegerField(editable=False)),
+                ("height", models.IntegerField(editable=False)),
+                (
+                    "focal_point_key",
+                    models.CharField(blank=True, default="", editable=False, max_length=16),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="renditions",
+                        to="stories.storyimage",
+                    ),
+                ),
             ],
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),
         migrations.CreateModel(
-            name='ProtectedTerm',
+            name="ProtectedTerm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('name', 'True name'), ('home_town', 'Home town or village'), ('school', 'School'), ('employer', 'Employer'), ('relative', 'Relative'), ('other', 'Anything else that tells who it is')], default='name', max_length=12, verbose_name='kind')),
-                ('token', models.TextField(editable=False)),
-                ('words', models.PositiveSmallIntegerField(default=1, editable=False)),
-                ('storyteller', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='stories.storyteller', verbose_name='storyteller')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("name", "True name"),
+                            ("home_town", "Home town or village"),
+                            ("school", "School"),
+                            ("employer", "Employer"),
+                            ("relative", "Relative"),
+                            ("other", "Anything else that tells who it is"),
+                        ],
+                        default="name",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("token", models.TextField(editable=False)),
+                ("words", models.PositiveSmallIntegerField(default=1, editable=False)),
+                (
+                    "storyteller",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="terms",
+                        to="stories.storyteller",
+                        verbose_name="storyteller",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'protected term',
-                'verbose_name_plural': 'protected terms',
-                'permissions': [('view_identity', 'Can see protected terms in clear (logged)')],
+                "verbose_name": "protected term",
+                "verbose_name_plural": "protected terms",
+                "permissions": [("view_identity", "Can see protected terms in clear (logged)")],
             },
         ),
         migrations.CreateModel(
-            name='IdentityAccess',
+            name="IdentityAccess",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('storyteller', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='accesses', to='stories.storyteller')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="reason")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "storyteller",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="accesses",
+                        to="stories.storyteller",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'look at an identity',
-                'verbose_name_plural': 'looks at identities',
-                'ordering': ['-at'],
+                "verbose_name": "look at an identity",
+                "verbose_name_plural": "looks at identities",
+                "ordering": ["-at"],
             },
         ),
         migrations.CreateModel(
-            name='Appearance',
+            name="Appearance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('shown_name', models.CharField(blank=True, help_text='Leave empty to use the agreed name.', max_length=80, verbose_name='shown here as')),
-                ('update', wagtail.fields.RichTextField(blank=True, verbose_name='how they are doing now')),
-                ('earlier_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='their earlier story')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='appearances', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('consent', models.ForeignKey(blank=True, help_text='The consent this appearance rests on. Without one the page stays a draft.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='stories.consentrecord', verbose_name='consent')),
-                ('storyteller', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='stories.storyteller', verbose_name='storyteller')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "shown_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Leave empty to use the agreed name.",
+                        max_length=80,
+                        verbose_name="shown here as",
+                    ),
+                ),
+                (
+                    "update",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="how they are doing now"),
+                ),
+                (
+                    "earlier_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="their earlier story",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appearances",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The consent this appearance rests on. Without one the page stays a draft.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="stories.consentrecord",
+                        verbose_name="consent",
+                    ),
+                ),
+                (
+                    "storyteller",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="stories.storyteller",
+                        verbose_name="storyteller",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person on this page',
-                'verbose_name_plural': 'people on this page',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "person on this page",
+                "verbose_name_plural": "people on this page",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='TermFingerprint',
+            name="TermFingerprint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(db_index=True, max_length=32)),
-                ('term', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fingerprints', to='stories.protectedterm')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(db_index=True, max_length=32)),
+                (
+                    "term",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="fingerprints",
+                        to="stories.protectedterm",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StoryPage',
+            name="StoryPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('teaser', models.CharField(blank=True, help_text='One or two sentences for lists, written for the purpose.', max_length=300, verbose_name='teaser')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('date_precision', models.CharField(choices=[('day', 'the day'), ('month', 'the month'), ('season', 'the season'), ('year', 'the year'), ('decade', 'a masked year, such as 201X')], default='month', help_text='Readers never see more than this.', max_length=8, verbose_name='tell the date as')),
-                ('cover_seed', models.PositiveIntegerField(default=stories.pages.gated.new_cover_seed, editable=False)),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name="editor's introduction")),
-                ('body', wagtail.fields.StreamField([('text', 0), ('heading', 1), ('quote', 4), ('letter', 11), ('picture', 15), ('timeline', 20), ('figures', 28), ('appeal', 35), ('page_link', 38), ('note', 39)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol', 'link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'stories/blocks/text.html'}), 1: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'stories/blocks/heading.html'}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'Quote', 'rows': 3}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Said by', 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('quote', 2), ('attribution', 3)]], {}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'required': False}), 6: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Scan of the letter', 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'What the scan shows', 'required': False}), 8: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('en', 'English'), ('ja', 'Japanese'), ('ko', 'Korean')], 'label': 'Language'}), 9: ('wagtail.blocks.TextBlock', (), {'label': 'Transcription', 'required': False, 'rows': 3}), 10: ('wagtail.blocks.TextBlock', (), {'label': 'Translation', 'required': False, 'rows': 3}), 11: ('wagtail.blocks.StructBlock', [[('heading', 5), ('scan', 6), ('scan_alt', 7), ('language', 8), ('transcription', 9), ('translation', 10)]], {}), 12: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture'}), 13: ('wagtail.blocks.CharBlock', (), {'help_text': 'Read aloud to people who cannot see it. No names.', 'label': 'What the picture shows'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 15: ('wagtail.blocks.StructBlock', [[('image', 12), ('alt', 13), ('caption', 14)]], {}), 16: ('stories.pages.leaf_blocks.MaskedYearBlock', (), {}), 17: ('wagtail.blocks.TextBlock', (), {'label': 'What happened', 'rows': 3}), 18: ('wagtail.blocks.StructBlock', [[('when', 16), ('text', 17)]], {'label': 'Moment'}), 19: ('wagtail.blocks.ListBlock', (18,), {'label': 'Moments'}), 20: ('wagtail.blocks.StructBlock', [[('heading', 5), ('moments', 19)]], {}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 22: ('wagtail.blocks.CharBlock', (), {'label': 'What is counted'}), 23: ('wagtail.blocks.IntegerBlock', (), {'label': 'Number', 'min_value': 0}), 24: ('wagtail.blocks.StructBlock', [[('label', 22), ('number', 23)]], {'label': 'Row'}), 25: ('wagtail.blocks.ListBlock', (24,), {'label': 'Rows'}), 26: ('wagtail.blocks.BooleanBlock', (), {'default': True, 'label': 'Show the sum', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Note', 'required': False}), 28: ('wagtail.blocks.StructBlock', [[('caption', 21), ('rows', 25), ('show_total', 26), ('note', 27)]], {}), 29: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 30: ('wagtail.blocks.TextBlock', (), {'label': 'What it is for', 'rows': 3}), 31: ('wagtail.blocks.CharBlock', (), {'help_text': 'For example “one journey”.', 'label': 'One unit is'}), 32: ('wagtail.blocks.IntegerBlock', (), {'label': 'Cost of one unit', 'min_value': 1}), 33: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('USD', 'USD'), ('JPY', 'JPY'), ('KRW', 'KRW'), ('EUR', 'EUR')], 'label': 'Currency'}), 34: ('wagtail.blocks.IntegerBlock', (), {'label': 'Units needed', 'min_value': 1, 'required': False}), 35: ('wagtail.blocks.StructBlock', [[('heading', 29), ('text', 30), ('unit', 31), ('unit_cost', 32), ('currency', 33), ('units_needed', 34)]], {}), 36: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page'}), 37: ('wagtail.blocks.CharBlock', (), {'label': 'Words of the link'}), 38: ('wagtail.blocks.StructBlock', [[('page', 36), ('text', 37)]], {}), 39: ('wagtail.blocks.TextBlock', (), {'icon': 'info-circle', 'label': 'Note to the reader', 'rows': 2, 'template': 'stories/blocks/note.html'})}, verbose_name='story')),
-                ('country', models.CharField(blank=True, choices=[('jp', 'Japan'), ('kr', 'South Korea'), ('us', 'United States'), ('ca', 'Canada'), ('gb', 'United Kingdom'), ('de', 'Germany'), ('other', 'another country')], max_length=5, verbose_name='country of resettlement')),
-                ('part', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='part')),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.category', verbose_name='category')),
-                ('earlier_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='earlier in this story')),
-                ('next_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='what happened next')),
-                ('series', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.series', verbose_name='series')),
-                ('themes', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='stories.theme', verbose_name='themes')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "teaser",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two sentences for lists, written for the purpose.",
+                        max_length=300,
+                        verbose_name="teaser",
+                    ),
+                ),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                (
+                    "date_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "the day"),
+                            ("month", "the month"),
+                            ("season", "the season"),
+                            ("year", "the year"),
+                            ("decade", "a masked year, such as 201X"),
+                        ],
+                        default="month",
+                        help_text="Readers never see more than this.",
+                        max_length=8,
+                        verbose_name="tell the date as",
+                    ),
+                ),
+                (
+                    "cover_seed",
+                    models.PositiveIntegerField(
+                        default=stories.pages.gated.new_cover_seed, editable=False
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="editor's introduction"),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("heading", 1),
+                            ("quote", 4),
+                            ("letter", 11),
+                            ("picture", 15),
+                            ("timeline", 20),
+                            ("figures", 28),
+                            ("appeal", 35),
+                            ("page_link", 38),
+                            ("note", 39),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol", "link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "stories/blocks/text.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "stories/blocks/heading.html",
+                                },
+                            ),
+                            2: ("wagtail.blocks.TextBlock", (), {"label": "Quote", "rows": 3}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Said by", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quote", 2), ("attribution", 3)]],
+                                {},
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "required": False},
+                            ),
+                            6: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Scan of the letter", "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What the scan shows", "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("en", "English"),
+                                        ("ja", "Japanese"),
+                                        ("ko", "Korean"),
+                                    ],
+                                    "label": "Language",
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Transcription", "required": False, "rows": 3},
+                            ),
+                            10: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Translation", "required": False, "rows": 3},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 5),
+                                        ("scan", 6),
+                                        ("scan_alt", 7),
+                                        ("language", 8),
+                                        ("transcription", 9),
+                                        ("translation", 10),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            12: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Read aloud to people who cannot see it. No names.",
+                                    "label": "What the picture shows",
+                                },
+                            ),
+                            14: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 12), ("alt", 13), ("caption", 14)]],
+                                {},
+                            ),
+                            16: ("stories.pages.leaf_blocks.MaskedYearBlock", (), {}),
+                            17: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "What happened", "rows": 3},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("when", 16), ("text", 17)]],
+                                {"label": "Moment"},
+                            ),
+                            19: ("wagtail.blocks.ListBlock", (18,), {"label": "Moments"}),
+                            20: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 5), ("moments", 19)]],
+                                {},
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            22: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
+                            23: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Number", "min_value": 0},
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("label", 22), ("number", 23)]],
+                                {"label": "Row"},
+                            ),
+                            25: ("wagtail.blocks.ListBlock", (24,), {"label": "Rows"}),
+                            26: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"default": True, "label": "Show the sum", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Note", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 21), ("rows", 25), ("show_total", 26), ("note", 27)]],
+                                {},
+                            ),
+                            29: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            30: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "What it is for", "rows": 3},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "For example “one journey”.", "label": "One unit is"},
+                            ),
+                            32: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Cost of one unit", "min_value": 1},
+                            ),
+                            33: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("USD", "USD"),
+                                        ("JPY", "JPY"),
+                                        ("KRW", "KRW"),
+                                        ("EUR", "EUR"),
+                                    ],
+                                    "label": "Currency",
+                                },
+                            ),
+                            34: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Units needed", "min_value": 1, "required": False},
+                            ),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 29),
+                                        ("text", 30),
+                                        ("unit", 31),
+                                        ("unit_cost", 32),
+                                        ("currency", 33),
+                                        ("units_needed", 34),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            36: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page"}),
+                            37: ("wagtail.blocks.CharBlock", (), {"label": "Words of the link"}),
+                            38: ("wagtail.blocks.StructBlock", [[("page", 36), ("text", 37)]], {}),
+                            39: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "icon": "info-circle",
+                                    "label": "Note to the reader",
+                                    "rows": 2,
+                                    "template": "stories/blocks/note.html",
+                                },
+                            ),
+                        },
+                        verbose_name="story",
+                    ),
+                ),
+                (
+                    "country",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("jp", "Japan"),
+                            ("kr", "South Korea"),
+                            ("us", "United States"),
+                            ("ca", "Canada"),
+                            ("gb", "United Kingdom"),
+                            ("de", "Germany"),
+                            ("other", "another country"),
+                        ],
+                        max_length=5,
+                        verbose_name="country of resettlement",
+                    ),
+                ),
+                (
+                    "part",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="part"),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="stories.category",
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "earlier_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="earlier in this story",
+                    ),
+                ),
+                (
+                    "next_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="what happened next",
+                    ),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="stories.series",
+                        verbose_name="series",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="stories.theme", verbose_name="themes"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'story',
-                'verbose_name_plural': 'stories',
+                "verbose_name": "story",
+                "verbose_name_plural": "stories",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='StoryIndexPage',
+            name="StoryIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('teaser', models.CharField(blank=True, help_text='One or two sentences for lists, written for the purpose.', max_length=300, verbose_name='teaser')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('date_precision', models.CharField(choices=[('day', 'the day'), ('month', 'the month'), ('season', 'the season'), ('year', 'the year'), ('decade', 'a masked year, such as 201X')], default='month', help_text='Readers never see more than this.', max_length=8, verbose_name='tell the date as')),
-                ('cover_seed', models.PositiveIntegerField(default=stories.pages.gated.new_cover_seed, editable=False)),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.category', verbose_name='category')),
-                ('themes', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='stories.theme', verbose_name='themes')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "teaser",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two sentences for lists, written for the purpose.",
+                        max_length=300,
+                        verbose_name="teaser",
+                    ),
+                ),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                (
+                    "date_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "the day"),
+                            ("month", "the month"),
+                            ("season", "the season"),
+                            ("year", "the year"),
+                            ("decade", "a masked year, such as 201X"),
+                        ],
+                        default="month",
+                        help_text="Readers never see more than this.",
+                        max_length=8,
+                        verbose_name="tell the date as",
+                    ),
+                ),
+                (
+                    "cover_seed",
+                    models.PositiveIntegerField(
+                        default=stories.pages.gated.new_cover_seed, editable=False
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="stories.category",
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="stories.theme", verbose_name="themes"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'story archive',
-                'verbose_name_plural': 'story archives',
+                "verbose_name": "story archive",
+                "verbose_name_plural": "story archives",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='ArticlePage',
+            name="ArticlePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('teaser', models.CharField(blank=True, help_text='One or two sentences for lists, written for the purpose.', max_length=300, verbose_name='teaser')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('date_precision', models.CharField(choices=[('day', 'the day'), ('month', 'the month'), ('season', 'the season'), ('year', 'the year'), ('decade', 'a masked year, such as 201X')], default='month', help_text='Readers never see more than this.', max_length=8, verbose_name='tell the date as')),
-                ('cover_seed', models.PositiveIntegerField(default=stories.pages.gated.new_cover_seed, editable=False)),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('heading', 1), ('quote', 4), ('letter', 11), ('picture', 15), ('timeline', 20), ('figures', 28), ('appeal', 35), ('page_link', 38), ('note', 39)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol', 'link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'stories/blocks/text.html'}), 1: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'stories/blocks/heading.html'}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'Quote', 'rows': 3}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Said by', 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('quote', 2), ('attribution', 3)]], {}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'required': False}), 6: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Scan of the letter', 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'What the scan shows', 'required': False}), 8: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('en', 'English'), ('ja', 'Japanese'), ('ko', 'Korean')], 'label': 'Language'}), 9: ('wagtail.blocks.TextBlock', (), {'label': 'Transcription', 'required': False, 'rows': 3}), 10: ('wagtail.blocks.TextBlock', (), {'label': 'Translation', 'required': False, 'rows': 3}), 11: ('wagtail.blocks.StructBlock', [[('heading', 5), ('scan', 6), ('scan_alt', 7), ('language', 8), ('transcription', 9), ('translation', 10)]], {}), 12: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture'}), 13: ('wagtail.blocks.CharBlock', (), {'help_text': 'Read aloud to people who cannot see it. No names.', 'label': 'What the picture shows'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 15: ('wagtail.blocks.StructBlock', [[('image', 12), ('alt', 13), ('caption', 14)]], {}), 16: ('stories.pages.leaf_blocks.MaskedYearBlock', (), {}), 17: ('wagtail.blocks.TextBlock', (), {'label': 'What happened', 'rows': 3}), 18: ('wagtail.blocks.StructBlock', [[('when', 16), ('text', 17)]], {'label': 'Moment'}), 19: ('wagtail.blocks.ListBlock', (18,), {'label': 'Moments'}), 20: ('wagtail.blocks.StructBlock', [[('heading', 5), ('moments', 19)]], {}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 22: ('wagtail.blocks.CharBlock', (), {'label': 'What is counted'}), 23: ('wagtail.blocks.IntegerBlock', (), {'label': 'Number', 'min_value': 0}), 24: ('wagtail.blocks.StructBlock', [[('label', 22), ('number', 23)]], {'label': 'Row'}), 25: ('wagtail.blocks.ListBlock', (24,), {'label': 'Rows'}), 26: ('wagtail.blocks.BooleanBlock', (), {'default': True, 'label': 'Show the sum', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Note', 'required': False}), 28: ('wagtail.blocks.StructBlock', [[('caption', 21), ('rows', 25), ('show_total', 26), ('note', 27)]], {}), 29: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 30: ('wagtail.blocks.TextBlock', (), {'label': 'What it is for', 'rows': 3}), 31: ('wagtail.blocks.CharBlock', (), {'help_text': 'For example “one journey”.', 'label': 'One unit is'}), 32: ('wagtail.blocks.IntegerBlock', (), {'label': 'Cost of one unit', 'min_value': 1}), 33: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('USD', 'USD'), ('JPY', 'JPY'), ('KRW', 'KRW'), ('EUR', 'EUR')], 'label': 'Currency'}), 34: ('wagtail.blocks.IntegerBlock', (), {'label': 'Units needed', 'min_value': 1, 'required': False}), 35: ('wagtail.blocks.StructBlock', [[('heading', 29), ('text', 30), ('unit', 31), ('unit_cost', 32), ('currency', 33), ('units_needed', 34)]], {}), 36: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page'}), 37: ('wagtail.blocks.CharBlock', (), {'label': 'Words of the link'}), 38: ('wagtail.blocks.StructBlock', [[('page', 36), ('text', 37)]], {}), 39: ('wagtail.blocks.TextBlock', (), {'icon': 'info-circle', 'label': 'Note to the reader', 'rows': 2, 'template': 'stories/blocks/note.html'})}, verbose_name='text')),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.category', verbose_name='category')),
-                ('themes', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='stories.theme', verbose_name='themes')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "teaser",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two sentences for lists, written for the purpose.",
+                        max_length=300,
+                        verbose_name="teaser",
+                    ),
+                ),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                (
+                    "date_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "the day"),
+                            ("month", "the month"),
+                            ("season", "the season"),
+                            ("year", "the year"),
+                            ("decade", "a masked year, such as 201X"),
+                        ],
+                        default="month",
+                        help_text="Readers never see more than this.",
+                        max_length=8,
+                        verbose_name="tell the date as",
+                    ),
+                ),
+                (
+                    "cover_seed",
+                    models.PositiveIntegerField(
+                        default=stories.pages.gated.new_cover_seed, editable=False
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("heading", 1),
+                            ("quote", 4),
+                            ("letter", 11),
+                            ("picture", 15),
+                            ("timeline", 20),
+                            ("figures", 28),
+                            ("appeal", 35),
+                            ("page_link", 38),
+                            ("note", 39),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol", "link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "stories/blocks/text.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "stories/blocks/heading.html",
+                                },
+                            ),
+                            2: ("wagtail.blocks.TextBlock", (), {"label": "Quote", "rows": 3}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Said by", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quote", 2), ("attribution", 3)]],
+                                {},
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "required": False},
+                            ),
+                            6: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Scan of the letter", "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What the scan shows", "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("en", "English"),
+                                        ("ja", "Japanese"),
+                                        ("ko", "Korean"),
+                                    ],
+                                    "label": "Language",
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Transcription", "required": False, "rows": 3},
+                            ),
+                            10: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Translation", "required": False, "rows": 3},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 5),
+                                        ("scan", 6),
+                                        ("scan_alt", 7),
+                                        ("language", 8),
+                                        ("transcription", 9),
+                                        ("translation", 10),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            12: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Read aloud to people who cannot see it. No names.",
+                                    "label": "What the picture shows",
+                                },
+                            ),
+                            14: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 12), ("alt", 13), ("caption", 14)]],
+                                {},
+                            ),
+                            16: ("stories.pages.leaf_blocks.MaskedYearBlock", (), {}),
+                            17: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "What happened", "rows": 3},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("when", 16), ("text", 17)]],
+                                {"label": "Moment"},
+                            ),
+                            19: ("wagtail.blocks.ListBlock", (18,), {"label": "Moments"}),
+                            20: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 5), ("moments", 19)]],
+                                {},
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            22: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
+                            23: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Number", "min_value": 0},
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("label", 22), ("number", 23)]],
+                                {"label": "Row"},
+                            ),
+                            25: ("wagtail.blocks.ListBlock", (24,), {"label": "Rows"}),
+                            26: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"default": True, "label": "Show the sum", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Note", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 21), ("rows", 25), ("show_total", 26), ("note", 27)]],
+                                {},
+                            ),
+                            29: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            30: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "What it is for", "rows": 3},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "For example “one journey”.", "label": "One unit is"},
+                            ),
+                            32: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Cost of one unit", "min_value": 1},
+                            ),
+                            33: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("USD", "USD"),
+                                        ("JPY", "JPY"),
+                                        ("KRW", "KRW"),
+                                        ("EUR", "EUR"),
+                                    ],
+                                    "label": "Currency",
+                                },
+                            ),
+                            34: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Units needed", "min_value": 1, "required": False},
+                            ),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 29),
+                                        ("text", 30),
+                                        ("unit", 31),
+                                        ("unit_cost", 32),
+                                        ("currency", 33),
+                                        ("units_needed", 34),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            36: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page"}),
+                            37: ("wagtail.blocks.CharBlock", (), {"label": "Words of the link"}),
+                            38: ("wagtail.blocks.StructBlock", [[("page", 36), ("text", 37)]], {}),
+                            39: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "icon": "info-circle",
+                                    "label": "Note to the reader",
+                                    "rows": 2,
+                                    "template": "stories/blocks/note.html",
+                                },
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="stories.category",
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="stories.theme", verbose_name="themes"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='AnnualMeetingPage',
+            name="AnnualMeetingPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('teaser', models.CharField(blank=True, help_text='One or two sentences for lists, written for the purpose.', max_length=300, verbose_name='teaser')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('date_precision', models.CharField(choices=[('day', 'the day'), ('month', 'the month'), ('season', 'the season'), ('year', 'the year'), ('decade', 'a masked year, such as 201X')], default='month', help_text='Readers never see more than this.', max_length=8, verbose_name='tell the date as')),
-                ('cover_seed', models.PositiveIntegerField(default=stories.pages.gated.new_cover_seed, editable=False)),
-                ('ordinal', models.PositiveSmallIntegerField(help_text='18 for the eighteenth annual meeting.', verbose_name='number of the meeting')),
-                ('place', models.CharField(help_text='The city is enough, for example Tokyo.', max_length=80, verbose_name='place')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('heading', 1), ('quote', 4), ('letter', 11), ('picture', 15), ('timeline', 20), ('figures', 28), ('appeal', 35), ('page_link', 38), ('note', 39)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol', 'link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'stories/blocks/text.html'}), 1: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'stories/blocks/heading.html'}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'Quote', 'rows': 3}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Said by', 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('quote', 2), ('attribution', 3)]], {}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'required': False}), 6: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Scan of the letter', 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'What the scan shows', 'required': False}), 8: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('en', 'English'), ('ja', 'Japanese'), ('ko', 'Korean')], 'label': 'Language'}), 9: ('wagtail.blocks.TextBlock', (), {'label': 'Transcription', 'required': False, 'rows': 3}), 10: ('wagtail.blocks.TextBlock', (), {'label': 'Translation', 'required': False, 'rows': 3}), 11: ('wagtail.blocks.StructBlock', [[('heading', 5), ('scan', 6), ('scan_alt', 7), ('language', 8), ('transcription', 9), ('translation', 10)]], {}), 12: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture'}), 13: ('wagtail.blocks.CharBlock', (), {'help_text': 'Read aloud to people who cannot see it. No names.', 'label': 'What the picture shows'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 15: ('wagtail.blocks.StructBlock', [[('image', 12), ('alt', 13), ('caption', 14)]], {}), 16: ('stories.pages.leaf_blocks.MaskedYearBlock', (), {}), 17: ('wagtail.blocks.TextBlock', (), {'label': 'What happened', 'rows': 3}), 18: ('wagtail.blocks.StructBlock', [[('when', 16), ('text', 17)]], {'label': 'Moment'}), 19: ('wagtail.blocks.ListBlock', (18,), {'label': 'Moments'}), 20: ('wagtail.blocks.StructBlock', [[('heading', 5), ('moments', 19)]], {}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 22: ('wagtail.blocks.CharBlock', (), {'label': 'What is counted'}), 23: ('wagtail.blocks.IntegerBlock', (), {'label': 'Number', 'min_value': 0}), 24: ('wagtail.blocks.StructBlock', [[('label', 22), ('number', 23)]], {'label': 'Row'}), 25: ('wagtail.blocks.ListBlock', (24,), {'label': 'Rows'}), 26: ('wagtail.blocks.BooleanBlock', (), {'default': True, 'label': 'Show the sum', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Note', 'required': False}), 28: ('wagtail.blocks.StructBlock', [[('caption', 21), ('rows', 25), ('show_total', 26), ('note', 27)]], {}), 29: ('wagtail.blocks.CharBlock', (), {'label': 'Heading'}), 30: ('wagtail.blocks.TextBlock', (), {'label': 'What it is for', 'rows': 3}), 31: ('wagtail.blocks.CharBlock', (), {'help_text': 'For example “one journey”.', 'label': 'One unit is'}), 32: ('wagtail.blocks.IntegerBlock', (), {'label': 'Cost of one unit', 'min_value': 1}), 33: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('USD', 'USD'), ('JPY', 'JPY'), ('KRW', 'KRW'), ('EUR', 'EUR')], 'label': 'Currency'}), 34: ('wagtail.blocks.IntegerBlock', (), {'label': 'Units needed', 'min_value': 1, 'required': False}), 35: ('wagtail.blocks.StructBlock', [[('heading', 29), ('text', 30), ('unit', 31), ('unit_cost', 32), ('currency', 33), ('units_needed', 34)]], {}), 36: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page'}), 37: ('wagtail.blocks.CharBlock', (), {'label': 'Words of the link'}), 38: ('wagtail.blocks.StructBlock', [[('page', 36), ('text', 37)]], {}), 39: ('wagtail.blocks.TextBlock', (), {'icon': 'info-circle', 'label': 'Note to the reader', 'rows': 2, 'template': 'stories/blocks/note.html'})}, verbose_name='report')),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.category', verbose_name='category')),
-                ('themes', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='stories.theme', verbose_name='themes')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "teaser",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two sentences for lists, written for the purpose.",
+                        max_length=300,
+                        verbose_name="teaser",
+                    ),
+                ),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                (
+                    "date_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "the day"),
+                            ("month", "the month"),
+                            ("season", "the season"),
+                            ("year", "the year"),
+                            ("decade", "a masked year, such as 201X"),
+                        ],
+                        default="month",
+                        help_text="Readers never see more than this.",
+                        max_length=8,
+                        verbose_name="tell the date as",
+                    ),
+                ),
+                (
+                    "cover_seed",
+                    models.PositiveIntegerField(
+                        default=stories.pages.gated.new_cover_seed, editable=False
+                    ),
+                ),
+                (
+                    "ordinal",
+                    models.PositiveSmallIntegerField(
+                        help_text="18 for the eighteenth annual meeting.",
+                        verbose_name="number of the meeting",
+                    ),
+                ),
+                (
+                    "place",
+                    models.CharField(
+                        help_text="The city is enough, for example Tokyo.",
+                        max_length=80,
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("heading", 1),
+                            ("quote", 4),
+                            ("letter", 11),
+                            ("picture", 15),
+                            ("timeline", 20),
+                            ("figures", 28),
+                            ("appeal", 35),
+                            ("page_link", 38),
+                            ("note", 39),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol", "link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "stories/blocks/text.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "stories/blocks/heading.html",
+                                },
+                            ),
+                            2: ("wagtail.blocks.TextBlock", (), {"label": "Quote", "rows": 3}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Said by", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.StructBlock",
+                                [[("quote", 2), ("attribution", 3)]],
+                                {},
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "required": False},
+                            ),
+                            6: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Scan of the letter", "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What the scan shows", "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("en", "English"),
+                                        ("ja", "Japanese"),
+                                        ("ko", "Korean"),
+                                    ],
+                                    "label": "Language",
+                                },
+                            ),
+                            9: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Transcription", "required": False, "rows": 3},
+                            ),
+                            10: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Translation", "required": False, "rows": 3},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 5),
+                                        ("scan", 6),
+                                        ("scan_alt", 7),
+                                        ("language", 8),
+                                        ("transcription", 9),
+                                        ("translation", 10),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            12: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Picture"},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Read aloud to people who cannot see it. No names.",
+                                    "label": "What the picture shows",
+                                },
+                            ),
+                            14: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 12), ("alt", 13), ("caption", 14)]],
+                                {},
+                            ),
+                            16: ("stories.pages.leaf_blocks.MaskedYearBlock", (), {}),
+                            17: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "What happened", "rows": 3},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("when", 16), ("text", 17)]],
+                                {"label": "Moment"},
+                            ),
+                            19: ("wagtail.blocks.ListBlock", (18,), {"label": "Moments"}),
+                            20: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 5), ("moments", 19)]],
+                                {},
+                            ),
+                            21: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            22: ("wagtail.blocks.CharBlock", (), {"label": "What is counted"}),
+                            23: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Number", "min_value": 0},
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("label", 22), ("number", 23)]],
+                                {"label": "Row"},
+                            ),
+                            25: ("wagtail.blocks.ListBlock", (24,), {"label": "Rows"}),
+                            26: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"default": True, "label": "Show the sum", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Note", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 21), ("rows", 25), ("show_total", 26), ("note", 27)]],
+                                {},
+                            ),
+                            29: ("wagtail.blocks.CharBlock", (), {"label": "Heading"}),
+                            30: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "What it is for", "rows": 3},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "For example “one journey”.", "label": "One unit is"},
+                            ),
+                            32: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Cost of one unit", "min_value": 1},
+                            ),
+                            33: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("USD", "USD"),
+                                        ("JPY", "JPY"),
+                                        ("KRW", "KRW"),
+                                        ("EUR", "EUR"),
+                                    ],
+                                    "label": "Currency",
+                                },
+                            ),
+                            34: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Units needed", "min_value": 1, "required": False},
+                            ),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 29),
+                                        ("text", 30),
+                                        ("unit", 31),
+                                        ("unit_cost", 32),
+                                        ("currency", 33),
+                                        ("units_needed", 34),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            36: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page"}),
+                            37: ("wagtail.blocks.CharBlock", (), {"label": "Words of the link"}),
+                            38: ("wagtail.blocks.StructBlock", [[("page", 36), ("text", 37)]], {}),
+                            39: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "icon": "info-circle",
+                                    "label": "Note to the reader",
+                                    "rows": 2,
+                                    "template": "stories/blocks/note.html",
+                                },
+                            ),
+                        },
+                        verbose_name="report",
+                    ),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="stories.category",
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="stories.theme", verbose_name="themes"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'annual meeting',
-                'verbose_name_plural': 'annual meetings',
+                "verbose_name": "annual meeting",
+                "verbose_name_plural": "annual meetings",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='AnnualMeetingIndexPage',
+            name="AnnualMeetingIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('teaser', models.CharField(blank=True, help_text='One or two sentences for lists, written for the purpose.', max_length=300, verbose_name='teaser')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('date_precision', models.CharField(choices=[('day', 'the day'), ('month', 'the month'), ('season', 'the season'), ('year', 'the year'), ('decade', 'a masked year, such as 201X')], default='month', help_text='Readers never see more than this.', max_length=8, verbose_name='tell the date as')),
-                ('cover_seed', models.PositiveIntegerField(default=stories.pages.gated.new_cover_seed, editable=False)),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.category', verbose_name='category')),
-                ('themes', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='stories.theme', verbose_name='themes')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "teaser",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two sentences for lists, written for the purpose.",
+                        max_length=300,
+                        verbose_name="teaser",
+                    ),
+                ),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                (
+                    "date_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "the day"),
+                            ("month", "the month"),
+                            ("season", "the season"),
+                            ("year", "the year"),
+                            ("decade", "a masked year, such as 201X"),
+                        ],
+                        default="month",
+                        help_text="Readers never see more than this.",
+                        max_length=8,
+                        verbose_name="tell the date as",
+                    ),
+                ),
+                (
+                    "cover_seed",
+                    models.PositiveIntegerField(
+                        default=stories.pages.gated.new_cover_seed, editable=False
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="stories.category",
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="stories.theme", verbose_name="themes"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'archive of annual meetings',
-                'verbose_name_plural': 'archives of annual meetings',
+                "verbose_name": "archive of annual meetings",
+                "verbose_name_plural": "archives of annual meetings",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Withdrawal',
+            name="Withdrawal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=16)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('editions', models.PositiveIntegerField(default=0)),
-                ('manuscripts_erased', models.PositiveIntegerField(default=0)),
-                ('manuscripts_returned', models.PositiveIntegerField(default=0)),
-                ('traces_erased', models.JSONField(default=dict)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.CharField(max_length=16)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("reason", models.CharField(blank=True, max_length=40)),
+                ("editions", models.PositiveIntegerField(default=0)),
+                ("manuscripts_erased", models.PositiveIntegerField(default=0)),
+                ("manuscripts_returned", models.PositiveIntegerField(default=0)),
+                ("traces_erased", models.JSONField(default=dict)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'withdrawal receipt',
-                'verbose_name_plural': 'withdrawal receipts',
-                'ordering': ['-at'],
-                'default_permissions': ('view',),
+                "verbose_name": "withdrawal receipt",
+                "verbose_name_plural": "withdrawal receipts",
+                "ordering": ["-at"],
+                "default_permissions": ("view",),
             },
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['path'], name='edition_path'),
+            model_name="edition",
+            index=models.Index(fields=["path"], name="edition_path"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['kind', 'language', '-listed_on', '-id'], name='edition_archive'),
+            model_name="edition",
+            index=models.Index(
+                fields=["kind", "language", "-listed_on", "-id"], name="edition_archive"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('page_number',), name='one_standing_edition_per_page'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=("page_number",),
+                name="one_standing_edition_per_page",
+            ),
         ),
         migrations.AddIndex(
-            model_name='editionterm',
-            index=models.Index(fields=['theme', 'edition'], name='edition_theme'),
+            model_name="editionterm",
+            index=models.Index(fields=["theme", "edition"], name="edition_theme"),
         ),
         migrations.AddConstraint(
-            model_name='redactionreview',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('page',), name='one_open_review_per_page'),
+            model_name="redactionreview",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "open")),
+                fields=("page",),
+                name="one_open_review_per_page",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='checklistanswer',
-            constraint=models.UniqueConstraint(fields=('review', 'item'), name='one_answer_per_question'),
+            model_name="checklistanswer",
+            constraint=models.UniqueConstraint(
+                fields=("review", "item"), name="one_answer_per_question"
+            ),
         ),
         migrations.AlterUniqueTogether(
-            name='storyrendition',
-            unique_together={('image', 'filter_spec', 'focal_point_key')},
+            name="storyrendition",
+            unique_together={("image", "filter_spec", "focal_point_key")},
         ),
         migrations.AddConstraint(
-            model_name='termfingerprint',
-            constraint=models.UniqueConstraint(fields=('term', 'digest'), name='one_fingerprint_per_key'),
+            model_name="termfingerprint",
+            constraint=models.UniqueConstraint(
+                fields=("term", "digest"), name="one_fingerprint_per_key"
+            ),
         ),
     ]

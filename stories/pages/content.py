@@ -12,6 +12,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from stories.pages.passages import shown_fields
 
+
 def content_of(page: Any) -> dict[str, Any]:
     """Everything readers would see of ``page``, as JSON-ready values.
 

@@ -4,10 +4,12 @@ Encryption is Fernet (AES-128-CBC with HMAC-SHA256, https://github.com/fyne/spec
 ``cryptography``'s ``MultiFernet``, so the key can be rotated: the first key in
 ``LANDFALL_IDENTITY_KEYS`` encrypts, all of them decrypt. Fingerprints are HMAC-SHA256 under a
 key derived from the *last* (oldest) identity key, so that adding a new key in front leaves
-every stored fingerprint valid; ``manage.py rotate_identity_key`` recomputes both.
+every stored fingerprint valid. Terms are fingerprinted under every configured key; after
+``manage.py rotate_identity_key`` the old key can be taken out of the list at any time.
 """
 
 import hmac
+from collections.abc import Iterable
 from functools import lru_cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -29,8 +31,8 @@ def _cipher(keys: tuple[str, ...]) -> MultiFernet:
 
 
 @lru_cache(maxsize=4)
-def _fingerprint_key(oldest_key: str) -> bytes:
-    return hmac.digest(oldest_key.encode(), _FINGERPRINT_LABEL, "sha256")
+def _fingerprint_key(secret: str) -> bytes:
+    return hmac.digest(secret.encode(), _FINGERPRINT_LABEL, "sha256")
 
 
 def encrypt(text: str) -> str:
@@ -60,5 +62,14 @@ def rotate(token: str) -> str:
 
 def keyed_digest(key: str) -> bytes:
     """Fingerprint of a canonical key: 16 bytes that are useless without the identity key."""
-    secret = _fingerprint_key(settings.LANDFALL_IDENTITY_KEYS[-1])
-    return hmac.digest(secret, key.encode(), "sha256")[:16]
+    return _digest(settings.LANDFALL_IDENTITY_KEYS[-1], key)
+
+
+def fingerprints(keys: Iterable[str]) -> set[str]:
+    """Fingerprints of canonical keys in hex, under every configured identity key."""
+    secrets = settings.LANDFALL_IDENTITY_KEYS
+    return {_digest(secret, key).hex() for key in keys for secret in secrets}
+
+
+def _digest(secret: str, key: str) -> bytes:
+    return hmac.digest(_fingerprint_key(secret), key.encode(), "sha256")[:16]

@@ -19,9 +19,7 @@ TERM_KINDS = [
     ("other", _("Anything else that tells who it is")),
 ]
 
-TOO_SHORT = _(
-    "“%(term)s” is too short to be recognised in a text. Write the whole name or place."
-)
+TOO_SHORT = _("“%(term)s” is too short to be recognised in a text. Write the whole name or place.")
 
 
 class ProtectedTermQuerySet(models.QuerySet):
@@ -89,7 +87,13 @@ def _keep(storyteller: Storyteller, kind: str, text: str, keys: Iterable[str]) -
     term = ProtectedTerm.objects.create(
         storyteller=storyteller, kind=kind, token=identity.encrypt(text), words=len(text.split())
     )
-    TermFingerprint.objects.bulk_create(
-        TermFingerprint(term=term, digest=identity.keyed_digest(key).hex()) for key in keys
-    )
+    keep_fingerprints(term, keys)
     return term
+
+
+def keep_fingerprints(term: ProtectedTerm, keys: Iterable[str]) -> None:
+    """Replace the fingerprints of ``term`` by those of its canonical ``keys``."""
+    term.fingerprints.all().delete()
+    TermFingerprint.objects.bulk_create(
+        TermFingerprint(term=term, digest=digest) for digest in identity.fingerprints(keys)
+    )

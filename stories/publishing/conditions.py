@@ -18,29 +18,44 @@ Condition = Callable[[Any, RedactionReview | None], Iterator[Blocker]]
 def approved_by_second_person(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """A reviewer who is not an author of these words has approved them."""
     if review is None or review.state != RedactionReview.State.APPROVED:
-        yield Blocker("not_approved", _("No redaction review of these words is approved."),
-                      _("A reviewer who did not write them can do it."))
+        yield Blocker(
+            "not_approved",
+            _("No redaction review of these words is approved."),
+            _("A reviewer who did not write them can do it."),
+        )
     elif review.decided_by is None or not review.decided_by.is_active:
-        yield Blocker("approver_gone", _("The person who approved has no account any more."),
-                      _("Another reviewer can approve again."))
+        yield Blocker(
+            "approver_gone",
+            _("The person who approved has no account any more."),
+            _("Another reviewer can approve again."),
+        )
     elif review.decided_by_id in contributors_of(page, before=review):
-        yield Blocker("own_words", _("The person who approved had written or edited the text."),
-                      _("Another reviewer can approve."))
+        yield Blocker(
+            "own_words",
+            _("The person who approved had written or edited the text."),
+            _("Another reviewer can approve."),
+        )
 
 
 def fingerprint_unchanged(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """The words are exactly those that were approved."""
     if review and review.fingerprint != page.fingerprint():
-        yield Blocker("changed", _("The page was changed after it was approved."),
-                      _("Send it to review again; nothing is lost."))
+        yield Blocker(
+            "changed",
+            _("The page was changed after it was approved."),
+            _("Send it to review again; nothing is lost."),
+        )
 
 
 def no_open_must(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """Every finding of severity must is changed, or decided by a reviewer."""
     count = len(open_musts(page))
     if count:
-        yield Blocker("open_findings", _("Findings that must be solved: %d.") % count,
-                      _("The author can change the words, or a reviewer can decide."))
+        yield Blocker(
+            "open_findings",
+            _("Findings that must be solved: %d.") % count,
+            _("The author can change the words, or a reviewer can decide."),
+        )
 
 
 def consents_cover(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
@@ -55,16 +70,21 @@ def _consent_covers(appearance: Any, language: str) -> Iterator[Blocker]:
     if consent is None:
         yield Blocker("no_consent", _("There is no consent for “%s”.") % name, keeper)
     elif consent.storyteller_id != appearance.storyteller_id:
-        yield Blocker("foreign_consent", _("The consent for “%s” was given by somebody else.")
-                      % name, keeper)
+        yield Blocker(
+            "foreign_consent", _("The consent for “%s” was given by somebody else.") % name, keeper
+        )
     elif not consent.is_in_force():
         yield Blocker("consent_over", _("The consent for “%s” has ended.") % name, keeper)
     elif not consent.covers(ConsentScope(Channel.SITE, language)):
-        yield Blocker("consent_scope", _("“%s” has not agreed to this site in this language.")
-                      % name, keeper)
+        yield Blocker(
+            "consent_scope", _("“%s” has not agreed to this site in this language.") % name, keeper
+        )
     elif not appearance.has_agreed_name():
-        yield Blocker("consent_name", _("“%s” is not in the form of name that was agreed.") % name,
-                      _("The author can choose the agreed form."))
+        yield Blocker(
+            "consent_name",
+            _("“%s” is not in the form of name that was agreed.") % name,
+            _("The author can choose the agreed form."),
+        )
 
 
 def pictures_cleared(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
@@ -72,16 +92,22 @@ def pictures_cleared(page: Any, review: RedactionReview | None) -> Iterator[Bloc
     pictures = page.pictures()
     for image in pictures:
         if not image.is_cleared:
-            yield Blocker("picture", _("The picture “%s” is not cleared.") % image.title,
-                          _("A reviewer who did not upload it can clear it."))
+            yield Blocker(
+                "picture",
+                _("The picture “%s” is not cleared.") % image.title,
+                _("A reviewer who did not upload it can clear it."),
+            )
     refused = [
         appearance.name_shown
         for appearance in page.appearances.all()
         if appearance.consent and appearance.consent.picture_form == PictureForm.NONE
     ]
     if pictures and refused:
-        yield Blocker("picture_refused", _("No pictures were agreed with: %s.")
-                      % ", ".join(refused), _("The author can remove the pictures."))
+        yield Blocker(
+            "picture_refused",
+            _("No pictures were agreed with: %s.") % ", ".join(refused),
+            _("The author can remove the pictures."),
+        )
 
 
 def everything_scannable(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
@@ -98,8 +124,9 @@ def everything_scannable(page: Any, review: RedactionReview | None) -> Iterator[
 def parent_is_public(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """The page above has an edition, so that the address is made of approved words."""
     if page.public_parent_path() is None:
-        yield Blocker("parent", _("The page above this one is not published."),
-                      _("Publish that one first."))
+        yield Blocker(
+            "parent", _("The page above this one is not published."), _("Publish that one first.")
+        )
 
 
 CONDITIONS: tuple[Condition, ...] = (

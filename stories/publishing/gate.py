@@ -55,9 +55,11 @@ def issue_edition(review: RedactionReview, *, by: Any = None) -> Edition:
     row = Page.objects.select_for_update().filter(pk=review.page_id).first()
     if row is None:
         raise PublicationBlocked([Blocker("gone", str(PAGE_GONE))])
-    review = RedactionReview.objects.select_for_update(of=("self",)).select_related(
-        "decided_by"
-    ).get(pk=review.pk)
+    review = (
+        RedactionReview.objects.select_for_update(of=("self",))
+        .select_related("decided_by")
+        .get(pk=review.pk)
+    )
     page = manuscript_of(row)
     require_open(page, review)
     edition = write_edition(page, review)

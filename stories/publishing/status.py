@@ -27,8 +27,15 @@ def live_as_it_may_be(page: Any) -> bool:
         return True
     if page._state.adding or page.alias_of_id or _is_live_in_database(page):
         return False
-    raise PublicationBlocked([Blocker("no_edition", _("Only an approved review publishes a page."),
-                                      _("Send it to review."))])
+    raise PublicationBlocked(
+        [
+            Blocker(
+                "no_edition",
+                _("Only an approved review publishes a page."),
+                _("Send it to review."),
+            )
+        ]
+    )
 
 
 def _is_live_in_database(page: Any) -> bool:

@@ -32,7 +32,9 @@ class ChecklistItem(models.Model):
     )
     question = models.CharField(_("question"), max_length=200)
     help_text = models.CharField(_("help"), max_length=300, blank=True)
-    evidence = models.CharField(_("evidence beside it"), max_length=12, choices=EVIDENCE, blank=True)
+    evidence = models.CharField(
+        _("evidence beside it"), max_length=12, choices=EVIDENCE, blank=True
+    )
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
     active = models.BooleanField(_("in use"), default=True)
 

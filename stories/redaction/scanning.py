@@ -61,9 +61,7 @@ def registry_terms() -> dict[bytes, KnownTerm]:
 
 def lexicon_for(page: Any) -> Lexicon:
     """What is known and agreed for this page: shown names, public names, protected terms."""
-    people = {
-        appearance.storyteller.reference: appearance for appearance in page.appearances.all()
-    }
+    people = {appearance.storyteller.reference: appearance for appearance in page.appearances.all()}
     shown = {appearance.name_shown: reference for reference, appearance in people.items()}
     shown |= {person.storyteller.shown_name: reference for reference, person in people.items()}
     terms = dict(registry_terms())
@@ -105,7 +103,9 @@ def unscannable(trouble: UnscannableContent) -> Finding:
 def words_digest(words: str) -> str:
     """Keyed digest of found words, so that a decision can stay with them without repeating them."""
     key = settings.LANDFALL_SEAL_KEY.encode()
-    return hmac.digest(key, b"words:" + words.casefold().encode("utf-8", "replace"), "sha256").hex()[:32]
+    return hmac.digest(
+        key, b"words:" + words.casefold().encode("utf-8", "replace"), "sha256"
+    ).hex()[:32]
 
 
 def findings_of(page: Any) -> list[FoundWords]:

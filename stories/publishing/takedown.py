@@ -1,0 +1,66 @@
+"""Taking an edition down: its words and pictures go, its address remembers that it is gone."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page
+
+from stories.publishing.addresses import remember_address
+from stories.publishing.caches import forget_cached
+from stories.publishing.editions import Edition, FormerAddress
+from stories.publishing.withdrawals import GateEntry
+
+_WORDS = {
+    "path": "",
+    "slug": "",
+    "title": "",
+    "teaser": "",
+    "shown_names": [],
+    "date_shown": "",
+    "listed_on": None,
+    "category": "",
+    "themes": [],
+    "series": "",
+    "part": None,
+    "country": "",
+    "cover_seed": 0,
+    "cover_picture": "",
+    "earlier_page": None,
+    "next_page": None,
+    "fragment": "",
+    "content": {},
+    "links": [],
+    "fingerprint": "",
+}
+
+
+@transaction.atomic
+def take_down(edition: Edition, *, by: Any = None) -> None:
+    """Erase an edition's words, pictures and links; its addresses answer 410 from now on.
+
+    The row that remains says when, and is sealed so that nobody can fill it again.
+    """
+    if edition.withdrawn_at:
+        return
+    remember_address(edition.path, edition.page_number, withdrawn=True)
+    FormerAddress.objects.filter(page_number=edition.page_number).update(withdrawn=True)
+    edition.pictures.all().delete()
+    edition.terms.all().delete()
+    edition.consents.clear()
+    for name, empty in _WORDS.items():
+        setattr(edition, name, empty)
+    edition.withdrawn_at = timezone.now()
+    edition.close_seal()
+    edition.save()
+    Page.objects.filter(pk=edition.page_number).update(live=False, has_unpublished_changes=True)
+    GateEntry.objects.create(act=GateEntry.Act.TAKEN_DOWN, page_number=edition.page_number, by=by)
+    forget_cached()
+
+
+def take_down_page(page_number: int, *, by: Any = None) -> int:
+    """Take down what stands of a page; returns how many editions that were (0 or 1)."""
+    standing = Edition.objects.of_page(page_number).filter(withdrawn_at__isnull=True)
+    for edition in (editions := list(standing)):
+        take_down(edition, by=by)
+    return len(editions)
