@@ -16,6 +16,9 @@ HIS: Final = re.compile(
     r"mr|male|gentleman)\b",
     re.IGNORECASE,
 )
+MINE: Final = re.compile(r"\b(?:I|my|me|myself)\b")
+# How far the noun can be from an age before it: "18-year-old Chinese man".
+NEXT_WORDS: Final = 24
 # Days that stand in every newspaper narrow nobody down.
 PUBLIC_OCCASION: Final = re.compile(
     r"\b(?:annual|meeting|conference|convention|petition|united nations|statistics|ministry|"
@@ -52,12 +55,20 @@ class Sentences:
         return self.spans[max(0, bisect_right(self.starts, position) - 1)]
 
 
-def whose(sentence: str) -> str:
-    """"her", "his" or "their", as the words of a sentence suggest."""
-    hers, his = bool(HER.search(sentence)), bool(HIS.search(sentence))
+def whose(before: str, after: str) -> str:
+    """"her", "his", "my" or "their": by the nearest word of a sentence that tells.
+
+    `before` and `after` are the sentence around the words that are to be replaced.
+    """
+    if MINE.search(before + after):
+        return "my"
+    if HER.search(after[:NEXT_WORDS]) or HIS.search(after[:NEXT_WORDS]):
+        return "her" if HER.search(after[:NEXT_WORDS]) else "his"
+    hers = max((match.start() for match in HER.finditer(before)), default=-1)
+    his = max((match.start() for match in HIS.finditer(before)), default=-1)
     if hers == his:
         return "their"
-    return "her" if hers else "his"
+    return "her" if hers > his else "his"
 
 
 def is_public_occasion(sentence: str) -> bool:

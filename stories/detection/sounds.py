@@ -63,9 +63,9 @@ DOUBLED: Final = re.compile(r"([A-Z])\1+")
 
 def plain(text: str) -> str:
     """Text without case, accents, width, look-alike letters and invisible characters."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
     composed = unicodedata.normalize("NFKC", text).casefold().translate(LOOKALIKES)
-    if composed.isascii():
-        return IGNORED.sub("", composed)
     # Accents come off Latin letters only: taken apart, kana and Hangul become other words.
     bare = "".join(
         unicodedata.normalize("NFD", character)[0] if character < "\u0250" else character

@@ -39,6 +39,15 @@ def words_of(text: str) -> list[Word]:
     ]
 
 
+def capitalised_words_of(text: str) -> list[Word]:
+    """The words in Latin letters that begin with a capital, in order."""
+    return [
+        Word(match.start(), match.end(), folded)
+        for match in WORD.finditer(text)
+        if text[match.start()].isupper() and (folded := plain(match.group())).isascii()
+    ]
+
+
 def neighbours(words: list[Word], longest: int) -> Iterator[tuple[Word, ...]]:
     """Every run of one to `longest` words that stand close enough to be one name."""
     for first in range(len(words)):

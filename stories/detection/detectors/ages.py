@@ -65,17 +65,19 @@ class ExactAges:
         for pattern in AGES:
             for match in pattern.finditer(passage.text):
                 sentences = sentences or Sentences(passage.text)
-                yield self._age(passage, match, sentences.around(match.start()))
+                yield self._age(passage, match, sentences.span_at(match.start()))
         for pattern in BIRTH_YEARS:
             for match in pattern.finditer(passage.text):
                 yield self._birth_year(passage, match)
 
-    def _age(self, passage: Passage, match: re.Match[str], sentence: str) -> Finding:
+    def _age(self, passage: Passage, match: re.Match[str], sentence: tuple[int, int]) -> Finding:
         unit = match.groupdict().get("unit") or ""
         is_baby = bool(unit) and not unit.lower().startswith("year")
         ages = [0] if is_baby else [int(age) for age in SEVERAL.findall(match.group())]
         is_child = min(ages) < ADULT and not _looks_back(match)
-        suggestion = age_band(ages[0], match.group(), sentence) if len(ages) == 1 else None
+        before = passage.text[sentence[0] : match.start()]
+        after = passage.text[match.end() : sentence[1]]
+        suggestion = age_band(ages[0], match.group(), before, after) if len(ages) == 1 else None
         return Finding(
             EntityType.EXACT_AGE,
             passage.path,
@@ -109,23 +111,44 @@ def _looks_back(match: re.Match[str]) -> bool:
     return bool(re.match(r"(?:I|he|she|they|who)\s(?:was|were|had|turned)", match.group(), re.I))
 
 
-EARLY_TWENTIES: Final = 20
-BANDS: Final = ((1, "a baby"), (6, "a small child"), (13, "a school-age child"), (18, "a teenager"))
+OLDER_TEENS_END: Final = 20
 DECADES: Final = (
     "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
 )  # fmt: skip
+# End of the band, as a noun, and before a noun.
+CHILD_BANDS: Final = (
+    (1, "a baby", "very small"),
+    (6, "a small child", "small"),
+    (13, "a school-age child", "school-age"),
+    (18, "a teenager", "teenage"),
+)
+ADULT_BANDS: Final = ((35, "young"), (60, "middle-aged"), (200, "elderly"))
+BEFORE_A_NOUN: Final = re.compile(
+    r"\s(?!(?:and|or|who|in|at|on|when|with|to|from|but|was|is|had|has|of)\b)[A-Za-z]"
+)
 
 
-def age_band(age: int, words: str, sentence: str) -> str:
-    """An age as people speak of it when they do not want to be exact."""
+def age_band(age: int, words: str, before: str, after: str) -> str:
+    """An age as people speak of it when they do not want to be exact.
+
+    `before` and `after` are what the sentence says around the words.
+    """
     language = language_of(words)
     if language == "ko":
         return f"{age // 10}0대" if age >= 10 else "어린아이"
     if language == "ja":
         return f"{age // 10}0代" if age >= 10 else "幼い子ども"
-    for end, band in BANDS:
+    if "-" in words:
+        return _before_a_noun(age) + ("" if BEFORE_A_NOUN.match(after) else " person")
+    for end, noun, _ in CHILD_BANDS:
         if age < end:
-            return band
-    if age < EARLY_TWENTIES:
-        return f"in {whose(sentence)} late teens"
-    return f"in {whose(sentence)} {DECADES[age // 10 - 2]}"
+            return noun
+    if age < OLDER_TEENS_END:
+        return f"in {whose(before, after)} late teens"
+    return f"in {whose(before, after)} {DECADES[age // 10 - 2]}"
+
+
+def _before_a_noun(age: int) -> str:
+    """The band of an age as an adjective."""
+    bands = [(end, adjective) for end, _, adjective in CHILD_BANDS]
+    return next(adjective for end, adjective in [*bands, *ADULT_BANDS] if age < end)

@@ -96,15 +96,17 @@ def _called(text: str) -> Iterator[Span]:
 def _full_names(text: str) -> Iterator[Span]:
     """Surnames with given names in either order, and hyphenated given names alone."""
     words = list(NAME_WORD.finditer(text))
-    places = {place.start for place in find_places(text)}
+    places: frozenset[int] | None = None
     taken = -1
     for index, word in enumerate(words):
-        if word.start() < taken or word.start() in places or _is_wide_place(word.group()):
+        end = None if word.start() < taken else _name_end(text, words[index : index + 3])
+        if end is None or _is_wide_place(word.group()):
             continue
-        end = _name_end(text, words[index : index + 3])
-        if end and not is_public_figure(text[word.start() : end]):
+        if places is None:
+            places = frozenset(place.start for place in find_places(text))
+        if word.start() not in places and not is_public_figure(text[word.start() : end]):
             yield word.start(), end
-        taken = end or taken
+        taken = end
 
 
 def _name_end(text: str, words: list[Printed]) -> int | None:

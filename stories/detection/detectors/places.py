@@ -20,7 +20,7 @@ from stories.detection.gazetteer import (
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.sounds import plain, undoubled, word_sounds
-from stories.detection.words import HANGUL, Word, neighbours, words_of
+from stories.detection.words import HANGUL, Word, capitalised_words_of, neighbours, words_of
 
 REASON: Final = "A place below the level of a province narrows down who this can be."
 SHORTEST_KEY: Final = 5
@@ -101,9 +101,9 @@ def suggest(region: Region, words: str) -> str | None:
 
 def find_places(text: str, *, is_address: bool = False) -> Iterator[Place]:
     """Every place of the gazetteer in a text, whatever its script."""
-    latin = [word for word in words_of(text) if word.plain.isascii()]
-    for run in neighbours(latin, LONGEST_PLACE):
-        place = _latin_place(text, run, is_address=is_address)
+    words = words_of(text) if is_address else capitalised_words_of(text)
+    for run in neighbours(words, LONGEST_PLACE):
+        place = _latin_place(text, run, needs_context=not is_address)
         if place:
             yield place
     for match in HANGUL_PATTERN.finditer(text):
@@ -113,14 +113,12 @@ def find_places(text: str, *, is_address: bool = False) -> Iterator[Place]:
         yield Place(match.start(), match.end(), EAST_ASIAN[match.group()])
 
 
-def _latin_place(text: str, run: tuple[Word, ...], *, is_address: bool) -> Place | None:
+def _latin_place(text: str, run: tuple[Word, ...], *, needs_context: bool) -> Place | None:
     start, end = run[0].start, run[-1].end
-    if not (is_address or all(text[word.start].isupper() for word in run)):
-        return None
     region = BY_LETTERS.get("".join(word.plain for word in run)) or _by_sound(run)
     if region is None or AFTER.match(text, end):
         return None
-    if region.needs_preposition and not is_address:
+    if region.needs_preposition and needs_context:
         before = text[max(0, start - BEFORE) : start]
         if not PREPOSITION.search(before):
             return None
