@@ -13,3 +13,5 @@ max_requests_jitter = 200
 # Who reads what is nobody's business: errors are logged, visits are not.
 accesslog = None
 errorlog = "-"
+# A second way in, for which we have no use.
+control_socket_disable = True

@@ -4,8 +4,10 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 import dj_email_url
 from cryptography.fernet import Fernet
@@ -34,7 +36,7 @@ HEADING = "Landfall cannot start. Set these variables of the environment:"
 CLOSING = "To look around with invented people only, start the demo instead: make demo"
 
 
-def environment() -> Env:
+def reader() -> Env:
     """A reader of the variables that begin with LANDFALL_, which saves its complaints."""
     return Env(eager=False, prefix=PREFIX)
 
@@ -58,6 +60,12 @@ def mail_server(address: str) -> None:
         raise ValidationError("Not a mail server, such as submission://user:password@host:587.")
 
 
+def time_zone(name: str) -> None:
+    """Refuse what the clocks of this machine do not know."""
+    if name not in available_timezones():
+        raise ValidationError("Not the name of a time zone, such as Asia/Seoul.")
+
+
 def web_address(address: str) -> None:
     """Refuse what is not the address of a site."""
     parts = urlsplit(address)
@@ -71,6 +79,15 @@ def stop_on_faults(env: Env, *, debug: bool, needed: Mapping[str, Any]) -> None:
     if faults:
         lines = "\n".join(f"  - {fault}" for fault in faults)
         raise ImproperlyConfigured(f"{HEADING}\n{lines}\n{CLOSING}")
+
+
+def private_folder(path: Path) -> None:
+    """Make the folder of the data where there is none, for nobody else to look into."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        fault = f"{PREFIX}DATA_DIR is {path}, which cannot be made: {error.strerror}."
+        raise ImproperlyConfigured(f"{HEADING}\n  - {fault}") from error
 
 
 def derived_key(secret: str, label: str) -> str:

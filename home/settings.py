@@ -1,4 +1,4 @@
-"""Landfall's settings: everything that differs between sites comes from the environment.
+"""Landfall's settings: everything that differs between sites comes from the given.
 
 A value that is missing or wrong stops the start and is named. `docs/operations.md` lists
 the variables; `home/environment.py` says what is wrong with them.
@@ -10,57 +10,39 @@ from urllib.parse import quote
 import dj_email_url
 from environs import validate
 
-from home.environment import (
-    DEMO_IDENTITY_KEY,
-    DEMO_SECRET_KEY,
-    derived_key,
-    environment,
-    fernet_keys,
-    mail_server,
-    stop_on_faults,
-    web_address,
-)
+from home import environment as given
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LANGUAGES = [("en", "English"), ("ja", "日本語"), ("ko", "한국어")]
 
 # ---- What the environment says -------------------------------------------------------
 
-env = environment()
+env = given.reader()
 DEBUG = env.bool("DEBUG", False)
-SECRET_KEY = env.str("SECRET_KEY", DEMO_SECRET_KEY if DEBUG else "")
+SECRET_KEY = env.str("SECRET_KEY", given.DEMO_SECRET_KEY if DEBUG else "")
 # The first key encrypts, every key decrypts: to change keys, put the new one in front.
 LANDFALL_IDENTITY_KEYS = env.list(
-    "IDENTITY_KEYS", [DEMO_IDENTITY_KEY] if DEBUG else [], validate=fernet_keys
+    "IDENTITY_KEYS", [given.DEMO_IDENTITY_KEY] if DEBUG else [], validate=given.fernet_keys
 )
 # What seals editions. Set it apart to change SECRET_KEY without sealing everything anew.
-LANDFALL_SEAL_KEY = env.str("SEAL_KEY", "") or derived_key(SECRET_KEY or "", "edition seal")
+LANDFALL_SEAL_KEY = env.str("SEAL_KEY", "") or given.derived_key(SECRET_KEY or "", "edition seal")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [])
 DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var").absolute()
 DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR))}/landfall.sqlite3")
 CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
-EMAIL_URL = env.str("EMAIL_URL", "console:" if DEBUG else "smtp://localhost", validate=mail_server)
+EMAIL_URL = env.str("EMAIL_URL", "console:" if DEBUG else "smtp:", validate=given.mail_server)
 HTTPS = env.bool("HTTPS", not DEBUG)
 BASE_URL = env.str(
     "BASE_URL",
     f"{'https' if HTTPS else 'http'}://{next(iter(ALLOWED_HOSTS or []), 'localhost')}",
-    validate=web_address,
+    validate=given.web_address,
 )
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "landfall@localhost", validate=validate.Email())
-LANGUAGE_CODE = env.str(
-    "LANGUAGE", "en", validate=validate.OneOf([code for code, _name in LANGUAGES])
-)
-TIME_ZONE = env.str("TIME_ZONE", "UTC")
+LANGUAGE_CODE = env.str("LANGUAGE", "en", validate=validate.OneOf(list(dict(LANGUAGES))))
+TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=given.time_zone)
 
-stop_on_faults(
-    env,
-    debug=bool(DEBUG),
-    needed={
-        "SECRET_KEY": SECRET_KEY,
-        "IDENTITY_KEYS": LANDFALL_IDENTITY_KEYS,
-        "ALLOWED_HOSTS": ALLOWED_HOSTS,
-    },
-)
+needed = {"SECRET_KEY": SECRET_KEY, "IDENTITY_KEYS": LANDFALL_IDENTITY_KEYS}
+given.stop_on_faults(env, debug=bool(DEBUG), needed=needed | {"ALLOWED_HOSTS": ALLOWED_HOSTS})
 
 # ---- The program ---------------------------------------------------------------------
 
@@ -104,7 +86,6 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
-                "django.template.context_processors.debug",
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
@@ -117,10 +98,10 @@ LOCALE_PATHS = [BASE_DIR / "home" / "locale"]
 
 # ---- Where things are kept -----------------------------------------------------------
 
+given.private_folder(DATA_DIR)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": DATABASE}
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
-    DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
     DATABASE["OPTIONS"] = {
         # Writers queue instead of failing, and what is deleted leaves the file too: a
         # withdrawn word must not wait in a free page for somebody to look.
@@ -138,8 +119,9 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "stories.images.storage.PrivateStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -191,7 +173,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "INFO", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        # Whoever knocks under a wrong name is no error of ours.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
 }
 
@@ -203,6 +189,10 @@ WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILIMAGES_IMAGE_MODEL = "stories.StoryImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "stories.editing.pictures_form.PictureForm"
+# Pictures of pixels only: an SVG may carry scripts, and words that no scan reads.
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 # A finished workflow leads to our gate, which publishes nothing that is not approved.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "home.workflow.finish_workflow"
 # An automatic redirect would keep an old slug, and a slug may hold a name.

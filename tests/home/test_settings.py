@@ -14,6 +14,7 @@ SEVERAL_WRONG = {
     "LANDFALL_EMAIL_URL": "telegraph://office",
     "LANDFALL_IDENTITY_KEYS": "too-short,also-too-short",
     "LANDFALL_LANGUAGE": "tlh",
+    "LANDFALL_TIME_ZONE": "Atlantis/Harbour",
 }
 
 
@@ -66,3 +67,11 @@ def test_a_folder_with_odd_letters_holds_the_data(tmp_path) -> None:
     )
     assert result.returncode == 0, result.stderr
     assert (folder / "landfall.sqlite3").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path) -> None:
+    (tmp_path / "file").touch()
+    result = manage("check", changes={"LANDFALL_DATA_DIR": str(tmp_path / "file" / "data")})
+    assert result.returncode == 1
+    assert "LANDFALL_DATA_DIR" in result.stderr
+    assert "Traceback" not in result.stderr
