@@ -119,7 +119,12 @@ def _block(block: Any, value: Any, path: str, language: str) -> Iterator[Passage
             yield from _block(item.block, item.value, f"{path}.{item.id}", language)
     elif isinstance(block, blocks.StreamBlock):
         yield from _stream(value, path, language)
-    elif isinstance(block, blocks.RichTextBlock):
+    else:
+        yield from _leaf(block, value, path, language)
+
+
+def _leaf(block: Any, value: Any, path: str, language: str) -> Iterator[Passage]:
+    if isinstance(block, blocks.RichTextBlock):
         yield from _rich_text(value.source if value else "", path, language)
     elif isinstance(block, blocks.URLBlock):
         yield Passage(path, value or "", language, PassageKind.ADDRESS)

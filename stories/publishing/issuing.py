@@ -87,7 +87,7 @@ def cover_of(pictures: list[EditionPicture]) -> str:
 
 
 def sealed_pictures(pictures: list[EditionPicture]) -> dict[str, list[Any]]:
-    """By key: name, width, height and SHA-256 of the bytes, so that the seal covers pictures too."""
+    """By key: name, width, height and SHA-256 of the bytes, which the seal covers."""
     return {
         item.key: [item.name, item.width, item.height, hashlib.sha256(item.data).hexdigest()]
         for item in pictures

@@ -16,7 +16,7 @@ from stories.publishing.residue import scour
 from stories.publishing.scrubbing import mentions_of, return_to_desk
 from stories.publishing.takedown import take_down, take_down_page
 from stories.publishing.traces import erase_traces
-from stories.publishing.withdrawals import DeskReturn, GateEntry, Withdrawal
+from stories.publishing.withdrawals import GateEntry, Withdrawal
 
 ALREADY_WITHDRAWN = _("This consent was withdrawn on %(day)s. Nothing of it is left to erase.")
 
@@ -41,29 +41,13 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
     record.withdrawn_at, record.withdrawn_by = timezone.now(), by
     record.save(update_fields=["withdrawn_at", "withdrawn_by"])
     pages = pages_resting_on(record)
-    standing = Edition.objects.filter(consents=record, withdrawn_at__isnull=True)
-    editions = 0
-    for edition in list(standing):
-        take_down(edition, by=by)
-        editions += 1
+    editions = _take_down_all(record, by)
     alone = [page for page in pages if rests_on_alone(page, record)]
     shared = [page for page in pages if page not in alone]
     mentioned = mentions_of(record.storyteller, besides=pages)
     returned = [return_to_desk(page, record, by) for page in [*shared, *mentioned]]
     erased = erase_manuscripts(alone, by)
     _forget_shown_name(record)
-    return _receipt(record, by, reason, editions, len(alone), returned, erased)
-
-
-def _receipt(
-    record: ConsentRecord,
-    by: Any,
-    reason: str,
-    editions: int,
-    alone: int,
-    returned: list[DeskReturn],
-    erased: dict[str, int],
-) -> Withdrawal:
     GateEntry.objects.create(act=GateEntry.Act.WITHDRAWN, by=by)
     transaction.on_commit(scour)
     return Withdrawal.objects.create(
@@ -71,10 +55,17 @@ def _receipt(
         by=by,
         reason=reason[:40],
         editions=editions,
-        manuscripts_erased=alone,
+        manuscripts_erased=len(alone),
         manuscripts_returned=len(returned),
         traces_erased=erased,
     )
+
+
+def _take_down_all(record: ConsentRecord, by: Any) -> int:
+    standing = list(Edition.objects.filter(consents=record, withdrawn_at__isnull=True))
+    for edition in standing:
+        take_down(edition, by=by)
+    return len(standing)
 
 
 def pages_resting_on(record: ConsentRecord) -> list[Page]:

@@ -101,7 +101,7 @@ def unscannable(trouble: UnscannableContent) -> Finding:
 
 
 def words_digest(words: str) -> str:
-    """Keyed digest of found words, so that a decision can stay with them without repeating them."""
+    """Keyed digest of found words (32 hex digits): a decision stays with words it never repeats."""
     key = settings.LANDFALL_SEAL_KEY.encode()
     return hmac.digest(
         key, b"words:" + words.casefold().encode("utf-8", "replace"), "sha256"
