@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -12,6 +13,8 @@ from zoneinfo import available_timezones
 import dj_email_url
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ValidationError as InvalidAddress
+from django.core.validators import validate_email
 from environs import Env, EnvValidationError, ValidationError
 
 PREFIX = "LANDFALL_"
@@ -58,6 +61,16 @@ def mail_server(address: str) -> None:
         known = False
     if not known:
         raise ValidationError("Not a mail server, such as submission://user:password@host:587.")
+
+
+def sender(address: str) -> None:
+    """Refuse what no answer could be sent to; a name before the address is welcome."""
+    try:
+        validate_email(parseaddr(address)[1])
+    except InvalidAddress as error:
+        raise ValidationError(
+            "Not a mail address, such as Landfall <stories@example.org>."
+        ) from error
 
 
 def time_zone(name: str) -> None:

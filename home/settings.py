@@ -1,4 +1,4 @@
-"""Landfall's settings: everything that differs between sites comes from the given.
+"""Landfall's settings: everything that differs between sites comes from the environment.
 
 A value that is missing or wrong stops the start and is named. `docs/operations.md` lists
 the variables; `home/environment.py` says what is wrong with them.
@@ -34,10 +34,10 @@ EMAIL_URL = env.str("EMAIL_URL", "console:" if DEBUG else "smtp:", validate=give
 HTTPS = env.bool("HTTPS", not DEBUG)
 BASE_URL = env.str(
     "BASE_URL",
-    f"{'https' if HTTPS else 'http'}://{next(iter(ALLOWED_HOSTS or []), 'localhost')}",
+    f"{'https' if HTTPS else 'http'}://{next(iter(ALLOWED_HOSTS or []), 'localhost').lstrip('.')}",
     validate=given.web_address,
 )
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "landfall@localhost", validate=validate.Email())
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "landfall@localhost", validate=given.sender)
 LANGUAGE_CODE = env.str("LANGUAGE", "en", validate=validate.OneOf(list(dict(LANGUAGES))))
 TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=given.time_zone)
 
