@@ -56,7 +56,7 @@ class Sentences:
 
 
 def whose(before: str, after: str) -> str:
-    """"her", "his", "my" or "their": by the nearest word of a sentence that tells.
+    """ "her", "his", "my" or "their": by the nearest word of a sentence that tells.
 
     `before` and `after` are the sentence around the words that are to be replaced.
     """

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from stories.detection.name_shapes import KANA_SURNAMES
+from stories.detection.surnames import KOREAN, KOREAN_OF_TWO
 from stories.detection.words import HAN, HANGUL, KATAKANA
 
 
@@ -37,7 +39,9 @@ class Handle:
 
 
 TITLE: Final = r"Mr|Mrs|Ms|Miss|Mx|Dr"
-CIRCLES: Final = "OＯ○〇◯Xx×ＸＸ＊*●△"
+HANGUL_SURNAMES: Final = "".join(sorted(KOREAN))
+KANA: Final = "|".join(sorted(KANA_SURNAMES))
+TWO_SYLLABLES: Final = "|".join(sorted(KOREAN_OF_TWO))
 SURNAME: Final = r"[A-Z][a-z]{1,9}"
 HANDLE_PATTERN: Final = re.compile(
     rf"""
@@ -47,10 +51,11 @@ HANDLE_PATTERN: Final = re.compile(
           (?P<mask>(?:[O○〇◯●△]+|X+|×+|[*＊]+|_{{2,}})(?![\w*]))
     | (?<!\w)(?P<shortened>{SURNAME})[ \u00a0](?P<initial>[A-Z]\.(?:[ -]?[A-Z]\.)?)(?!\w)
     | (?<![\w.])(?P<initials>[A-Z]\.[ -]?[A-Z]\b\.?)(?![ ]?[A-Z]?[a-z])
-    | (?P<hangul>[{HANGUL}]{{1,2}})\s?(?P<hangul_mask>[O○〇◯●△]+|[Xx×]+|[*＊]+)
-    | (?<![{HANGUL}])(?P<hangul_called>[{HANGUL}])[ ](?P<ssi>씨|님|모)(?:\b|(?=[{HANGUL}]))
-    | (?P<han>[{HAN}]{{1,2}})(?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
-    | (?<![{KATAKANA}・])(?P<kana>[{KATAKANA}]{{1,4}})(?P<san>さん|氏|様|ちゃん)
+    | (?<![{HANGUL}])(?P<hangul>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
+          (?P<hangul_mask>[O○〇◯●△]+|[Xx×]+|[*＊]+)
+    | (?<![{HANGUL}])(?P<called>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?(?:씨|모)(?![{HANGUL}]{{3}})
+    | (?<![{HAN}])(?P<han>[{HAN}]{{1,2}})(?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
+    | (?<![{KATAKANA}・])(?P<kana>{KANA})(?:さん|氏|様)
     """,
     re.VERBOSE,
 )
@@ -99,7 +104,7 @@ def _handle(match: re.Match[str]) -> Handle:
         )
     if part["initials"]:
         return Handle(NameForm.INITIALS, text, initials=part["initials"])
-    surname = part["masked"] or part["hangul"] or part["hangul_called"] or part["han"]
+    surname = part["masked"] or part["hangul"] or part["called"] or part["han"]
     mask = part["mask"] or part["hangul_mask"] or part["han_mask"]
     return Handle(NameForm.SURNAME_MASK, text, surname=surname or part["kana"], mask=mask)
 

@@ -94,9 +94,7 @@ def merge_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 
 def _worse(first: Finding, second: Finding) -> Finding:
     worst = min(first, second, key=badness)
-    return replace(
-        worst, start=min(first.start, second.start), end=max(first.end, second.end)
-    )
+    return replace(worst, start=min(first.start, second.start), end=max(first.end, second.end))
 
 
 def fold_lists(findings: Iterable[Finding]) -> list[Finding]:

@@ -15,10 +15,10 @@ NAMES: Final = (
     "Roh Moo-hyun", "Kim Dae-jung", "Kim Young-sam", "Yoon Suk-yeol", "Lee Jae-myung",
     "Ban Ki-moon", "Xi Jinping", "Hu Jintao", "Jiang Zemin", "Mao Zedong", "Abe Shinzo",
     "Kishida Fumio", "Ishiba Shigeru", "Koizumi Junichiro",
-    "김일성", "김정일", "김정은", "김여정", "김정남", "리설주", "장성택", "문재인", "박근혜", "이명박",
-    "노무현", "김대중", "김영삼", "윤석열", "이재명", "반기문", "시진핑",
-    "金日成", "金正日", "金正恩", "金与正", "金正男", "張成沢", "文在寅", "朴槿恵", "李明博", "盧武鉉",
-    "金大中", "尹錫悦", "李在明", "習近平", "安倍晋三", "岸田文雄", "石破茂", "小泉純一郎",
+    *"김일성 김정일 김정은 김여정 김정남 리설주 장성택 문재인 박근혜 이명박 노무현".split(),
+    *"김대중 김영삼 윤석열 이재명 반기문 시진핑".split(),
+    *"金日成 金正日 金正恩 金与正 金正男 張成沢 文在寅 朴槿恵 李明博 盧武鉉 金大中".split(),
+    *"尹錫悦 李在明 習近平 安倍晋三 岸田文雄 石破茂 小泉純一郎".split(),
 )  # fmt: skip
 KEYS: Final = frozenset(key for name in NAMES for key in canonical_keys(name))
 

@@ -56,7 +56,7 @@ VOWEL: Final = "[aeiouyw]"
 # before y is not spoken in the South: Ryu and Yu, Ryang and Yang.
 SILENT: Final = re.compile(rf"(?<={VOWEL})[rh]+(?!{VOWEL}|[rh])|[rl]h?(?=y[aeou])|(?<=[rl])h")
 SOUNDS: Final = re.compile(
-    "|".join(sorted(CLASS_OF, key=lambda spelling: (-len(spelling), spelling)) + ["rh", "r", "h"])
+    "|".join([*sorted(CLASS_OF, key=lambda spelling: (-len(spelling), spelling)), "rh", "r", "h"])
 )
 DOUBLED: Final = re.compile(r"([A-Z])\1+")
 

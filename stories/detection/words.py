@@ -11,9 +11,7 @@ INVISIBLE: Final = "\u00ad\u034f\u200b-\u200f\u2060\ufeff"
 APOSTROPHES: Final = "'’ʼʻ‘`´"
 LETTER: Final = rf"[^\W\d_]|[\u0300-\u036f{INVISIBLE}]"
 # An apostrophe inside a word is spelling (Ch'ongjin); before a last s it is grammar.
-WORD: Final = re.compile(
-    rf"[^\W\d_](?:{LETTER}|[{APOSTROPHES}](?=[^\W\d_])(?![sS](?![^\W\d_])))*"
-)
+WORD: Final = re.compile(rf"[^\W\d_](?:{LETTER}|[{APOSTROPHES}](?=[^\W\d_])(?![sS](?![^\W\d_])))*")
 HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々"
 KATAKANA: Final = "\u30a1-\u30faー\uff66-\uff9f"
 HANGUL: Final = "\uac00-\ud7a3"

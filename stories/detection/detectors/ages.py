@@ -18,12 +18,14 @@ AGES: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:aged?|ages)\s?:?\s?(?:of\s)?{NUMBER}(?:\s?(?:,|and|&)\s?\d{{1,2}})*(?![\d%]|\s?[-–]\s?\d)",
+        rf"\b(?:aged?|ages)\s?:?\s?(?:of\s)?{NUMBER}(?:\s?(?:,|and|&)\s?\d{{1,2}})*(?![\d%]|"
+        rf"\s?[-–]\s?\d)",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:I|he|she|they|who)\s(?:was|is|am|were|are|turned|had\sturned|just\sturned)\s"
-        rf"(?:only\s|just\s|barely\s|already\s|now\s)?{NUMBER}(?=\s?(?:[.,;:!?)]|when\b|at\b|and\b|then\b|$))",
+        rf"(?:only\s|just\s|barely\s|already\s|now\s)?{NUMBER}(?=\s?(?:[.,;:!?)]|when\b|at\b|"
+        rf"and\b|then\b|$))",
         re.IGNORECASE,
     ),
     re.compile(rf"(?<![\d.]){NUMBER}\s?(?:세|살)(?![기대])"),
@@ -32,7 +34,9 @@ AGES: Final = (
     re.compile(rf"生後\s?{NUMBER}\s?(?P<unit>か月|ヶ月|カ月|週|日)"),
 )
 BIRTH_YEARS: Final = (
-    re.compile(r"\b(?:born|b\.)\s(?:in\s)?(?:the\syear\s)?(?P<year>19\d\d|20\d\d)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:born|b\.)\s(?:in\s)?(?:the\syear\s)?(?P<year>19\d\d|20\d\d)\b", re.IGNORECASE
+    ),
     re.compile(
         r"\b(?:birth\syear|year\sof\sbirth)\s?(?:[:is]{1,2}|was)?\s?(?P<year>19\d\d|20\d\d)\b",
         re.IGNORECASE,
@@ -41,7 +45,8 @@ BIRTH_YEARS: Final = (
     re.compile(r"(?<!\d)(?P<year>19\d\d|20\d\d)\s?年\s?(?:生まれ|生|に生まれ)"),
 )
 CHILD: Final = re.compile(
-    r"\b(?:child|boy|girl|infant|baby|toddler|teenager)\b|아이|아기|子ども|子供|赤ちゃん", re.IGNORECASE
+    r"\b(?:child|boy|girl|infant|baby|toddler|teenager)\b|아이|아기|子ども|子供|赤ちゃん",
+    re.IGNORECASE,
 )
 NEARBY: Final = 24
 ADULT: Final = 18
@@ -57,7 +62,7 @@ class ExactAges:
     name: ClassVar = "ages"
     entity_types: ClassVar = frozenset({EntityType.EXACT_AGE})
 
-    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each exact age, the children's first in weight."""
         if passage.kind is PassageKind.ADDRESS:
             return

@@ -19,7 +19,8 @@ PHONES: Final = (
 )
 AT_NAME: Final = re.compile(r"(?<![\w@/.])@[A-Za-z0-9_][\w.]{2,30}\b")
 ACCOUNT: Final = re.compile(
-    r"(?:kakao\s?talk|kakao|line|we\s?chat|telegram|whats\s?app|signal|instagram|skype|카카오톡|카톡|"
+    r"(?:kakao\s?talk|kakao|line|we\s?chat|telegram|whats\s?app|signal|instagram|skype|카카오톡|"
+    r"카톡|"
     r"라인|위챗|텔레그램|微信|ライン|カカオトーク)\s?(?:id|아이디|account|号)?\s?[:：=]\s?"
     r"(?P<account>[A-Za-z0-9_][\w.-]{2,30})",
     re.IGNORECASE,

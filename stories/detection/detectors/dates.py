@@ -41,7 +41,9 @@ PATTERNS: Final = (
 )
 # The first year of each era, less one (the era name law and its decrees).
 ERAS: Final = {"昭和": 1925, "平成": 1988, "令和": 2018}
-REASON: Final = "A date exact to the day can be compared with records, calls and reports of that day."
+REASON: Final = (
+    "A date exact to the day can be compared with records, calls and reports of that day."
+)
 
 
 class ExactDates:
@@ -50,7 +52,7 @@ class ExactDates:
     name: ClassVar = "dates"
     entity_types: ClassVar = frozenset({EntityType.EXACT_DATE})
 
-    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each exact day that a life story tells."""
         if passage.kind is PassageKind.ADDRESS:
             return

@@ -6,15 +6,19 @@ from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
+from stories.detection.name_shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_HAN
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.public_figures import is_public_figure
 from stories.detection.words import HAN, HANGUL, KATAKANA
 
 # Syllables that given names are made of (the commonest of the birth registers).
 GIVEN: Final = (
-    "강건경곤관광교구국권규균근금기길나남노다단달대덕도동두득라란람려련렬령례록룡림만말매명모무문미민"
-    "배백범별병보복봉분빈삼상새서석선설섭성세소솔송수숙순슬승식신실심아안애양언연열영예오옥완용우욱운웅"
-    "원월위유윤율은을의이익인일임자장재전정제조종주준중지진찬창채천철초춘충치탁태택평필하학한해행향헌혁"
+    "강건경곤관광교구국권규균근금기길나남노다단달대덕도동두득라란람려련렬령례록룡림만말매명모무문"
+    "미민"
+    "배백범별병보복봉분빈삼상새서석선설섭성세소솔송수숙순슬승식신실심아안애양언연열영예오옥완용우"
+    "욱운웅"
+    "원월위유윤율은을의이익인일임자장재전정제조종주준중지진찬창채천철초춘충치탁태택평필하학한해행"
+    "향헌혁"
     "현협형혜호홍화환회효후훈휘흥희"
 )
 # Syllables with which given names end.
@@ -22,54 +26,76 @@ LAST: Final = (
     "자희숙순옥영미경란화철수호민준진훈석은정아연혜선향월남일국혁성애금실녀춘봉용룡욱우현빈인주심복"
     "만식섭길배환택근균규학헌범찬웅윤린림나라원형규율덕분"
 )
-CLEAR: Final = "김박최윤황권홍곽백허송임림강장조심노류엄채변염"
-UNCLEAR: Final = "이리정오한신서안유전고문양손남하성차주우구민진지원천방공현함여소석선설마길나라"
+# Last syllables that are not at the same time a particle or the end of a common noun.
+STRICT_LAST: Final = (
+    "희숙순옥영미란철호민준진훈석정아연혜선향월남혁애실녀춘봉룡욱우현빈심복식섭길환택근균규학헌범"
+    "찬웅윤린덕"
+)
+# Two endings of common nouns, too, that follow such first syllables in names only.
+PAIRED_LAST: Final = "[영순정옥춘명미금향혜말복숙희]자|[철영광명남]수"
+CLEAR: Final = "김박최윤권홍곽백허송류엄채염"
+UNCLEAR: Final = (
+    "이리정오한신서안유전고문양손남하성차주우구민진지원천방공현함여소석선설마길나라황임림강장조심"
+    "노변"
+)
 TWO: Final = "남궁|황보|선우|제갈|독고|사공"
-CALL: Final = "씨|님|양|군|할머니|할아버지|아주머니|여사|선생"
+CALL: Final = "씨|할머니|할아버지|아주머니|여사|선생"
+PARTICLE_STARTS: Final = "는가를의와도에라랑"
 PARTICLE: Final = (
-    "에게서|한테서|이라는|라는|이라고|라고|에게|한테|이는|이가|이를|이의|이도|이와|입니다|은|는|이|가|을|를|의|와|과|도|랑|아|야"
+    "에게서|한테서|이라는|라는|이라고|라고|에게|한테|이는|이가|이를|이의|이도|이와|입니다|은|는|"
+    "이|가|을|를|의|와|과|도|랑|아|야"
 )
 END: Final = rf"(?=(?:{PARTICLE}|{CALL})?(?![{HANGUL}]))"
+SURNAME: Final = f"(?:[{CLEAR}{UNCLEAR}]|{TWO})"
 HANGUL_NAMES: Final = (
     re.compile(rf"(?<![{HANGUL}])(?:[{CLEAR}]|{TWO})[{GIVEN}][{LAST}]{END}"),
-    re.compile(rf"(?<![{HANGUL}])[{CLEAR}{UNCLEAR}][{GIVEN}][{LAST}](?=\s?(?:{CALL})(?![가-힣]{{3}}))"),
-    re.compile(rf"(?<![{HANGUL}])[{GIVEN}][{LAST}](?=\s?씨)"),
+    re.compile(rf"(?<![{HANGUL}])[{UNCLEAR}](?:[{GIVEN}][{STRICT_LAST}]|{PAIRED_LAST}){END}"),
+    re.compile(
+        rf"(?<![{HANGUL}]){SURNAME}[{GIVEN}]{{2}}(?=\s?(?:{CALL})|\s(?:양|군)(?![{HANGUL}]))"
+    ),
+    re.compile(rf"(?<![{HANGUL}])[{GIVEN}][{GIVEN}](?=\s?씨(?:[{PARTICLE_STARTS}]|[^{HANGUL}]|$))"),
 )
+# Words of everyday Korean that have the shape of a name.
 NOT_HANGUL_NAMES: Final = frozenset(
-    "강원도 황해도 장학금 임신한 최소한 장기수 강연회 송년회 윤년은 조선인 조선은 조선이 홍수로 권위자 "
-    "최우선 강의실 임시로 심지어 조용한 조심해 강인한 황금은 강경한 조건은 김치를 장소는 임무는 조국은 "
-    "백두산 백성은 백성이 강성원 조기준 조선화 심경은 심정은 장면은 장남은 장녀는 강국은 임금은 노동자 노인은 "
-    "조정은 조치를 권리를 송금은 변화는 채소는 최고인 최대한 최초의 최근은 조금은 백인은 장애인 장애우 백만원 "
-    "장사를 강아지 조상은 홍보실 조성원 강제로 임원은 노무자 노약자 변호인 조문은 박사는 이재민 이주민 이용자 "
-    "이주자 전문인 한국인 한국은 고아원 신도는 유학원 정치인 정상인 지도자 지배인 주민은 대부분 공무원 지휘관 "
-    "여성은 남성은 소수자 조직원 조사원 조력자 심사원 장교는 노동일 임대주 백화원".split()
+    "최소한 최우선 최대한 최소형 최대인 백두산 백만원 백화원 백만배 송년회 윤년은 권위자 권리를 "
+    "송금은 채소는 "
+    "최고인 최초의 최근은 백인은 백성은 백성이 박사는 홍보실 홍수로 엄연한 이주민 이재민 여배우 "
+    "한정식 임신한 "
+    "임신중 강아지 주한미 조형미 지하철 현미경 유치원 정말로 하숙집 이후인 선후배 유학원 고아원 "
+    "구세군 장애우 "
+    "노교수 조교수 장학식 전통미 한반도 남북한 북남한 진정한 선정한 안정한 조용한 심각한 "
+    "정당한 유명한 중요한".split()
 )
 KANJI_GIVEN: Final = (
-    "子美恵花英玉順姫淑貞愛明正男女雄夫一二三郎太介輔之也和幸信義忠孝哲秀勇光弘宏博文武春夏秋冬月星海山川香蘭梅"
-    "桜百合優真由紀里奈菜沙織智知佳代世千鶴亀福寿永鎮成哲浩昌東植鉄勲赫善仁俊相尚銀金錦美妍妃珠珍賢淳敏敬"
+    "子美恵花英玉順姫淑貞愛明正男女雄夫一二三郎太介輔之也和幸信義忠孝哲秀勇光弘宏博文武春夏秋冬月"
+    "星海山川香蘭梅"
+    "桜百合優真由紀里奈菜沙織智知佳代世千鶴亀福寿永鎮成哲浩昌東植鉄勲赫善仁俊相尚銀金錦美妍妃珠珍"
+    "賢淳敏敬"
     "京慶鐘龍虎鳳学元勝国民泰泳容根錫奎熙燮煥樹志翔大輝健剛誠隆茂進豊清洋平実直樹拓海陽葵結衣凛杏咲"
 )
-KOREAN_HAN: Final = "金李朴崔鄭姜趙尹張林韓呉申徐権黄安宋柳洪全高文梁孫裵白許南沈盧河郭成車朱禹具閔兪陳池厳蔡"
-JAPANESE_HAN: Final = (
-    "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|清水|山崎|"
-    "池田|阿部|橋本|山下|石川|中島|前田|藤田|小川|後藤|岡田|長谷川|村上|近藤|石井|斉藤|斎藤|坂本|遠藤|青木|"
-    "藤井|西村|福田|太田|三浦|藤原|岡本|松田|中川|中野|原田|小野|田村|竹内|金子|和田|中山|石田|上田|森田|柴田|"
-    "酒井|工藤|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|高田|藤本|武田|村田|上野|杉山|増田|菅原|平野|"
-    "小島|大塚|千葉|久保|松井|岩崎|桜井|木下|野口|松尾|野村|菊地|佐野|大西|杉本|新井|浜田|市川|古川|水野|小松|"
-    "金田|金本|金山|新井|徳山|安田|木下|西田"
+# With these a run of kanji is a place, an office, a firm or a day.
+NOT_LAST: Final = (
+    "県市区町村郡駅線大学校会社店城寺宮院館川山橋港島湾州国家流派戦賞杯代氏様君的型式区間年月日時"
+    "業行園楼系営薬紙央部督員具堂所沿源体送身製洋閣芸砦雅"
 )
+KOREAN_RUNS: Final = "".join(sorted(KOREAN_HAN))
+JAPANESE_RUNS: Final = "|".join(sorted(JAPANESE_HAN))
 HAN_CALL: Final = "さん|氏|様|ちゃん|くん|君|先生|씨|님"
 # Kanji that follow a surname and make a place, an office or a date of it.
 HAN_NAMES: Final = (
-    re.compile(rf"(?<![{HAN}])(?:{JAPANESE_HAN})[ \u3000]?[{KANJI_GIVEN}]{{1,3}}(?![{HAN}])"),
-    re.compile(rf"(?<![{HAN}])[{KOREAN_HAN}][ \u3000]?[{KANJI_GIVEN}]{{2}}(?=(?:{HAN_CALL})|(?![{HAN}]))"),
-    re.compile(rf"(?<![{HAN}])(?:{JAPANESE_HAN})[{HAN}\u3041-\u3096]{{1,3}}?(?={HAN_CALL})"),
+    re.compile(
+        rf"(?<![{HAN}])(?:{JAPANESE_RUNS})[ \u3000]?"
+        rf"(?:[{HAN}]{{1,2}}|[{KANJI_GIVEN}]{{3}})(?<![{NOT_LAST}])(?![{HAN}])"
+    ),
+    re.compile(
+        rf"(?<![{HAN}])[{KOREAN_RUNS}][ \u3000]?[{KANJI_GIVEN}]{{2}}(?=(?:{HAN_CALL})|(?![{HAN}]))"
+    ),
+    re.compile(rf"(?<![{HAN}])(?:{JAPANESE_RUNS})[{HAN}\u3041-\u3096]{{1,3}}?(?={HAN_CALL})"),
 )
-KANA_SURNAMES: Final = (
-    "キム|リ|イ|パク|チェ|チョン|カン|チョ|ユン|チャン|イム|リム|ハン|オ|ソ|シン|クォン|ファン|アン|ソン|ホン|ユ|リュ|"
-    "ペ|ペク|ホ|ナム|シム|ノ|ロ|クァク|チャ|チュ|ウ|ク|ミン|チ|チン|オム|コ|ムン|ヤン|チェ|ウォン|パン|コン|ヒョン|ワン"
+KANA_RUNS: Final = "|".join(sorted(KANA_SURNAMES))
+KANA_NAME: Final = re.compile(
+    rf"(?<![{KATAKANA}・])(?:{KANA_RUNS})[・＝ ][{KATAKANA}]{{2,6}}(?![{KATAKANA}・])"
 )
-KANA_NAME: Final = re.compile(rf"(?<![{KATAKANA}・])(?:{KANA_SURNAMES})[・＝ ][{KATAKANA}]{{2,6}}(?![{KATAKANA}・])")
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 
 
@@ -79,7 +105,7 @@ class EastAsianNames:
     name: ClassVar = "east_asian_names"
     entity_types: ClassVar = frozenset({EntityType.PERSON_NAME})
 
-    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each name; people of the news are silent."""
         if passage.kind is PassageKind.ADDRESS or passage.text.isascii():
             return

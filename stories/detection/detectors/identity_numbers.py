@@ -13,8 +13,12 @@ KOREAN: Final = re.compile(rf"(?<![\d-])\d\d{DATE}(?P<hyphen>\s?[-–]\s?)?[1-8]
 JAPANESE: Final = re.compile(r"(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])")
 CHINESE: Final = re.compile(rf"(?<!\d)[1-9]\d{{5}}(?:19|20)\d\d{DATE}\d{{3}}[\dXx](?![\dXx])")
 # ICAO 9303 leaves nine characters; Korea, Japan and China print one or two letters first.
-PASSPORT: Final = re.compile(r"(?<![A-Za-z0-9/_-])(?:[A-Z]{2}\d{7}|[A-Z]\d{8}|[A-Z]{2}\d{8}[A-Z]{2})(?![A-Za-z0-9])")
-NAMED: Final = re.compile(r"passport|residence card|여권|旅券|パスポート|在留カード|护照|護照", re.IGNORECASE)
+PASSPORT: Final = re.compile(
+    r"(?<![A-Za-z0-9/_-])(?:[A-Z]{2}\d{7}|[A-Z]\d{8}|[A-Z]{2}\d{8}[A-Z]{2})(?![A-Za-z0-9])"
+)
+NAMED: Final = re.compile(
+    r"passport|residence card|여권|旅券|パスポート|在留カード|护照|護照", re.IGNORECASE
+)
 NEARBY: Final = 40
 REASON: Final = "This has the form of an official number, which belongs to one person only."
 ALL_DIGITS: Final = re.compile(r"\D")
@@ -47,7 +51,7 @@ class IdentityNumbers:
     name: ClassVar = "identity_numbers"
     entity_types: ClassVar = frozenset({EntityType.IDENTITY_NUMBER})
 
-    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each number that passes the check of its kind."""
         for span in _resident_numbers(passage.text):
             yield self._finding(passage, span, Severity.MUST)
@@ -59,9 +63,7 @@ class IdentityNumbers:
             )
 
     def _finding(self, passage: Passage, span: tuple[int, int], severity: Severity) -> Finding:
-        return Finding(
-            EntityType.IDENTITY_NUMBER, passage.path, *span, severity, self.name, REASON
-        )
+        return Finding(EntityType.IDENTITY_NUMBER, passage.path, *span, severity, self.name, REASON)
 
 
 def _resident_numbers(text: str) -> Iterator[tuple[int, int]]:

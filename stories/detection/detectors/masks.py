@@ -6,8 +6,19 @@ from typing import ClassVar, Final
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.handles import find_handles, is_constant_width
 from stories.detection.lexicon import Lexicon
+from stories.detection.name_shapes import (
+    AMBIGUOUS_SURNAMES,
+    CHINESE_SURNAMES,
+    JAPANESE_HAN,
+    JAPANESE_SURNAMES,
+    KOREAN_HAN,
+    KOREAN_SURNAMES,
+)
 from stories.detection.passages import Passage
+from stories.detection.sounds import plain
+from stories.detection.surnames import KOREAN, KOREAN_OF_TWO
 
+HAN_SURNAMES: Final = frozenset(KOREAN_HAN) | frozenset(JAPANESE_HAN)
 REASON: Final = "The width of this mask tells how long the hidden name is."
 SUGGESTION: Final = "two circles after the surname, whatever the name"
 
@@ -18,10 +29,10 @@ class Masks:
     name: ClassVar = "masks"
     entity_types: ClassVar = frozenset({EntityType.PERSON_NAME})
 
-    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each mask that is neither two circles nor three stars."""
         for start, end, handle in find_handles(passage.text):
-            if not is_constant_width(handle):
+            if not is_constant_width(handle) and is_surname(handle.surname):
                 yield Finding(
                     EntityType.PERSON_NAME,
                     passage.path,
@@ -32,3 +43,10 @@ class Masks:
                     REASON,
                     SUGGESTION,
                 )
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word before a mask is a surname, and the circle not a mere sign."""
+    low = plain(word)
+    known = KOREAN_SURNAMES | AMBIGUOUS_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
+    return low in known or word in KOREAN | KOREAN_OF_TWO | HAN_SURNAMES

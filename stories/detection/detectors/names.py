@@ -40,7 +40,9 @@ INTRODUCED: Final = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:[ \u00a0][A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,2})"
 )
 ADDRESSED: Final = re.compile(r"\b(?P<name>[A-Z][a-z]{1,11})-(?:san|sama|chan|kun|ssi|nim)\b")
-MOUNTAINS: Final = frozenset("paektu baekdu kumgang geumgang myohyang chilbo seorak sorak halla".split())
+MOUNTAINS: Final = frozenset(
+    "paektu baekdu kumgang geumgang myohyang chilbo seorak sorak halla".split()
+)
 OFFICES: Final = frozenset("president secretary chairman ambassador minister".split())
 # Provinces and capitals, by their sounds; a hyphen makes them look like given names.
 WIDE_PLACES: Final = frozenset(
@@ -76,12 +78,8 @@ class LatinNames:
         for match in INTRODUCED.finditer(passage.text):
             yield self._finding(passage, match.span("name"), REASON, Severity.MUST)
 
-    def _finding(
-        self, passage: Passage, span: Span, reason: str, severity: Severity
-    ) -> Finding:
-        return Finding(
-            EntityType.PERSON_NAME, passage.path, *span, severity, self.name, reason
-        )
+    def _finding(self, passage: Passage, span: Span, reason: str, severity: Severity) -> Finding:
+        return Finding(EntityType.PERSON_NAME, passage.path, *span, severity, self.name, reason)
 
 
 def _called(text: str) -> Iterator[Span]:
@@ -143,7 +141,7 @@ def _is_korean(words: list[Printed]) -> bool:
     if is_hyphenated_given(first) and plain(second) in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES:
         return True
     if _is_clear_surname(first):
-        return is_korean_given(second) or is_korean_syllable(second) and len(second) > 1
+        return is_korean_given(second) or (is_korean_syllable(second) and len(second) > 1)
     return _is_clear_surname(second) and plain(second) != "park" and is_korean_given(first)
 
 

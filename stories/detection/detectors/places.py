@@ -59,13 +59,15 @@ HANGUL_PATTERN: Final = re.compile(
     rf"(?=에|으로|로|의|출신|까지|부터|은|는|을|를|과|와|[^{HANGUL}]|$)"
 )
 PREPOSITION: Final = re.compile(
-    r"(?:\b(?:in|from|to|near|at|around|outside|via|through|of|for|and|reached|left)|,)\s(?:the\s)?(?:city\sof\s)?$",
+    r"(?:\b(?:in|from|to|near|at|around|outside|via|through|of|for|and|reached|left)|"
+    r",)\s(?:the\s)?(?:city\sof\s)?$",
     re.IGNORECASE,
 )
 BEFORE: Final = 18
 # A river, a mountain, a party or a newspaper may bear the name of a town.
 AFTER: Final = re.compile(
-    r"\s(?:River|Mountains?|Bay|Strait|Sea|Treaty|Ilbo|Shimbun|Prefecture|University|Declaration|Olympics|"
+    r"\s(?:River|Mountains?|Bay|Strait|Sea|Treaty|Ilbo|Shimbun|Prefecture|University|Declaration|"
+    r"Olympics|"
     r"Summit|Hibakusha|Province)\b"
 )
 
@@ -76,7 +78,7 @@ class Places:
     name: ClassVar = "places"
     entity_types: ClassVar = frozenset({EntityType.PLACE})
 
-    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each town, county or city; capitals and provinces are silent."""
         is_address = passage.kind is PassageKind.ADDRESS
         for place in find_places(passage.text, is_address=is_address):

@@ -35,18 +35,23 @@ RULES: Final = (
         r"\b(?:our|local|secret|secure|hidden|church|missionary|temporary|underground)\s"
         r"(?:(?:local|secret|secure|hidden|church|temporary)\s)?shelters?\b",
         r"\bshelters?\s(?:in|near|at|outside)\s(?=[A-Z])",
-        r"은신처|은신하|안가(?=[에를로는가])|비밀\s?거처|보호소|쉼터|隠れ家|潜伏先|シェルター|避難所|かくまっ",
+        r"은신처|은신하|안가(?=[에를로는가])|비밀\s?거처|보호소|쉼터|隠れ家|潜伏先|シェルター|"
+        r"避難所|かくまっ",
     ),
     _rule(
         EntityType.HELPER,
         "Those who help can be found and punished when it is told what they did.",
         r"\b(?:brokers?|smugglers?|people-?smuggl\w+|bribe[sd]?|bribing|bribery)\b",
         r"\bprotection\smoney\b",
-        r"\bpaid\s(?:off\s)?(?:the|a|an|some|two|three)\s(?:\w+\s)?(?:guards?|soldiers?|police\w*|officers?|driver)\b",
-        r"\b(?:local|trusted|secret|underground)\s(?:(?:local|trusted)\s)?(?:activists?|guides?|contacts?|helpers?|missionar(?:y|ies))\b",
+        r"\bpaid\s(?:off\s)?(?:the|a|an|some|two|three)\s(?:\w+\s)?(?:guards?|soldiers?|"
+        r"police\w*|officers?|driver)\b",
+        r"\b(?:local|trusted|secret|underground)\s(?:(?:local|trusted)\s)?(?:activists?|guides?|"
+        r"contacts?|helpers?|missionar(?:y|ies))\b",
         r"\b(?:our|reliable|mountain|border|jungle)\sguides?\b",
-        r"\b(?:missionary|pastor|priest|monk)\s(?:who\s)?(?:hid|helped|took|brought|guided|sheltered|drove)\b",
-        r"브로커|밀수꾼|뇌물|안내인|길잡이|선교사(?=[가는의와])|ブローカー|密輸業者|賄賂|案内人|手引き|宣教師(?=[がはのと])",
+        r"\b(?:missionary|pastor|priest|monk)\s(?:who\s)?(?:hid|helped|took|brought|guided|"
+        r"sheltered|drove)\b",
+        r"브로커|밀수꾼|뇌물|안내인|길잡이|선교사(?=[가는의와])|ブローカー|密輸業者|賄賂|案内人|"
+        r"手引き|宣教師(?=[がはのと])",
     ),
     _rule(
         EntityType.ROUTE,
@@ -56,8 +61,10 @@ RULES: Final = (
         r"\b(?:passing|across|over)\s(?:the\s)?(?:Tumen|Yalu|Amnok|Mekong)\b(?:\sRiver)?",
         r"\b(?:crossing\spoint|border\spost|guard\spost|escape\sroute|secret\sroute|checkpoint)s?\s"
         r"(?:at|near|in|through|via|between)\s(?=[A-Z])",
-        r"\b(?:walk(?:ed|ing)?|hik(?:ed|ing)|rode|ride|drove|drive|travel(?:l?ed|l?ing)?|bus|train|boat|truck|taxi)\b"
-        r"[^.!?\n]{0,40}?\bfor\s(?:more\sthan\s|about\s|some\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s"
+        r"\b(?:walk(?:ed|ing)?|hik(?:ed|ing)|rode|ride|drove|drive|travel(?:l?ed|l?ing)?|bus|"
+        r"train|boat|truck|taxi)\b"
+        r"[^.!?\n]{0,40}?\bfor\s(?:more\sthan\s|about\s|some\s)?(?:\d{1,3}|two|three|four|five|"
+        r"six|seven|eight|nine|ten|twelve)\s"
         r"(?:hours|days|nights|kilomet\w+|km|miles)\b(?:[^.!?\n]{0,30}\bmountains?\b)?",
         r"\bby\s(?:bus|train|boat|truck|car|taxi|motorbike)\s(?:from|via|through|to)\s(?=[A-Z])",
         r"(?:두만강|압록강|메콩강)을?\s?(?:건너|건넜|건넌|도강)|도강(?=[을했하])",
@@ -66,7 +73,8 @@ RULES: Final = (
 )
 # A sum, or a place of the gazetteer in the same sentence, makes it something to act on.
 MONEY: Final = re.compile(
-    r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|KRW|JPY|US\$)\s?)\s?\d|\d\s?(?:yuan|won|yen|dollars?|USD|CNY|RMB)\b|"
+    r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|KRW|JPY|US\$)\s?)\s?\d|\d\s?(?:yuan|won|yen|dollars?|USD|CNY|"
+    r"RMB)\b|"
     r"\d\s?(?:위안|만\s?원|달러)|\d\s?(?:元|万円|ドル)",
     re.IGNORECASE,
 )
@@ -86,7 +94,7 @@ class Routes:
     name: ClassVar = "routes"
     entity_types: ClassVar = frozenset(SUGGESTIONS)
 
-    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:  # noqa: ARG002
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for the first such words of each sentence."""
         if passage.kind is PassageKind.ADDRESS:
             return
