@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files.images import ImageFile
+from django.utils import timezone
 from PIL import Image
 from wagtail.models import Page, Site
 
@@ -42,11 +43,11 @@ CALM_TEXT = (
 
 def user(name: str) -> Any:
     """One of the staff: Erin and Sami edit, Ruth and Noa review, Ada administers."""
-    User = get_user_model()
-    found = User.objects.filter(username=name).first()
+    users = get_user_model().objects
+    found = users.filter(username=name).first()
     if found:
         return found
-    made = User.objects.create_user(name, f"{name}@example.org", PASSWORD)
+    made = users.create_user(name, f"{name}@example.org", PASSWORD)
     made.groups.set(Group.objects.filter(name__in=STAFF.get(name, ())))
     return made
 
@@ -62,7 +63,7 @@ def storyteller(shown_name: str = "K. M.", form: str = "initials", **extra: Any)
 def consent(person: Storyteller, **extra: Any) -> ConsentRecord:
     """A consent for this site in English, given last year, without an end."""
     values = {
-        "given_on": date.today() - timedelta(days=365),
+        "given_on": timezone.localdate() - timedelta(days=365),
         "method": "written",
         "spoken_language": "Korean",
         "channels": ["site"],

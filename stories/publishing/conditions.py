@@ -17,7 +17,7 @@ Condition = Callable[[Any, RedactionReview | None], Iterator[Blocker]]
 
 def approved_by_second_person(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """A reviewer who is not an author of these words has approved them."""
-    if review is None or review.state != RedactionReview.State.APPROVED:
+    if review is None or not review.is_approved():
         yield Blocker(
             "not_approved",
             _("No redaction review of these words is approved."),

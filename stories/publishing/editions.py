@@ -1,6 +1,6 @@
 """Editions: the sealed copies that readers get, and the only thing they get."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from stories.publishing.seal import seal, seal_fits
+from stories.publishing.seal import seal, seal_fits, stable
 
 # What a listing shows; sealed apart from the article.
 CARD_FIELDS = (
@@ -118,7 +118,7 @@ class Edition(models.Model):
 
     def card_parts(self) -> dict[str, Any]:
         """What the card seal covers, as JSON-ready values."""
-        return {name: _stable(getattr(self, name)) for name in CARD_FIELDS}
+        return {name: stable(getattr(self, name)) for name in CARD_FIELDS}
 
     def article_parts(self) -> dict[str, Any]:
         """What the article seal covers; it is bound to the card's seal."""
@@ -138,13 +138,6 @@ class Edition(models.Model):
         return self.is_card_sealed() and seal_fits(
             self.article_seal, "article", self.article_parts()
         )
-
-
-def _stable(value: Any) -> Any:
-    """Moments in UTC to the microsecond, whatever zone the database driver speaks."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
-    return value
 
 
 class EditionTerm(models.Model):

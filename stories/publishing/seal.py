@@ -1,25 +1,12 @@
-"""The seal: HMAC-SHA256 under a key of the server, over what an edition says.
+"""The seal over what an edition says, and the digests of addresses.
 
-It has two parts, so that a listing verifies what it shows without loading articles.
+An edition's seal has two parts, so that a listing verifies what it shows without loading
+articles. The making of seals is shared with approvals: see ``redaction.seals``.
 """
 
-import hmac
-import json
-from collections.abc import Mapping
-from typing import Any
+from stories.redaction.seals import seal, seal_fits, stable
 
-from django.conf import settings
-
-
-def seal(label: str, parts: Mapping[str, Any]) -> str:
-    """Seal of ``parts`` (JSON-ready values): 64 hex digits; ``label`` keeps two kinds apart."""
-    message = json.dumps([label, parts], sort_keys=True, ensure_ascii=False, default=str)
-    return hmac.digest(settings.LANDFALL_SEAL_KEY.encode(), message.encode(), "sha256").hex()
-
-
-def seal_fits(claimed: str, label: str, parts: Mapping[str, Any]) -> bool:
-    """Whether ``claimed`` is the seal of ``parts``, compared in constant time."""
-    return hmac.compare_digest(claimed, seal(label, parts))
+__all__ = ["address_digest", "seal", "seal_fits", "stable"]
 
 
 def address_digest(path: str) -> str:

@@ -12,6 +12,7 @@ from stories.redaction.contributors import contributors_of
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import FoundWords
+from stories.redaction.seals import seal
 
 NEEDS_RIGHT = _("Only reviewers decide on redactions.")
 OWN_WORDS = _(
@@ -148,7 +149,8 @@ def approve(*, review: RedactionReview, page: Any, by: Any) -> RedactionReview:
         raise ValidationError(CHECKLIST_INCOMPLETE)
     review.state = RedactionReview.State.APPROVED
     review.decided_at, review.decided_by = timezone.now(), by
-    review.save(update_fields=["state", "decided_at", "decided_by"])
+    review.approval_seal = seal("approval", review.approval_parts())
+    review.save(update_fields=["state", "decided_at", "decided_by", "approval_seal"])
     return review
 
 

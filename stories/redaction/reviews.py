@@ -1,8 +1,12 @@
 """A redaction review: one fingerprint of one page, looked at by a second person."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from stories.redaction.seals import seal_fits, stable
 
 
 class RedactionReview(models.Model):
@@ -35,6 +39,7 @@ class RedactionReview(models.Model):
         related_name="decided_reviews",
     )
     reason = models.TextField(_("reason"), blank=True)
+    approval_seal = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("redaction review")
@@ -46,6 +51,21 @@ class RedactionReview(models.Model):
                 fields=["page"], condition=models.Q(state="open"), name="one_open_review_per_page"
             )
         ]
+
+    def approval_parts(self) -> dict[str, Any]:
+        """What an approval says: who approved which state of which page, and when."""
+        return {
+            "page": self.page_id,
+            "fingerprint": self.fingerprint,
+            "by": self.decided_by_id,
+            "at": stable(self.decided_at),
+        }
+
+    def is_approved(self) -> bool:
+        """Whether ``approve`` made this approval; a row that was only written is none."""
+        return self.state == self.State.APPROVED and seal_fits(
+            self.approval_seal, "approval", self.approval_parts()
+        )
 
     def __str__(self) -> str:
         return f"{self.get_state_display()} · {self.opened_at:%Y-%m-%d %H:%M}"
