@@ -1,9 +1,11 @@
 """What every test stands on: a migrated database, empty caches, a folder of its own."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.core.cache import caches
 from django.db import connection
@@ -12,6 +14,11 @@ from django.test import TransactionTestCase
 from tests.databases import PostgresDatabase, SQLiteFile
 
 ONLY_ON_POSTGRES = "runs on PostgreSQL only: python tests/postgres_server.py python -m pytest"
+
+# A slow machine is no failure; and what fails for one change fails again for the next.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
