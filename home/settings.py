@@ -177,6 +177,9 @@ LOGGING = {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         # Whoever knocks under a wrong name is no error of ours.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # At INFO these write titles of drafts and every task into the log of the server.
+        "wagtail": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
     },
     "root": {"handlers": ["console"], "level": "INFO"},
 }

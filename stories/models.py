@@ -3,6 +3,7 @@
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.images.models import StoryImage, StoryRendition
+from stories.importing.imports import ImportedPost
 from stories.pages.articles import ArticlePage
 from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
 from stories.pages.stories import StoryIndexPage, StoryPage
@@ -37,6 +38,7 @@ __all__ = [
     "FormerAddress",
     "GateEntry",
     "IdentityAccess",
+    "ImportedPost",
     "ProtectedTerm",
     "PublicName",
     "ReadingEpoch",

@@ -52,6 +52,9 @@ class RedactionReview(models.Model):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.get_state_display()} · {self.opened_at:%Y-%m-%d %H:%M}"
+
     def approval_parts(self) -> dict[str, Any]:
         """What an approval says: who approved which state of which page, and when."""
         return {
@@ -66,6 +69,3 @@ class RedactionReview(models.Model):
         return self.state == self.State.APPROVED and seal_fits(
             self.approval_seal, "approval", self.approval_parts()
         )
-
-    def __str__(self) -> str:
-        return f"{self.get_state_display()} · {self.opened_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,1 @@
+"""Old sites come in as drafts; nothing that is imported is published by it."""
