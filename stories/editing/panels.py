@@ -109,7 +109,7 @@ CONTENT: dict[str, list[Panel]] = {
         PEOPLE_PRESENT,
         FILING,
     ],
-    ArticlePage._meta.label: [TITLE, TEASER, BODY, PEOPLE, DATE, FILING],
+    ArticlePage._meta.label: [TITLE, PEOPLE, TEASER, INTRODUCTION, BODY, DATE, FILING],
 }
 
 

@@ -54,6 +54,3 @@ class FilingGroup(ViewSetGroup):
     menu_icon = "folder-open-inverse"
     menu_order = 450
     items = (CategoryViewSet, ThemeViewSet, SeriesViewSet)
-
-
-FILING = FilingGroup()

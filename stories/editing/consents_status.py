@@ -1,0 +1,77 @@
+"""A consent's state in words: in force, ending, over, taken back."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.translation import gettext_lazy as _
+
+from stories.consent.records import ConsentRecord
+
+SOON = timedelta(days=60)  # time enough to ask again
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """One consent as a line on a screen."""
+
+    record: ConsentRecord
+
+    @property
+    def status(self) -> str:
+        """What counts first: taken back, over, ending soon, not begun, in force."""
+        record, today = self.record, timezone.localdate()
+        if record.withdrawn_at:
+            day = timezone.localdate(record.withdrawn_at)
+            return str(_("withdrawn on %s")) % formats.date_format(day)
+        if record.given_on > today:
+            return str(_("begins on %s")) % formats.date_format(record.given_on)
+        if record.expires_on is None:
+            return str(_("in force"))
+        if record.expires_on < today:
+            return str(_("ended on %s")) % formats.date_format(record.expires_on)
+        if record.expires_on - today <= SOON:
+            return str(_("ends soon: %s")) % formats.date_format(record.expires_on)
+        return str(_("in force until %s")) % formats.date_format(record.expires_on)
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether it counts today."""
+        return self.record.is_in_force()
+
+    @property
+    def channels(self) -> str:
+        """Where, in words."""
+        return ", ".join(labels_of(self.record, "channels"))
+
+    @property
+    def languages(self) -> str:
+        """In which languages, in words."""
+        return ", ".join(labels_of(self.record, "languages"))
+
+    @property
+    def url(self) -> str:
+        """Its own screen."""
+        return reverse("consentrecord:inspect", args=[self.record.pk])
+
+    @property
+    def withdraw_url(self) -> str:
+        """Where it is taken back."""
+        return reverse("stories_withdraw", args=[self.record.pk])
+
+
+def labels_of(record: ConsentRecord, field_name: str) -> list[str]:
+    """The labels of a set of choices."""
+    labels = dict(record._meta.get_field(field_name).flatchoices)
+    return [str(labels.get(key, key)) for key in getattr(record, field_name)]
+
+
+def status_of(record: ConsentRecord) -> str:
+    """For columns: the state in words."""
+    return ConsentLine(record).status
+
+
+def is_in_force(record: ConsentRecord) -> bool:
+    """For columns: whether it counts today."""
+    return record.is_in_force()
