@@ -1,0 +1,1 @@
+"""What a stranger gets: editions inside the site's frame, archives, feeds. Never a manuscript."""

@@ -1,0 +1,140 @@
+"""What stands around every page: words approved with the home page, and the way to other pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.utils.safestring import SafeString
+
+from stories.publishing.editions import Edition
+from stories.reading.moments import Moment, remember
+from stories.reading.rendering import page_numbers, render_article
+from stories.reading.shelf import readable_cards
+
+HOME = "homepage"
+INDEXES = ("storyindexpage", "annualmeetingindexpage")
+STANDING = "articlepage"  # one without a date, such as “About us”
+MOST_STANDING = 5  # more would be a list, not a navigation
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The approved name of a category, a theme or a series, and its archive."""
+
+    slug: str
+    name: str
+    description: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link of the frame."""
+
+    title: str
+    path: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one language. An empty one says nothing: no words are approved yet."""
+
+    language: str = settings.LANGUAGE_CODE
+    root: str = "/"
+    organisation: str = ""
+    tagline: str = ""
+    protection_note: str = ""
+    footer: str = ""
+    donate_label: str = ""
+    donate_url: str = ""
+    labels: dict[str, dict[str, Label]] = field(default_factory=dict)
+    navigation: tuple[Way, ...] = ()
+    languages: tuple[Way, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no readable home page to take words from."""
+        return not self.organisation
+
+    @property
+    def safe_footer(self) -> SafeString:
+        """The footer as HTML; its links were resolved when the frame was made."""
+        return SafeString(self.footer)
+
+    def label(self, kind: str, slug: str) -> Label | None:
+        """The approved name of a ``category``, ``theme`` or ``series``, if there is one."""
+        return self.labels.get(kind, {}).get(slug)
+
+
+def frame_of(language: str, moment: Moment) -> Frame:
+    """The frame for ``language``, else for the site's own language, else an empty one."""
+    frames = remember("frames", moment, lambda: build_frames(moment))
+    return frames.get(language) or frames.get(settings.LANGUAGE_CODE) or Frame(language=language)
+
+
+def build_frames(moment: Moment) -> dict[str, Frame]:
+    """A frame for each language that has a readable, sealed home page."""
+    homes = [
+        home
+        for home in Edition.objects.readable(moment.now).filter(kind=HOME).order_by("language")
+        if home.is_sealed()
+    ]
+    names = dict(settings.LANGUAGES)
+    ways = tuple(Way(names.get(home.language, ""), home.path, home.language) for home in homes)
+    return {
+        home.language: build_frame(home, ways if len(ways) > 1 else (), moment) for home in homes
+    }
+
+
+def build_frame(home: Edition, languages: tuple[Way, ...], moment: Moment) -> Frame:
+    """The frame whose words were approved with ``home``."""
+    words: dict[str, Any] = home.content["frame"]
+    return Frame(
+        language=home.language,
+        root=home.path,
+        organisation=words["organisation"],
+        tagline=words["tagline"],
+        protection_note=words["protection_note"],
+        footer=_resolved(words["footer"], moment),
+        donate_label=words["donate_label"],
+        donate_url=words["donate_url"],
+        labels={
+            "category": _labels(words["categories"], f"{home.path}category/"),
+            "theme": _labels(words["themes"], f"{home.path}theme/"),
+            "series": _labels(words["series"], f"{home.path}series/"),
+        },
+        navigation=tuple(_navigation(home, moment)),
+        languages=languages,
+    )
+
+
+def _resolved(html: str, moment: Moment) -> str:
+    cards = readable_cards(moment, page_number__in=page_numbers(html))
+    paths = {card.page_number: card.path for card in cards}
+    return str(
+        render_article(
+            html,
+            resolve_page=lambda number: paths.get(number, ""),
+            resolve_picture=lambda _key: "",
+        )
+    )
+
+
+def _labels(names: dict[str, list[str]], prefix: str) -> dict[str, Label]:
+    labels = [Label(slug, *words, f"{prefix}{slug}/") for slug, words in names.items()]
+    return {label.slug: label for label in sorted(labels, key=lambda label: label.name)}
+
+
+def _navigation(home: Edition, moment: Moment) -> Iterator[Way]:
+    """The archives, newest kind last, then the standing pages directly below the home page."""
+    indexes = readable_cards(moment, kind__in=INDEXES, language=home.language)
+    for card in sorted(indexes, key=lambda card: (INDEXES.index(card.kind), card.title)):
+        yield Way(card.title, card.path)
+    standing = readable_cards(
+        moment, kind=STANDING, language=home.language, listed_on=None, path__startswith=home.path
+    )
+    direct = [card for card in standing if "/" not in card.path[len(home.path) : -1]]
+    for card in sorted(direct, key=lambda card: card.title)[:MOST_STANDING]:
+        yield Way(card.title, card.path)

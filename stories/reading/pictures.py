@@ -1,0 +1,31 @@
+"""Pictures: an edition's own copies, as long as the edition is readable."""
+
+import hashlib
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from stories.publishing.editions import Edition, EditionPicture
+from stories.reading.answers import not_found
+
+TYPES = ("image/webp",)
+
+
+@require_safe
+def picture(request: HttpRequest, name: str) -> HttpResponse:
+    """The picture of this name, if its edition is readable and its seal names these bytes."""
+    readable = Edition.objects.readable(timezone.now())
+    found = EditionPicture.objects.filter(name=name, edition__in=readable).select_related("edition")
+    for copy in found:
+        if is_sealed(copy):
+            return HttpResponse(bytes(copy.data), content_type=copy.content_type)
+    return not_found()
+
+
+def is_sealed(copy: EditionPicture) -> bool:
+    """Whether the edition's seal verifies and names this picture with exactly these bytes."""
+    if copy.content_type not in TYPES or not copy.edition.is_sealed():
+        return False
+    name, *_size, digest = copy.edition.content["pictures"].get(copy.key, ("", ""))
+    return (name, digest) == (copy.name, hashlib.sha256(copy.data).hexdigest())

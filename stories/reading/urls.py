@@ -1,0 +1,38 @@
+"""Addresses of the public site. Everything that has no address of its own is asked of editions."""
+
+from django.conf import settings
+from django.urls import URLPattern, path, re_path
+
+from stories.reading import feeds, pictures, sitemap, views
+
+OTHERS = "|".join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
+IN = rf"^(?:(?P<language>{OTHERS})/)?"  # the site's own language has no prefix
+TERM = r"(?P<slug>[-\w]+)/"
+
+
+def _archives() -> list[URLPattern]:
+    return [
+        re_path(rf"{IN}{kind}/{TERM}$", views.archive, {"kind": kind}, name=f"{kind}_archive")
+        for kind in ("category", "theme", "series")
+    ]
+
+
+def _feeds() -> list[URLPattern]:
+    forms = (("feed/", "atom"), ("feed/rss/", "rss"))
+    return [
+        re_path(rf"{IN}{where}{address}$", feeds.feed, {"form": form}, name=f"{name}{form}_feed")
+        for where, name in (("", ""), (rf"category/{TERM}", "category_"))
+        for address, form in forms
+    ]
+
+
+urlpatterns = [
+    path("pictures/<str:name>", pictures.picture, name="picture"),
+    path("leave/", views.leave, name="leave"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("robots.txt", sitemap.robots, name="robots"),
+    *_feeds(),
+    *_archives(),
+    # Wagtail asks for this name when it makes the address of a page.
+    re_path(r"^((?:[\w\-]+/)*)$", views.serve, name="wagtail_serve"),
+]

@@ -1,0 +1,113 @@
+"""Public addresses: a page, an archive, or the plain truth that there is nothing."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.views.decorators.http import require_safe
+
+from stories.publishing.addresses import former_address
+from stories.publishing.editions import Edition
+from stories.reading.answers import answer, gone, not_found
+from stories.reading.archives import ARCHIVES, BELOW, below, leaf_of, newest
+from stories.reading.frame import HOME, Frame, frame_of
+from stories.reading.moments import Moment
+from stories.reading.neighbours import Neighbours, neighbours_of
+from stories.reading.rendering import picture_address, reading_minutes, render_article
+from stories.reading.shelf import edition_at, readable_cards
+
+NEWEST = 7  # one large, six small
+
+
+@require_safe
+def serve(request: HttpRequest, path: str = "") -> HttpResponse:
+    """The readable edition at this address; else where it went, that it went, or nothing."""
+    found = edition_at(f"/{path}")
+    if found is None:
+        return elsewhere(f"/{path}")
+    edition, moment = found
+    frame = frame_of(edition.language, moment)
+    if edition.kind in BELOW or edition.kind == HOME:
+        return list_page(request, edition, frame, moment)
+    neighbours = neighbours_of(edition, moment)
+    return answer(
+        "stories/read/page.html",
+        frame,
+        language=edition.language,
+        edition=edition,
+        article=article_of(edition, neighbours),
+        neighbours=neighbours,
+        minutes=reading_minutes(edition.content["passages"], edition.language),
+        category=frame.label("category", edition.category),
+        themes=[label for slug in edition.themes if (label := frame.label("theme", slug))],
+        series=frame.label("series", edition.series),
+    )
+
+
+def list_page(request: HttpRequest, edition: Edition, frame: Frame, moment: Moment) -> HttpResponse:
+    """The home page and the archives: an introduction with a list below it."""
+    is_home = edition.kind == HOME
+    archive = newest(edition.language) if is_home else below(edition)
+    number = page_wanted(request)
+    leaf = leaf_of(archive, moment, number, **({"size": NEWEST} if is_home else {}))
+    if leaf is None or (is_home and number > 1):
+        return not_found(edition.language)
+    neighbours = neighbours_of(edition, moment) if edition.links else Neighbours()
+    return answer(
+        "home/home.html" if is_home else "stories/read/index.html",
+        frame,
+        language=edition.language,
+        edition=edition,
+        article=article_of(edition, neighbours),
+        leaf=leaf,
+        path=edition.path,
+    )
+
+
+@require_safe
+def archive(
+    request: HttpRequest, kind: str, slug: str, language: str = settings.LANGUAGE_CODE
+) -> HttpResponse:
+    """What is told in one category, about one theme, or in one series."""
+    moment = Moment.present()
+    frame = frame_of(language, moment)
+    label = frame.label(kind, slug)
+    leaf = leaf_of(ARCHIVES[kind](language, slug), moment, page_wanted(request)) if label else None
+    if leaf is None or label is None or frame.language != language:
+        return not_found(language)
+    return answer(
+        "stories/read/archive.html", frame, kind=kind, label=label, leaf=leaf, path=label.path
+    )
+
+
+@require_safe
+def leave(request: HttpRequest) -> HttpResponse:
+    """Where “leave this page” leads: nothing to see, and nothing kept by the browser."""
+    response = answer("stories/read/leave.html", Frame())
+    response["Clear-Site-Data"] = '"cache"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def elsewhere(path: str) -> HttpResponse:
+    """The answer where no edition is readable: moved, withdrawn, or unknown."""
+    former = former_address(path)
+    if former is None:
+        return not_found()
+    for card in readable_cards(Moment.present(), page_number=former.page_number):
+        if card.path != path:
+            return HttpResponsePermanentRedirect(card.path)
+    return gone() if former.withdrawn else not_found()
+
+
+def article_of(edition: Edition, neighbours: Neighbours) -> str:
+    """The article of an edition with its links and pictures as readers get them."""
+    return render_article(
+        edition.fragment,
+        resolve_page=neighbours.path_of,
+        resolve_picture=picture_address(edition.content["pictures"]),
+    )
+
+
+def page_wanted(request: HttpRequest) -> int:
+    """The number in ``?page=2``; 1 without one, 0 (which no archive has) for anything else."""
+    wanted = request.GET.get("page", "1")
+    return int(wanted) if wanted.isdecimal() and len(wanted) < 7 else 0

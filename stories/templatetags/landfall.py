@@ -1,0 +1,74 @@
+"""What the templates of fragments and pages need: references to pictures, cover art, names."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from stories.images.metadata import public_sizes
+from stories.reading.covers import cover_svg
+
+register = template.Library()
+_SIZES = "(min-width: 46rem) 42rem, 92vw"
+
+
+@register.simple_tag
+def picture(image: Any, alt: str = "") -> SafeString:
+    """An ``img`` whose addresses are references, which are resolved when the page is read."""
+    sizes = public_sizes(image.width, image.height)
+    width, height = sizes[-1]
+    reference = f"landfall:picture/{image.pk}"
+    return format_html(
+        '<img src="{}/{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" loading="lazy"'
+        ' decoding="async">',
+        reference,
+        width,
+        format_html_join(", ", "{}/{} {}w", ((reference, wide, wide) for wide, _high in sizes)),
+        _SIZES,
+        width,
+        height,
+        alt,
+    )
+
+
+@register.simple_tag
+def cover(seed: int) -> SafeString:
+    """The cover art of a page without a picture."""
+    return cover_svg(seed)
+
+
+@register.filter
+def in_words(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: “K. M., Kim S. and Park OO”."""
+    *others, last = names or [""]
+    if not others:
+        return last
+    return gettext("%(names)s and %(last)s") % {"names": ", ".join(others), "last": last}
+
+
+@register.filter
+def shown_names(page: Any) -> list[str]:
+    """The names under which people appear on a page."""
+    return [appearance.name_shown for appearance in page.appearances.all()]
+
+
+@register.filter
+def share_of(number: int, rows: Any) -> str:
+    """The length of a bar in percent of the longest: ``62.5``."""
+    longest = max((row["number"] or 0 for row in rows), default=0)
+    return f"{100 * number / longest:.1f}" if longest and number else "0"
+
+
+@register.filter
+def has_masked_year(moments: Any) -> bool:
+    """Whether a figure of a year is left out in one of the moments."""
+    return any("X" in str(moment["when"]) for moment in moments)
+
+
+@register.filter
+def times(number: int | None, other: int) -> int:
+    """A product, for sums of money in whole units."""
+    return (number or 0) * other

@@ -1,0 +1,5 @@
+"""What readers can reach."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("stories.reading.urls"))]
