@@ -37,6 +37,10 @@ PERSONAL: Final = re.compile(
 )
 
 
+# Characters: a list without a full stop is not one thought from end to end.
+REACH: Final = 300
+
+
 class Sentences:
     """The sentences of one text, to ask for the one around a place."""
 
@@ -45,14 +49,19 @@ class Sentences:
         self.spans = sentence_spans(text)
         self.starts = [start for start, _ in self.spans]
 
-    def around(self, position: int) -> str:
-        """The sentence in which a position lies."""
-        start, end = self.span_at(position)
-        return self.text[start:end]
+    def number_at(self, position: int) -> int:
+        """Which sentence of the text a position lies in."""
+        return max(0, bisect_right(self.starts, position) - 1)
 
     def span_at(self, position: int) -> tuple[int, int]:
-        """Start and end of the sentence in which a position lies."""
-        return self.spans[max(0, bisect_right(self.starts, position) - 1)]
+        """Start and end of the sentence around a position, as far as it bears on it."""
+        start, end = self.spans[self.number_at(position)]
+        return max(start, position - REACH), min(end, position + REACH)
+
+    def around(self, position: int) -> str:
+        """The sentence around a position, as far as it bears on it."""
+        start, end = self.span_at(position)
+        return self.text[start:end]
 
 
 def whose(before: str, after: str) -> str:

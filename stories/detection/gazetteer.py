@@ -6,7 +6,7 @@ that the stories of these groups pass through. Korean places stand in Hangul: th
 keys find every Latin spelling. Names that are above all ordinary words need their suffix.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 
@@ -126,6 +126,8 @@ LATIN_ALL_THE_SAME: Final = frozenset(
 _BORDER: Final = Region("a town in north-east China", "중국 동북부의 한 도시", "中国東北部のある町")
 _CHINA_ROAD: Final = Region("a city in China", "중국의 한 도시", "中国のある町")
 _THIRD: Final = Region("a town in a third country", "제3국의 한 도시", "第三国のある町")
+# The river of the same name is no town: only after "in", "near", "to".
+_ON_THE_RIVER: Final = replace(_BORDER, needs_preposition=True)
 _FAR_EAST: Final = Region("a town in eastern Russia", "러시아 극동의 한 도시", "ロシア極東のある町")
 
 
@@ -162,6 +164,7 @@ LATIN_PLACES: Final[tuple[tuple[Region, str], ...]] = (
         "Ha_Giang "
         "Tachileik Mong_La Lashio Stung_Treng Poipet Siem_Reap Zamyn-Uud Sainshand Choibalsan",
     ),
+    (_ON_THE_RIVER, "Tumen"),
     (_FAR_EAST, "Khasan Ussuriysk Nakhodka Vladivostok Khabarovsk Blagoveshchensk"),
     (_NORTH_JAPAN, "Sapporo Hakodate Asahikawa Aomori Morioka Sendai Akita Koriyama"),
     (
@@ -208,16 +211,19 @@ HAN_PLACES: Final[tuple[tuple[Region, str], ...]] = (
     (_NORTH_JAPAN, "札幌 函館 旭川 仙台 盛岡 郡山市"),
     (
         _EAST_JAPAN,
-        "横浜 川崎市 さいたま市 川口市 船橋 八王子 宇都宮 前橋 高崎市 つくば市 足立区 荒川区 江戸川区 新大久保",
+        "横浜 川崎市 さいたま市 川口市 船橋 八王子 宇都宮 前橋 高崎市 つくば市 足立区 荒川区 "
+        "江戸川区 新大久保",
     ),
     (_MID_JAPAN, "名古屋 豊田市 浜松 静岡市 新潟市 金沢市 富山市 長野市 松本市 岐阜市"),
     (
         _WEST_JAPAN,
-        "大阪市 東大阪 堺市 生野区 鶴橋 神戸 尼崎 姫路 京都市 奈良市 和歌山市 岡山市 倉敷 広島市 福山市 下関",
+        "大阪市 東大阪 堺市 生野区 鶴橋 神戸 尼崎 姫路 京都市 奈良市 和歌山市 岡山市 倉敷 広島市 "
+        "福山市 下関",
     ),
     (
         _SOUTH_JAPAN,
-        "福岡市 北九州市 熊本市 長崎市 佐世保 大分市 別府 鹿児島市 宮崎市 那覇 松山市 高松市 徳島市 高知市",
+        "福岡市 北九州市 熊本市 長崎市 佐世保 大分市 別府 鹿児島市 宮崎市 那覇 松山市 高松市 "
+        "徳島市 高知市",
     ),
 )
 # In katakana, as Japanese texts write them.
@@ -231,7 +237,8 @@ KATAKANA_PLACES: Final = (
 HANGUL_FOREIGN: Final = (
     (
         _BORDER,
-        "연변 옌볜 연길 옌지 도문 룡정 용정 화룡 훈춘 왕청 돈화 장백현 단동 단둥 심양 선양 대련 다롄 장춘 하얼빈 목단강",
+        "연변 옌볜 연길 옌지 도문 룡정 용정 화룡 훈춘 왕청 돈화 장백현 단동 단둥 심양 선양 대련 "
+        "다롄 장춘 하얼빈 목단강",
     ),
     (_CHINA_ROAD, "청도시 칭다오 곤명 쿤밍 남녕 난닝 위해시 웨이하이"),
     (_THIRD, "치앙라이 치앙마이 치앙센 농카이 루앙프라방"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -32,3 +33,8 @@ class Lexicon:
     terms: Mapping[bytes, KnownTerm] = field(default_factory=dict)
     digest: Callable[[str], bytes] | None = None
     longest: int = 4
+
+    @cached_property
+    def knows_people_here(self) -> bool:
+        """Whether any term belongs to somebody on this page; asked for every passage."""
+        return any(term.on_page for term in self.terms.values())

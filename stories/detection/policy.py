@@ -1,8 +1,9 @@
 """Which findings stay: agreed words are silent, overlaps become one, the worst comes first."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final
 
 from stories.detection.findings import EntityType, Finding, badness
@@ -27,37 +28,44 @@ def keep_what_matters(
     found = [finding for finding in findings if finding.start < finding.end]
     if not found:
         return []
-    agreed = list(_occurrences(passage.text, lexicon.shown_names))
-    public = list(_occurrences(passage.text, lexicon.public_names))
-    masks = [
+    agreed = Spans(_occurrences(passage.text, lexicon.shown_names))
+    public = Spans(_occurrences(passage.text, lexicon.public_names))
+    masks = Spans(
         (start, end)
         for start, end, handle in find_handles(passage.text)
         if is_constant_width(handle)
-    ]
+    )
     kept = [f for f in found if not _is_silent(f, lexicon, agreed, public, masks)]
     return fold_lists(merge_overlaps(kept))
 
 
+class Spans:
+    """Parts of a text, to ask whether a finding lies wholly inside one of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        in_order = sorted(spans)
+        self.starts = [start for start, _ in in_order]
+        # The farthest end so far: of all parts that begin early enough, the longest decides.
+        self.ends = list(accumulate((end for _, end in in_order), max))
+
+    def hold(self, finding: Finding) -> bool:
+        """Whether one part holds the whole finding."""
+        last = bisect_right(self.starts, finding.start) - 1
+        return last >= 0 and self.ends[last] >= finding.end
+
+
 def _is_silent(
-    finding: Finding,
-    lexicon: Lexicon,
-    agreed: list[Span],
-    public: list[Span],
-    masks: list[Span],
+    finding: Finding, lexicon: Lexicon, agreed: Spans, public: Spans, masks: Spans
 ) -> bool:
     """Whether a finding lies wholly inside words that may be shown."""
-    if _inside(finding, agreed):
+    if agreed.hold(finding):
         return True
     if finding.entity_type is EntityType.PROTECTED_TERM:
         on_page = finding.subject in lexicon.shown_names.values()
-        return not on_page and _inside(finding, public)
-    if _inside(finding, public):
+        return not on_page and public.hold(finding)
+    if public.hold(finding):
         return True
-    return finding.entity_type is EntityType.PERSON_NAME and _inside(finding, masks)
-
-
-def _inside(finding: Finding, spans: list[Span]) -> bool:
-    return any(start <= finding.start and finding.end <= end for start, end in spans)
+    return finding.entity_type is EntityType.PERSON_NAME and masks.hold(finding)
 
 
 def _occurrences(text: str, names: Iterable[str]) -> Iterator[Span]:

@@ -23,7 +23,8 @@ AGES: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:I|he|she|they|who)\s(?:was|is|am|were|are|turned|had\sturned|just\sturned)\s"
+        rf"\b(?P<who>I|he|she|they|who)\s(?P<verb>was|is|am|were|are|"
+        rf"turned|had\sturned|just\sturned)\s"
         rf"(?:only\s|just\s|barely\s|already\s|now\s)?{NUMBER}(?=\s?(?:[.,;:!?)]|when\b|at\b|"
         rf"and\b|then\b|$))",
         re.IGNORECASE,
@@ -49,6 +50,8 @@ CHILD: Final = re.compile(
     re.IGNORECASE,
 )
 NEARBY: Final = 24
+# How old somebody once was tells less than how old a child is today.
+PAST: Final = frozenset({"was", "were", "turned", "had turned", "just turned"})
 ADULT: Final = 18
 AGE_REASON: Final = "An exact age narrows a small group of people down to one."
 CHILD_REASON: Final = "The exact age of a child identifies the child and the family with it."
@@ -76,17 +79,21 @@ class ExactAges:
                 yield self._birth_year(passage, match)
 
     def _age(self, passage: Passage, match: re.Match[str], sentence: tuple[int, int]) -> Finding:
-        unit = match.groupdict().get("unit") or ""
+        part = match.groupdict(default="")
+        unit = part.get("unit", "")
         is_baby = bool(unit) and not unit.lower().startswith("year")
         ages = [0] if is_baby else [int(age) for age in SEVERAL.findall(match.group())]
-        is_child = min(ages) < ADULT and not _looks_back(match)
+        is_child = min(ages) < ADULT and part.get("verb") not in PAST
+        start = match.start("age") if "who" in part else match.start()
         before = passage.text[sentence[0] : match.start()]
         after = passage.text[match.end() : sentence[1]]
+        if "who" in part:
+            before, after = part["who"], ""
         suggestion = age_band(ages[0], match.group(), before, after) if len(ages) == 1 else None
         return Finding(
             EntityType.EXACT_AGE,
             passage.path,
-            match.start(),
+            start,
             match.end(),
             Severity.MUST if is_child else Severity.SHOULD,
             self.name,
@@ -109,11 +116,6 @@ class ExactAges:
             CHILD_REASON if is_child else YEAR_REASON,
             said.get(language_of(match.group()), f"born in the {decade}s"),
         )
-
-
-def _looks_back(match: re.Match[str]) -> bool:
-    """Whether the sentence tells how old somebody once was, not a child of today."""
-    return bool(re.match(r"(?:I|he|she|they|who)\s(?:was|were|had|turned)", match.group(), re.I))
 
 
 OLDER_TEENS_END: Final = 20

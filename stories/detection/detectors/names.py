@@ -12,6 +12,7 @@ from stories.detection.name_shapes import (
     CHINESE_SURNAMES,
     JAPANESE_SURNAMES,
     KOREAN_SURNAMES,
+    NOT_NAMES,
     is_hyphenated_given,
     is_japanese_given,
     is_korean_given,
@@ -136,6 +137,8 @@ def _is_parted(words: list[Printed]) -> bool:
 
 def _is_korean(words: list[Printed]) -> bool:
     first, second = words[0].group(), words[1].group()
+    if f"{plain(first)}-{plain(second)}" in NOT_NAMES:
+        return False
     if is_hyphenated_given(second) and plain(first) in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES:
         return True
     if is_hyphenated_given(first) and plain(second) in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES:

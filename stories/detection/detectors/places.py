@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from stories.detection.context import language_of
@@ -18,6 +19,7 @@ from stories.detection.gazetteer import (
     Region,
 )
 from stories.detection.lexicon import Lexicon
+from stories.detection.name_shapes import KOREAN_SYLLABLE
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.sounds import plain, undoubled, word_sounds
 from stories.detection.words import HANGUL, Word, capitalised_words_of, neighbours, words_of
@@ -25,6 +27,7 @@ from stories.detection.words import HANGUL, Word, capitalised_words_of, neighbou
 REASON: Final = "A place below the level of a province narrows down who this can be."
 SHORTEST_KEY: Final = 5
 LONGEST_PLACE: Final = 2
+KOREAN_WORD: Final = re.compile(f"(?:{KOREAN_SYLLABLE}){{1,4}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +132,7 @@ def _latin_place(text: str, run: tuple[Word, ...], *, needs_context: bool) -> Pl
 
 def _by_sound(run: tuple[Word, ...]) -> Region | None:
     """A Korean place in any spelling, in one word or parted by a hyphen."""
+    is_one_word = all(after.start - before.end == 1 for before, after in pairwise(run))
+    if not (is_one_word and all(KOREAN_WORD.fullmatch(word.plain) for word in run)):
+        return None
     return BY_SOUND.get(undoubled("".join(word_sounds(word.plain) for word in run)))

@@ -66,8 +66,11 @@ class ProtectedTerms:
             return
         look_up = _Lookup(lexicon.terms, lexicon.digest)
         for start, end, key in candidates(passage, lexicon.longest):
+            is_given = key.startswith(GIVEN)
+            if is_given and not lexicon.knows_people_here:
+                continue
             term = look_up(key)
-            if term and (term.on_page or not key.startswith(GIVEN)):
+            if term and (term.on_page or not is_given):
                 yield self._finding(passage, start, end, term)
 
     def _finding(self, passage: Passage, start: int, end: int, term: KnownTerm) -> Finding:

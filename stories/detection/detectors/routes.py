@@ -100,19 +100,18 @@ class Routes:
             return
         sentences: Sentences | None = None
         for rule in RULES:
-            told: set[tuple[int, int]] = set()
+            told: set[int] = set()
             for match in rule.pattern.finditer(passage.text):
                 sentences = sentences or Sentences(passage.text)
-                span = sentences.span_at(match.start())
-                if span in told or _is_ordinary(passage.text, match.start()):
+                number = sentences.number_at(match.start())
+                if number in told or _is_ordinary(passage.text, match.start()):
                     continue
-                told.add(span)
-                yield self._finding(passage, rule, match, span)
+                told.add(number)
+                yield self._finding(passage, rule, match, sentences.around(match.start()))
 
     def _finding(
-        self, passage: Passage, rule: Rule, match: re.Match[str], span: tuple[int, int]
+        self, passage: Passage, rule: Rule, match: re.Match[str], sentence: str
     ) -> Finding:
-        sentence = passage.text[span[0] : span[1]]
         is_specific = bool(MONEY.search(sentence)) or any(True for _ in find_places(sentence))
         return Finding(
             rule.entity,
