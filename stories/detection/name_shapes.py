@@ -96,6 +96,8 @@ NOT_NAMES: Final = frozenset(
     "but".split()
 )
 
+FUNCTION_WORDS: Final = frozenset("the he she we me my do to go in on at as us and but".split())
+
 
 def is_korean_given(word: str) -> bool:
     """Whether one printed word can be a Korean given name of two syllables."""
@@ -114,7 +116,7 @@ def is_hyphenated_given(word: str) -> bool:
 def is_korean_syllable(word: str) -> bool:
     """Whether one printed word can be one Korean syllable of a given name."""
     low = plain(word)
-    return low not in NOT_NAMES and bool(ONE_SYLLABLE.fullmatch(low))
+    return low not in FUNCTION_WORDS and bool(ONE_SYLLABLE.fullmatch(low))
 
 
 def is_japanese_given(word: str) -> bool:

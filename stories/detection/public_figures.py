@@ -22,9 +22,12 @@ NAMES: Final = (
 )  # fmt: skip
 KEYS: Final = frozenset(key for name in NAMES for key in canonical_keys(name))
 
+# Given names that stand alone for them and for hardly anybody else in print.
+KNOWN_BY_GIVEN: Final = frozenset(sound_key(name) for name in (["jong", "un"], ["jong", "il"]))
+
 
 def is_public_figure(name: str) -> bool:
     """Whether a name found in a text is that of a person of the news, in any spelling."""
     words = [plain(match.group()) for match in WORD.finditer(name)]
     letters = "".join(words)
-    return letters in KEYS or sound_key(words) in KEYS
+    return letters in KEYS or sound_key(words) in KEYS | KNOWN_BY_GIVEN

@@ -1,6 +1,6 @@
 """What the rest of the house relies on."""
 
-import stories.detection as detection
+from stories import detection
 from stories.detection import Lexicon, Passage, scan
 
 

@@ -54,14 +54,23 @@ def test_everyday_spellings_meet(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Kim Young-ja", "Kim Min-ja"), ("김영자", "김미자"), ("Choi Hana", "Cha Hana"), ("金英子", "金明子")],
+    [
+        ("Kim Young-ja", "Kim Min-ja"),
+        ("김영자", "김미자"),
+        ("Choi Hana", "Cha Hana"),
+        ("金英子", "金明子"),
+    ],
 )
 def test_other_names_share_no_full_key(one, other):
-    full = {key for key in canonical_keys(one) & canonical_keys(other) if not key.startswith("given:")}
+    full = {
+        key for key in canonical_keys(one) & canonical_keys(other) if not key.startswith("given:")
+    }
     assert not full
 
 
-@pytest.mark.parametrize("term", ["", " ", "K", "K.", "김", "Oh", "金", "キ", "2015", "-", "\u200b", "😀"])
+@pytest.mark.parametrize(
+    "term", ["", " ", "K", "K.", "김", "Oh", "金", "キ", "2015", "-", "\u200b", "😀"]
+)
 def test_what_is_too_short_to_mean_anybody_has_no_key(term):
     assert canonical_keys(term) == frozenset()
 

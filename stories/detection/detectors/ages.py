@@ -89,7 +89,8 @@ class ExactAges:
         after = passage.text[match.end() : sentence[1]]
         if "who" in part:
             before, after = part["who"], ""
-        suggestion = age_band(ages[0], match.group(), before, after) if len(ages) == 1 else None
+        fits = len(ages) == 1 and "turned" not in part.get("verb", "")
+        suggestion = age_band(ages[0], match.group(), before, after) if fits else None
         return Finding(
             EntityType.EXACT_AGE,
             passage.path,

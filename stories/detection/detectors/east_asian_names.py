@@ -53,7 +53,9 @@ HANGUL_NAMES: Final = (
     re.compile(
         rf"(?<![{HANGUL}]){SURNAME}[{GIVEN}]{{2}}(?=\s?(?:{CALL})|\s(?:양|군)(?![{HANGUL}]))"
     ),
-    re.compile(rf"(?<![{HANGUL}])[{GIVEN}][{GIVEN}](?=\s?씨(?:[{PARTICLE_STARTS}]|[^{HANGUL}]|$))"),
+    re.compile(
+        rf"(?<![{HANGUL}])(?:[{GIVEN}]|{SURNAME})[{GIVEN}](?=\s?씨(?:[{PARTICLE_STARTS}]|[^{HANGUL}]|$))"
+    ),
 )
 # Words of everyday Korean that have the shape of a name.
 NOT_HANGUL_NAMES: Final = frozenset(

@@ -1,0 +1,105 @@
+"""Words that are kept for somebody are found in every disguise."""
+
+import pytest
+
+from stories.detection import EntityType, KnownTerm, Lexicon, PassageKind, Severity
+from tests.detection.readers import ELSEWHERE, HERE, digest, found, read, registry
+
+YOUNG_JA = registry(
+    ("김영자", HERE), ("金英子", HERE), ("キム・ヨンジャ", HERE), shown_names={"Kim S.": "S-001"}
+)
+TERM = EntityType.PROTECTED_TERM
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Then Kim Young-ja’s aunt came.", "Kim Young-ja"),
+        ("Then YEONG-JA KIM came.", "YEONG-JA KIM"),
+        ("Then Gim Yŏng-ja came.", "Gim Yŏng-ja"),
+        ("Then K\u00adim You\u200bng-ja came.", "K\u00adim You\u200bng-ja"),
+        ("Then Kim\nYoung Ja came.", "Kim\nYoung Ja"),
+        ("Then kim youngja came.", "kim youngja"),
+        ("Then Young-ja came.", "Young-ja"),
+        ("김영자씨는 갔다.", "김영자"),
+        ("그때 김 영 자 에게", "김 영 자"),
+        ("김영자에게서 들었다.", "김영자"),
+        ("金英子さんが来た。", "金英子"),
+        ("そして金 英子が来た。", "金 英子"),
+        ("キム・ヨンジャさん", "キム・ヨンジャ"),
+    ],
+)
+def test_a_protected_name_is_found_in_any_spelling(text, words):
+    assert words in found(text, TERM, lexicon=YOUNG_JA)
+
+
+@pytest.mark.parametrize(
+    "address", ["kim-young-ja-opens-a-shop", "/stories/kimyoungja/", "photo_kim_youngja_2.jpg"]
+)
+def test_a_protected_name_is_found_in_an_address(address):
+    assert found(address, TERM, lexicon=YOUNG_JA, kind=PassageKind.ADDRESS)
+
+
+def test_a_name_in_kanji_and_kana_is_found():
+    lexicon = registry(("田中はなこ", HERE))
+    assert found("昨日、田中はなこさんが来た。", TERM, lexicon=lexicon) == ["田中はなこ"]
+
+
+def test_a_protected_term_must_be_dealt_with_and_names_its_subject():
+    (finding,) = read("Kim Young-ja came.", YOUNG_JA)
+    assert (finding.entity_type, finding.severity, finding.subject) == (
+        TERM,
+        Severity.MUST,
+        "S-001",
+    )
+
+
+def test_for_somebody_on_the_page_the_agreed_shown_name_is_suggested():
+    (finding,) = read("Kim Young-ja came.", YOUNG_JA)
+    assert finding.suggestion == "Kim S."
+
+
+def test_for_somebody_elsewhere_no_name_is_suggested():
+    (finding,) = read("Kim Young-ja came.", registry(("김영자", ELSEWHERE)))
+    assert finding.suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "suggestion"),
+    [
+        ("home_town", "Hoeryong", "a town"),
+        ("school", "Sunrise College", "a school"),
+        ("employer", "Sunrise Bakery", "a company"),
+        ("relative", "Ri Chun-ok", "a relative"),
+        ("other", "Blue Kiosk", None),
+    ],
+)
+def test_each_kind_of_term_has_its_reason_and_its_suggestion(kind, word, suggestion):
+    lexicon = registry((word, KnownTerm("S-003", kind, on_page=True)))
+    finding = read(f"It was {word} again.", lexicon)[0]
+    assert finding.suggestion == suggestion
+    assert word not in finding.reason
+
+
+def test_a_given_name_alone_means_somebody_only_on_the_page_of_that_person():
+    text = "Then Young-ja came."
+    assert found(text, TERM, lexicon=registry(("김영자", HERE))) == ["Young-ja"]
+    assert found(text, TERM, lexicon=registry(("김영자", ELSEWHERE))) == []
+
+
+def test_a_short_name_is_not_seen_in_small_words():
+    lexicon = registry(("Oh Na", ELSEWHERE), ("Onsong", ELSEWHERE))
+    assert found("They sat on a wall, unsung.", TERM, lexicon=lexicon) == []
+
+
+def test_words_far_apart_are_no_name():
+    assert (
+        found("Kim        and (so on) Young-ja", TERM, lexicon=registry(("김영자", ELSEWHERE)))
+        == []
+    )
+
+
+def test_without_a_digest_nothing_can_be_looked_up():
+    terms = YOUNG_JA.terms
+    assert found("김영자", TERM, lexicon=Lexicon(terms=terms)) == []
+    assert found("김영자", TERM, lexicon=Lexicon(digest=digest)) == []
