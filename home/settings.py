@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "stories.editing.doors.TellAtTheDoor",
 ]
 ROOT_URLCONF = "home.urls"
 WSGI_APPLICATION = "home.wsgi.application"

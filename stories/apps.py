@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
-from django.db.models.signals import pre_delete
+from django.db.models.signals import post_save, pre_delete
 from django.utils.translation import gettext_lazy as _
 from wagtail.signals import page_unpublished, post_page_move
 
@@ -19,3 +19,7 @@ class StoriesConfig(AppConfig):
         page_unpublished.connect(events.page_was_unpublished)
         post_page_move.connect(events.page_was_moved)
         pre_delete.connect(events.page_will_be_deleted)
+        protection = import_module("stories.editing.protection")
+        revision = self.apps.get_model("wagtailcore", "Revision")
+        post_save.connect(protection.scan_saved_words, sender=revision)
+        import_module("stories.editing.mail").replace_wagtails_mails()

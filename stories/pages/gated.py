@@ -75,6 +75,21 @@ class GatedPage(Page):
         edition = standing_edition(self.pk)
         return edition.path if edition else ""
 
+    def get_url_parts(self, request: Any = None) -> tuple[int, str, str] | None:
+        """Wagtail's links to the page lead to its edition; there are none without one."""
+        parts = super().get_url_parts(request) if self.live else None
+        path = self.full_url_path() if parts and parts[1] is not None else ""
+        return (parts[0], parts[1], path) if parts and path else None
+
+    def get_preview_template(self, request: Any, mode_name: str) -> str:
+        """The preview shows the fragment in the reader's frame, to staff only."""
+        return "stories/editing/preview.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        """The manuscript in hand, which may not be saved yet."""
+        language = self.locale.language_code
+        return {"page": self, "cover_seed": self.cover_seed, "language": language}
+
     def passages(self) -> list[Passage]:
         """Every text that readers would meet. Raises ``UnscannableContent``."""
         return passages_of(self)

@@ -1,0 +1,110 @@
+"""The page editor with the Protection panel, and the addresses behind *Use it* and *Undo*."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+
+from stories.editing.protection_panel import ProtectionPanel
+from stories.editing.suggestions import WORDS_MOVED, apply_suggestion, undo_suggestion
+from stories.pages.gated import GatedPage
+
+
+class WithProtection:
+    """Adds the panel, also to the parts that are renewed after an autosave."""
+
+    page: Any
+    request: HttpRequest
+
+    def get_side_panels(self) -> MediaContainer:
+        """Wagtail's own panels and ours, in their order."""
+        panels = [*super().get_side_panels(), ProtectionPanel(self.page, self.request)]  # type: ignore[misc]
+        return MediaContainer(sorted(panels, key=lambda panel: panel.order))
+
+
+class ProtectedEditView(WithProtection, EditView):
+    """Wagtail's editor, and the panel."""
+
+
+class ProtectedCreateView(WithProtection, CreateView):
+    """Wagtail's form for a new page, and the panel."""
+
+
+class ProtectedPageViewSet(PageViewSet):
+    """Wagtail's screens of a page type, with the panel in the editor."""
+
+    add_view_class = ProtectedCreateView
+    edit_view_class = ProtectedEditView
+    parent_models: list[Any] = []  # the listings stay Wagtail's
+
+
+def page_viewsets() -> list[ProtectedPageViewSet]:
+    """One set of screens for every page type that goes through the gate."""
+    models = [model for model in apps.get_models() if issubclass(model, GatedPage)]
+    return [ProtectedPageViewSet(model._meta.model_name, model=model) for model in models]
+
+
+@require_POST
+def use_suggestion(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Put a suggested wording in its place, and come back to the editor with an *Undo*."""
+    page = get_object_or_404(Page, pk=page_id)
+    given = request.POST
+    try:
+        made = apply_suggestion(
+            page=page,
+            path=given.get("path", ""),
+            start=_number(given.get("start")),
+            end=_number(given.get("end")),
+            expected_digest=given.get("digest", ""),
+            wording=given.get("wording", ""),
+            by=request.user,
+        )
+    except (PermissionDenied, ValidationError) as refusal:
+        return _refused(request, page, refusal)
+    messages.success(request, _("The suggested wording is in its place. You can undo it."))
+    return _to_editor(page, made=str(made.pk), at=given["path"])
+
+
+@require_POST
+def undo(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Restore the words that a suggestion has replaced."""
+    page = get_object_or_404(Page, pk=page_id)
+    path, made = request.POST.get("path", ""), _number(request.POST.get("made"))
+    try:
+        undo_suggestion(page=page, path=path, made=made, by=request.user)
+    except (PermissionDenied, ValidationError) as refusal:
+        return _refused(request, page, refusal)
+    messages.success(request, _("The words are as they were before."))
+    return _to_editor(page)
+
+
+def _number(text: str | None) -> int:
+    """A number from a form, or one that no place in a text has."""
+    return int(text) if text and text.isascii() and text.isdigit() else -1
+
+
+def _refused(
+    request: HttpRequest, page: Page, refusal: PermissionDenied | ValidationError
+) -> HttpResponse:
+    said = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
+    messages.error(request, " ".join(said) or WORDS_MOVED)
+    if page.permissions_for_user(request.user).can_edit():
+        return _to_editor(page)
+    return redirect("wagtailadmin_home")
+
+
+def _to_editor(page: Page, **query: str) -> HttpResponse:
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    return redirect(f"{address}?{urlencode(query)}" if query else address)

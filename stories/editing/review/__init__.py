@@ -1,0 +1,1 @@
+"""The review screen: ten minutes, one screen, two verbs."""

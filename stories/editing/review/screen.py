@@ -1,0 +1,133 @@
+"""Everything the review screen shows, in the order in which a reviewer needs it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import prefetch_related_objects
+from wagtail.models import TaskState
+
+from stories.detection import UnscannableContent
+from stories.editing.evidence import Evidence, evidence_for
+from stories.editing.protection_panel import SCAN_BROKEN
+from stories.editing.review.cards import cards_of
+from stories.editing.review.situation import Situation, Stage
+from stories.publishing.blockers import Blocker
+from stories.publishing.editions import Edition
+from stories.publishing.gate import find_blockers
+from stories.redaction.approval import checklist_for
+from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the checklist, what this reviewer answered, and the evidence beside it."""
+
+    item: ChecklistItem
+    answer: ChecklistAnswer | None
+    evidence: list[Evidence]
+
+    @property
+    def choices(self) -> list[tuple[str, Any, bool]]:
+        """Value, words and whether this reviewer chose it; nothing is ever chosen for them."""
+        given = self.answer.value if self.answer else ""
+        return [(value, words, value == given) for value, words in ChecklistAnswer.Value.choices]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That what readers have is what was approved."""
+
+    edition: Edition
+    same_words: bool
+    seal_holds: bool
+    readable_now: bool
+
+    @property
+    def holds(self) -> bool:
+        """Whether every part of the proof holds."""
+        return self.same_words and self.seal_holds
+
+
+def screen_of(now: Situation) -> dict[str, Any]:
+    """The context of the screen's template."""
+    people = list(now.page.appearances.all())
+    prefetch_related_objects(people, "storyteller", "consent", "consent__storyteller")
+    evidence = evidence_for(now.page, now.look)
+    cards = cards_of(now.look.found)
+    questions = list(questions_of(now, evidence))
+    missing = missing_of(now)
+    left = sum(
+        question.answer is None or question.answer.value != ChecklistAnswer.Value.YES
+        for question in questions
+    )
+    return {
+        "now": now,
+        "page": now.page,
+        "stage": now.stage.value,
+        "fingerprint": now.page.fingerprint(),
+        "people": evidence["consents"],
+        "to_decide": [card for card in cards if card.is_open],
+        "decided": [card for card in cards if not card.is_open],
+        "questions": questions,
+        "left": left,
+        "missing": missing,
+        "can_approve": now.may_act and not missing and not left,
+        "proof": proof_of(now) if now.stage == Stage.APPROVED else None,
+        "waiting_for": waiting_for(now.task_state) if now.stage == Stage.EDITORIAL else [],
+        "came_back": _came_back(now),
+    }
+
+
+def questions_of(now: Situation, evidence: dict[str, list[Evidence]]) -> list[Question]:
+    """The checklist of this page, with the answers of this person in this review."""
+    answers = {}
+    if now.review:
+        given = now.review.answers.filter(by=now.user)
+        answers = {answer.item_id: answer for answer in given}
+    return [
+        Question(item, answers.get(item.pk), evidence.get(item.evidence, []))
+        for item in checklist_for(now.page)
+    ]
+
+
+def missing_of(now: Situation) -> list[Blocker]:
+    """What keeps the gate shut apart from the approval itself."""
+    if now.look.failed:
+        return [SCAN_BROKEN]
+    try:
+        blockers = find_blockers(now.page, now.review)
+    except UnscannableContent:
+        return [SCAN_BROKEN]
+    return [blocker for blocker in blockers if blocker.code != "not_approved"]
+
+
+def proof_of(now: Situation) -> Proof | None:
+    """Hold the standing edition against the approval and against the words of the page."""
+    standing = Edition.objects.of_page(now.page.pk).filter(withdrawn_at__isnull=True)
+    edition = standing.first()
+    if edition is None or now.review is None:
+        return None
+    approved = now.review.fingerprint
+    return Proof(
+        edition=edition,
+        same_words=approved == edition.fingerprint == now.page.fingerprint()
+        and edition.review_number == now.review.pk,
+        seal_holds=edition.is_sealed(),
+        readable_now=standing.readable().exists(),
+    )
+
+
+def waiting_for(task_state: TaskState | None) -> list[Any]:
+    """The people who can act on the present stage, by name."""
+    if task_state is None:
+        return []
+    groups = task_state.task.specific.groups.all()
+    people = get_user_model().objects.filter(is_active=True, groups__in=groups)
+    return list(people.distinct().order_by("first_name", "last_name", "username"))
+
+
+def _came_back(now: Situation) -> TaskState | None:
+    if now.stage != Stage.CAME_BACK:
+        return None
+    return now.page.current_workflow_state.current_task_state

@@ -1,0 +1,94 @@
+"""The addresses of the review screen."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views import View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
+
+from stories.editing.review.acts import PAGE_GONE, Outcome, take
+from stories.editing.review.screen import screen_of
+from stories.editing.review.situation import Situation, situation_of
+from stories.pages.gated import GatedPage
+
+NOT_GATED = gettext_lazy("Only pages of the site are reviewed.")
+
+
+class ReviewView(WagtailAdminTemplateMixin, View):
+    """One screen: the page as readers will see it, and everything there is to decide."""
+
+    template_name = "stories/editing/review.html"
+    page_title = gettext_lazy("Review")
+    header_icon = "view"
+    now: Situation
+
+    def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        """Show the page to reviewers, and read-only to those who may edit it."""
+        row = Page.objects.filter(pk=page_id).first()
+        refused = refuse_visit(request, row)
+        if refused or row is None:
+            return refused or _home(request, str(PAGE_GONE))
+        self.now = situation_of(row, request.user)
+        return self.render_to_response(self.get_context_data(**screen_of(self.now)))
+
+    def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        """Take one act, and come back to where the reviewer was."""
+        outcome = take(page_id, request.POST, request.user)
+        tell(request, outcome)
+        if request.POST.get("act") == "send_back" and not outcome.refused:
+            return redirect("wagtailadmin_home")
+        if not Page.objects.filter(pk=page_id).exists():
+            return redirect("wagtailadmin_home")
+        anchor = f"#{outcome.anchor}" if outcome.anchor else "#verbs"
+        return redirect(reverse("stories_review", args=[page_id]) + anchor)
+
+    def get_page_subtitle(self) -> str:
+        """The title of the page, as its author wrote it."""
+        return self.now.page.get_admin_display_title()
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """The way back to the editor."""
+        page = self.now.page
+        editor = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        return [
+            *self.breadcrumbs_items,
+            {"url": editor, "label": page.get_admin_display_title()},
+            {"url": "", "label": _("Review")},
+        ]
+
+
+def refuse_visit(request: HttpRequest, row: Page | None) -> HttpResponse | None:
+    """Send away who has no business with this page; the answer says why.
+
+    Raises:
+        PermissionDenied: neither a reviewer nor somebody who may edit the page.
+    """
+    if row is None:
+        return _home(request, str(PAGE_GONE))
+    model = row.specific_class
+    if model is None or not issubclass(model, GatedPage):
+        return _home(request, str(NOT_GATED))
+    reviews = request.user.has_perm("stories.review_redactions")
+    if not reviews and not row.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    return None
+
+
+def tell(request: HttpRequest, outcome: Outcome) -> None:
+    """Say what was done, or what is missing, one message each."""
+    for reason in outcome.refused:
+        messages.error(request, reason)
+    if outcome.done:
+        messages.success(request, outcome.done)
+
+
+def _home(request: HttpRequest, why: str) -> HttpResponse:
+    messages.error(request, why)
+    return redirect("wagtailadmin_home")

@@ -1,0 +1,49 @@
+"""Registers the desk with Wagtail's admin. Every act stays in its own room."""
+
+from typing import Any
+
+from django.urls import URLPattern, path
+from wagtail import hooks
+
+from stories.editing.doors import publish_at_the_gate, publish_many_at_the_gate
+from stories.editing.doors_menu import name_the_buttons, review_buttons
+from stories.editing.home_screen import lay_out_home_screen
+from stories.editing.preview import desk_picture, words_under_review
+from stories.editing.protection_views import page_viewsets, undo, use_suggestion
+from stories.editing.registry import ADMIN_URLS, VIEWSETS, set_panels, withdraw_buttons
+from stories.editing.review.views import ReviewView
+
+set_panels()
+
+hooks.register("before_publish_page", publish_at_the_gate)
+hooks.register("before_bulk_action", publish_many_at_the_gate)
+hooks.register("construct_page_action_menu", name_the_buttons)
+hooks.register("construct_homepage_panels", lay_out_home_screen)
+for menu in ("register_page_header_buttons", "register_page_listing_more_buttons"):
+    hooks.register(menu, review_buttons)
+    hooks.register(menu, withdraw_buttons)
+
+
+@hooks.register("register_admin_viewset")
+def register_viewsets() -> list[Any]:
+    """The editor of every page type, and the registries."""
+    return [*page_viewsets(), *VIEWSETS]
+
+
+@hooks.register("register_admin_urls")
+def register_addresses() -> list[URLPattern]:
+    """The review screen, the acts of the Protection panel, and what the registries bring."""
+    return [
+        path("stories/review/<int:page_id>/", ReviewView.as_view(), name="stories_review"),
+        path(
+            "stories/review/<int:page_id>/words/", words_under_review, name="stories_review_words"
+        ),
+        path(
+            "stories/picture/<int:image_id>/<int:width>/", desk_picture, name="stories_desk_picture"
+        ),
+        path(
+            "stories/suggestions/<int:page_id>/use/", use_suggestion, name="stories_use_suggestion"
+        ),
+        path("stories/suggestions/<int:page_id>/undo/", undo, name="stories_undo_suggestion"),
+        *ADMIN_URLS,
+    ]
