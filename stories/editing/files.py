@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from wagtail.images import get_image_model
 from wagtail.permissions import policy_registry
 
-from stories.images.metadata import PictureUnreadable, bare_copy
+from stories.images.metadata import bare_copy
 
 # Renditions are made of bare pixels already; nothing else than these two folders is handed out.
 RENDITIONS, ORIGINALS = "images", "original_images"
@@ -59,5 +59,5 @@ def _read(name: str, content_type: str, *, is_original: bool) -> tuple[bytes, st
             if is_original:
                 return bare_copy(file).read(), "image/jpeg"
             return file.read(), content_type
-    except (OSError, SuspiciousFileOperation, PictureUnreadable) as error:
+    except (OSError, ValueError, SuspiciousFileOperation) as error:
         raise Http404 from error

@@ -126,5 +126,4 @@ def set_panels() -> None:
                 ObjectList(ADDRESS, heading=_("Address")),
                 ObjectList(Page.settings_panels, heading=_("Schedule")),
             ],
-            base_form_class=model.base_form_class,
         )

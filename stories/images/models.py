@@ -10,6 +10,7 @@ import willow
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.files import File
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -58,7 +59,9 @@ class StoryImage(AbstractImage):
     def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:  # noqa: A002
         """A rendition for the desk. ``source``, bytes read before, is laid bare as well."""
         bare = File(bare_copy(source), name=self.file.name) if source else None
-        return super().generate_rendition_file(filter, source=bare)
+        with super().generate_rendition_file(filter, source=bare) as made:
+            made.seek(0)
+            return ContentFile(made.read(), name=made.name)
 
     def file_digest(self) -> str:
         """SHA-256 of the file's bytes, in hex digits; what a clearance is bound to."""

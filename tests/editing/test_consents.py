@@ -1,0 +1,176 @@
+"""Consent records at the desk: what was agreed, its state, and proof that stays."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from stories.consent.records import ConsentRecord
+from stories.publishing.withdrawal import withdraw_consent
+from tests import factories
+from tests.desk import signed_in as desk
+
+pytestmark = pytest.mark.django_db
+
+TODAY = timezone.localdate
+
+
+def form(person, **changed):
+    """A consent as an editor fills it in."""
+    return {
+        "storyteller": person.pk,
+        "given_on": "2021-03-04",
+        "method": "written",
+        "spoken_language": "Korean",
+        "interpreter": "",
+        "given_by": "",
+        "channels": ["site", "press"],
+        "languages": ["en", "ko"],
+        "name_form": "initials",
+        "picture_form": "none",
+        "expires_on": "",
+    } | changed
+
+
+def form_of(record, **changed):
+    """A record as its form shows it."""
+    values = {
+        "given_on": record.given_on,
+        "channels": list(record.channels),
+        "languages": list(record.languages),
+        "name_form": record.name_form,
+        "picture_form": record.picture_form,
+        "expires_on": record.expires_on or "",
+    }
+    return form(record.storyteller, **values) | changed
+
+
+def test_erin_records_a_consent_from_the_persons_screen() -> None:
+    erin, person = desk("erin"), factories.storyteller()
+    screen = erin.get(reverse("storyteller:inspect", args=[person.pk])).content.decode()
+    address = f"{reverse('consentrecord:add')}?storyteller={person.pk}"
+    assert address in screen
+    assert f'value="{person.pk}"' in erin.get(address).content.decode()
+    answer = erin.post(address, form(person), follow=True)
+    record = ConsentRecord.objects.get()
+    assert (record.channels, record.languages) == (("site", "press"), ("en", "ko"))
+    text = answer.content.decode()
+    assert "This web site, Press" in text
+    assert "in force" in text
+
+
+@pytest.mark.parametrize(
+    ("changed", "complaint"),
+    [
+        ({"channels": []}, "required"),
+        ({"languages": []}, "required"),
+        ({"channels": ["television"]}, "television"),
+        ({"expires_on": "2020-01-01"}, "would end before it was given"),
+        ({"method": ""}, "required"),
+    ],
+)
+def test_a_consent_that_says_nothing_is_refused(changed, complaint) -> None:
+    person = factories.storyteller()
+    answer = desk("erin").post(reverse("consentrecord:add"), form(person, **changed))
+    assert not ConsentRecord.objects.exists()
+    assert complaint in answer.content.decode()
+
+
+def test_a_minor_needs_a_guardian() -> None:
+    erin, child = desk("erin"), factories.storyteller(is_minor=True)
+    answer = erin.post(reverse("consentrecord:add"), form(child))
+    assert "Who gave consent for this minor?" in answer.content.decode()
+    erin.post(reverse("consentrecord:add"), form(child, given_by="mother"))
+    assert ConsentRecord.objects.get().given_by == "mother"
+
+
+def test_the_list_tells_the_state_of_each_and_filters_by_it() -> None:
+    today = TODAY()
+    endless, soon, over = (factories.storyteller(name) for name in ("A. B.", "C. D.", "E. F."))
+    factories.consent(endless)
+    factories.consent(soon, expires_on=today + timedelta(days=20))
+    factories.consent(over, expires_on=today - timedelta(days=1))
+    erin = desk("erin")
+    everything = erin.get(reverse("consentrecord:index")).content.decode()
+    for words in ("in force", "ends soon", "ended on"):
+        assert words in everything
+    names = {"soon": "C. D.", "over": "E. F."}
+    for state, name in names.items():
+        text = erin.get(reverse("consentrecord:index_results"), {"state": state}).content.decode()
+        assert [other for other in ("A. B.", "C. D.", "E. F.") if other in text] == [name]
+    in_force = erin.get(reverse("consentrecord:index_results"), {"state": "in_force"})
+    assert "E. F." not in in_force.content.decode()
+
+
+def test_a_withdrawn_record_cannot_be_changed_or_deleted() -> None:
+    record = factories.consent(factories.storyteller())
+    withdraw_consent(record=record, by=factories.user("ada"))
+    ada = desk("ada")
+    for name in ("edit", "delete"):
+        address = reverse(f"consentrecord:{name}", args=[record.pk])
+        answer = ada.post(address, form_of(record, interpreter="Somebody"), follow=True)
+        assert "The record stays as proof" in answer.content.decode()
+    record.refresh_from_db()
+    assert record.interpreter == ""
+    index = ada.get(reverse("consentrecord:index"), {"state": "withdrawn"}).content.decode()
+    assert "withdrawn on" in index
+
+
+def test_a_record_that_a_page_rests_on_is_not_deleted() -> None:
+    page = factories.story()
+    record = page.appearances.get().consent
+    answer = desk("ada").post(reverse("consentrecord:delete", args=[record.pk]), follow=True)
+    assert ConsentRecord.objects.filter(pk=record.pk).exists()
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "less",
+    [
+        {"channels": ["press"]},
+        {"languages": ["ko"]},
+        {"name_form": "alias"},
+        {"expires_on": "2090-01-01"},
+        {"picture_form": "none"},
+    ],
+)
+def test_what_readers_have_keeps_the_consent_it_was_given_under(less) -> None:
+    page, edition = factories.published_story()
+    record = page.appearances.get().consent
+    answer = desk("ada").post(
+        reverse("consentrecord:edit", args=[record.pk]), form_of(record, **less)
+    )
+    assert "Readers have 1 text(s)" in answer.content.decode()
+    assert edition.title in answer.content.decode()
+
+
+def test_a_consent_may_grow_while_readers_have_the_text() -> None:
+    page, _edition = factories.published_story()
+    record = page.appearances.get().consent
+    desk("ada").post(
+        reverse("consentrecord:edit", args=[record.pk]),
+        form_of(record, channels=["site", "press"], interpreter="Ms. Obi"),
+    )
+    record.refresh_from_db()
+    assert record.channels == ("site", "press")
+    assert record.interpreter == "Ms. Obi"
+
+
+def test_a_record_never_changes_hands() -> None:
+    record, other = factories.consent(factories.storyteller()), factories.storyteller("R. S.")
+    desk("ada").post(
+        reverse("consentrecord:edit", args=[record.pk]), form_of(record, storyteller=other.pk)
+    )
+    owner = record.storyteller
+    record.refresh_from_db()
+    assert record.storyteller == owner
+
+
+def test_the_chooser_offers_only_what_was_not_taken_back() -> None:
+    kept = factories.consent(factories.storyteller("A. B."))
+    gone = factories.consent(factories.storyteller("C. D."))
+    withdraw_consent(record=gone, by=factories.user("ada"))
+    text = desk("erin").get(reverse("consent_chooser:choose_results")).content.decode()
+    assert kept.storyteller.shown_name in text
+    assert gone.storyteller.reference not in text

@@ -1,0 +1,66 @@
+"""What editors fill in: what matters, and nothing that never reaches a reader."""
+
+import pytest
+from django.apps import apps
+from django.urls import reverse
+
+from stories.editing.panels import CONTENT
+from stories.pages.gated import GatedPage
+from stories.pages.passages import shown_fields
+from tests import factories
+from tests.desk import signed_in
+
+# Filled in elsewhere, or by the program.
+NOT_ASKED = {"slug", "cover_seed", "date_precision"}
+# Lists and the front tell nobody's story; dates and filing mean nothing there.
+NOT_ON_LISTS = {"appearances", "category", "themes", "date"}
+
+
+def asked(model) -> set[str]:
+    """The fields and children that the form of a page type asks for."""
+    form = model.get_edit_handler().get_form_class()
+    return {*form.base_fields, *form.formsets}
+
+
+@pytest.mark.parametrize("label", CONTENT)
+def test_every_field_that_readers_see_is_asked_for(label) -> None:
+    model = apps.get_model(label)
+    shown = {field.name for field in shown_fields(model)} - NOT_ASKED
+    missing = shown - asked(model)
+    assert not missing if "body" in shown else missing <= NOT_ON_LISTS
+
+
+@pytest.mark.parametrize("label", CONTENT)
+def test_nothing_is_asked_that_nobody_reads(label) -> None:
+    hidden = {"seo_title", "search_description", "show_in_menus"}
+    assert not asked(apps.get_model(label)) & hidden
+    assert {"go_live_at", "expire_at", "slug"} <= asked(apps.get_model(label))
+
+
+def test_every_page_type_has_its_panels() -> None:
+    gated = {model._meta.label for model in apps.get_models() if issubclass(model, GatedPage)}
+    assert set(CONTENT) == gated
+
+
+@pytest.mark.django_db
+def test_erin_opens_the_form_of_a_meeting_and_of_a_story() -> None:
+    erin = signed_in("erin")
+    record = factories.consent(factories.storyteller())
+    meeting = factories.meeting([(record, "I have a garden now.")])
+    text = erin.get(reverse("wagtailadmin_pages:edit", args=[meeting.pk])).content.decode()
+    for words in ("People present", "how they are doing now", "number of the meeting", "K. M."):
+        assert words.lower() in text.lower()
+    story = factories.story(person=record.storyteller, record=record)
+    text = erin.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content.decode()
+    for words in ("People on this page", "Before and after", 'name="go_live_at"', "Address"):
+        assert words in text
+
+
+@pytest.mark.django_db
+def test_ada_files_a_theme_under_an_address_made_of_its_name() -> None:
+    ada = signed_in("ada")
+    ada.post(reverse("theme:add"), {"name": "Learning", "slug": "learning", "description": ""})
+    assert "Learning" in ada.get(reverse("theme:index")).content.decode()
+    again = ada.post(reverse("theme:add"), {"name": "Lessons", "slug": "learning"})
+    assert "already exists" in again.content.decode()
+    assert signed_in("erin").get(reverse("theme:add")).status_code == 302

@@ -1,0 +1,73 @@
+"""A picture goes out only as the bytes that somebody else has looked at."""
+
+import io
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
+from PIL import Image
+
+from stories.images.models import clear_image
+from stories.images.storage import PrivateStorage
+from stories.publishing.editions import EditionPicture
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+CAMERA = b"Secret Camera Works"
+
+
+def test_the_uploader_does_not_clear() -> None:
+    image = factories.picture(by="ruth")
+    with pytest.raises(PermissionDenied, match="Somebody else"):
+        clear_image(image=image, by=factories.user("ruth"))
+
+
+def test_an_editor_does_not_clear() -> None:
+    with pytest.raises(PermissionDenied, match="Only reviewers"):
+        clear_image(image=factories.picture(), by=factories.user("sami"))
+
+
+def test_changed_bytes_take_the_clearance_away() -> None:
+    image = factories.picture()
+    clear_image(image=image, by=factories.user("ruth"))
+    assert image.is_cleared
+    with default_storage.open(image.file.name, "ab") as file:
+        file.write(b"one byte more")
+    image = type(image).objects.get(pk=image.pk)
+    assert not image.is_cleared
+
+
+def test_an_edition_has_pixels_and_nothing_that_the_camera_wrote() -> None:
+    image = factories.picture()
+    with image.open_file() as file:
+        assert CAMERA in file.read()
+    clear_image(image=image, by=factories.user("ruth"))
+    _page, edition = factories.published_story(
+        body=[("picture", {"image": image, "alt": "A harbour in the evening", "caption": ""})]
+    )
+    copies = EditionPicture.objects.filter(edition=edition)
+    assert copies.count() == 2
+    for copy in copies:
+        data = bytes(copy.data)
+        assert CAMERA not in data
+        with Image.open(io.BytesIO(data)) as picture:
+            assert not picture.getexif()
+            assert picture.width == copy.width
+    assert "harbour" not in " ".join(copies.values_list("name", flat=True))
+
+
+def test_a_file_has_no_public_address() -> None:
+    image = factories.picture(name="kim-at-home.jpg")
+    assert isinstance(default_storage._wrapped, PrivateStorage)
+    assert image.file.url.startswith("/admin/files/")
+    assert "kim" not in image.file.url
+    assert image.get_rendition("max-100x100").url.startswith("/admin/files/")
+
+
+def test_a_file_that_is_no_picture_makes_no_rendition() -> None:
+    image = factories.picture()
+    with default_storage.open(image.file.name, "wb") as file:
+        file.write(b"not a picture")
+    with pytest.raises(ValueError, match="cannot be read"):
+        image.get_rendition("max-100x100")
