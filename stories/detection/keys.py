@@ -71,8 +71,6 @@ def _readings(words: list[str]) -> Iterator[list[str]]:
 
 def _sound_keys(words: list[str]) -> Iterator[str]:
     sounds = [_sounds(word) for word in words]
-    if not all(sounds):
-        return
     shortest = SHORTEST_SOUNDS if len(words) > 1 else SHORTEST_WORD
     keys = [undoubled("".join(order)) for order in _orders(sounds)]
     if all(word.isascii() for word in words):

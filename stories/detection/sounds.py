@@ -90,6 +90,11 @@ def undoubled(sounds: str) -> str:
     return DOUBLED.sub(r"\1", sounds)
 
 
+def joined(left: str, right: str) -> str:
+    """Two runs of sound classes as one, the sound where they meet written once."""
+    return left + right[1:] if left[-1:] == right[:1] else left + right
+
+
 @lru_cache(maxsize=16_384)
 def word_sounds(word: str) -> str:
     """Sound classes of one plain word in Latin letters or Hangul, "" for other scripts."""

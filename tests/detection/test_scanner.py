@@ -126,10 +126,9 @@ KNOWING = registry(
     ("김영자", HERE), ("金英子", HERE), shown_names={"Kim S.": "S-001"}, public_names={"Hana", "a"}
 )
 PIECES = st.sampled_from(
-    ["Kim ", "Young-ja ", "OO", "○", "***", "김", "영자", "씨 ", "金", "英子", "さん", "キム", "・",
-     "199X",     "2015-", "10월 ", "3일", "age ", "12", "-year-old ", "@", "a.b", "http://", "+82 ", "Onsong", 
-     "in ",     "broker ", "\u00ad", "\u200b", "\u0301", "\n", ". ", "İ", "ß", "ﬁ", "ŏ", "𝐊", "١٢"]
-)  # fmt: skip
+    "Kim |Young-ja |OO|○|***|김|영자|씨 |金|英子|さん|キム|・|199X|2015-|10월 |3일|age |12|-year-old |@|"
+    "a.b|http://|+82 |Onsong|in |broker |\u00ad|\u200b|\u0301|\n|. |İ|ß|ﬁ|ŏ|𝐊|١٢".split("|")
+)
 ANY_TEXT = st.text(max_size=200) | st.lists(PIECES, max_size=40).map("".join)
 
 
@@ -163,9 +162,9 @@ def test_any_text_gives_findings_inside_it_that_do_not_overlap(text, kind, knows
 def test_endless_repetition_takes_time_in_proportion(unit):
     def seconds(length):
         passage = Passage("p", (unit * length)[:length], "en")
-        started = time.perf_counter()
+        started = time.process_time()
         scan([passage], KNOWING)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(2_000)
     assert seconds(40_000) < 12 * seconds(10_000) + 0.2

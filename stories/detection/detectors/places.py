@@ -9,14 +9,16 @@ from typing import ClassVar, Final
 from stories.detection.context import language_of
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.gazetteer import (
+    KOREAN_PLACES,
+    LATIN_ALL_THE_SAME,
+    NEEDS_SUFFIX,
+    Region,
+)
+from stories.detection.gazetteer_abroad import (
     HAN_PLACES,
     HANGUL_FOREIGN,
     KATAKANA_PLACES,
-    KOREAN_PLACES,
-    LATIN_ALL_THE_SAME,
     LATIN_PLACES,
-    NEEDS_SUFFIX,
-    Region,
 )
 from stories.detection.lexicon import Lexicon
 from stories.detection.name_shapes import KOREAN_SYLLABLE

@@ -16,8 +16,8 @@ from stories.detection.keys import (
 )
 from stories.detection.lexicon import KnownTerm, Lexicon
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.sounds import plain
-from stories.detection.words import HAN, KATAKANA, Word, neighbours, words_of
+from stories.detection.sounds import joined, plain, word_sounds
+from stories.detection.words import HAN, KATAKANA, MAX_GAP, Word, neighbours, words_of
 
 Candidate = tuple[int, int, str]
 
@@ -32,6 +32,7 @@ SUFFIXED: Final = re.compile("(?:시|군|읍|리|구|도)$")
 SHORTEST_SMALL: Final = 7
 # Hangul is compared letter by letter; by sound only when long enough to mean a person.
 SHORTEST_HANGUL_SOUND: Final = 3
+HYPHENS: Final = "-‐‑–"
 HAN_RUN: Final = re.compile(rf"[{HAN}]{{2,}}")
 HAN_PARTED: Final = re.compile(rf"(?<![{HAN}])[{HAN}]{{1,3}}[ \u3000][{HAN}]{{1,3}}(?![{HAN}])")
 LONGEST_HAN: Final = 5
@@ -105,31 +106,33 @@ class _Lookup:
 def candidates(passage: Passage, longest: int) -> Iterator[Candidate]:
     """Every place of a passage that could be a known term, with the key to ask for."""
     words = words_of(passage.text)
-    for run in neighbours(words, max(longest, 1)):
-        if run[0].plain.isascii():
-            yield from _latin(passage, run)
-        else:
-            yield from _hangul(run)
-    yield from _east_asian(passage.text)
+    for first, word in enumerate(words):
+        if word.plain.isascii():
+            yield from _latin(passage, words[first : first + longest])
+    foreign = [word for word in words if not word.plain.isascii()]
+    for run in neighbours(foreign, longest):
+        yield from _hangul(run)
+    if not passage.text.isascii():
+        yield from _east_asian(passage.text)
 
 
-def _latin(passage: Passage, run: tuple[Word, ...]) -> Iterator[Candidate]:
-    key = sound_key([word.plain for word in run])
-    if len(key) < SHORTEST_SOUNDS:
-        return
-    start, end = run[0].start, run[-1].end
-    is_name_like = passage.kind is PassageKind.ADDRESS or _is_capitalised(passage.text, run)
-    if is_name_like or len(key) >= SHORTEST_SMALL:
-        yield start, end, key
-    if is_name_like and len(key) >= SHORTEST_GIVEN:
-        yield start, end, GIVEN + key
-
-
-def _is_capitalised(text: str, run: tuple[Word, ...]) -> bool:
-    """Whether every word begins with a capital, save those that a hyphen ties on."""
-    return text[run[0].start].isupper() and all(
-        text[word.start].isupper() or text[word.start - 1] in "-‐‑–" for word in run[1:]
-    )
+def _latin(passage: Passage, words: list[Word]) -> Iterator[Candidate]:
+    """The keys of all runs that begin with the first of these words."""
+    text, key, start, end = passage.text, "", words[0].start, words[0].start
+    is_address = passage.kind is PassageKind.ADDRESS
+    is_name_like = is_address or text[start].isupper()
+    for word in words:
+        sounds = word_sounds(word.plain)
+        if not sounds or word.start - end > MAX_GAP:
+            return
+        # Of words that a hyphen ties together only the first must have a capital.
+        is_tied = word.start == start or text[word.start - 1] in HYPHENS
+        is_name_like = is_name_like and (is_address or is_tied or text[word.start].isupper())
+        key, end = joined(key, sounds), word.end
+        if len(key) >= (SHORTEST_SOUNDS if is_name_like else SHORTEST_SMALL):
+            yield start, end, key
+        if is_name_like and len(key) >= SHORTEST_GIVEN:
+            yield start, end, GIVEN + key
 
 
 def _hangul(run: tuple[Word, ...]) -> Iterator[Candidate]:
