@@ -17,8 +17,9 @@ LAYERS = {
     "redaction": 2,
     **dict.fromkeys(("detection", "figures", "people", "consent", "images"), 1),
 }
-# A consent is given by somebody, so it may know who.
-NEIGHBOURS = {("consent", "people")}
+# A consent is given by somebody, so it may know who. Detection is pure, and owns what makes two
+# spellings one name: whoever keeps names has to spell their keys and forms in the same way.
+NEIGHBOURS = {("consent", "people"), ("people", "detection"), ("consent", "detection")}
 PURE = ("detection", "figures")
 FRAMEWORKS = {"django", "modelcluster", "modelsearch", "taggit", "treebeard", "wagtail"}
 PROGRAM = modules("home", "stories")
