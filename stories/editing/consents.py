@@ -18,7 +18,7 @@ from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexV
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
-from stories.consent.records import ConsentRecord
+from stories.consent.records import ConsentRecord, ConsentRecordQuerySet
 from stories.consent.scope import Channel
 from stories.editing.consents_form import CONSENT_PANELS
 from stories.editing.consents_status import SOON, ConsentLine, is_in_force, status_of
@@ -51,7 +51,7 @@ class ConsentFilterSet(WagtailFilterSet):
         model = ConsentRecord
         fields: list[str] = ["method"]
 
-    def by_state(self, records: QuerySet, _name: str, value: str) -> QuerySet:
+    def by_state(self, records: ConsentRecordQuerySet, _name: str, value: str) -> QuerySet:
         """Records in one state."""
         today = timezone.localdate()
         if value == "in_force":

@@ -10,7 +10,11 @@ from stories.consent.records import ConsentRecord
 from stories.consent.scope import Channel, ConsentScope, PictureForm
 from stories.publishing.editions import Edition
 
-PICTURES = [PictureForm.NONE, PictureForm.OBSCURED, PictureForm.FULL]  # from less to more
+PICTURES: list[str] = [
+    PictureForm.NONE,
+    PictureForm.OBSCURED,
+    PictureForm.FULL,
+]  # from less to more
 
 READERS_HAVE_IT = _(
     "Readers have %(count)d text(s) that rest on this consent as it was given, among them "
@@ -26,21 +30,21 @@ class ConsentForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk and "storyteller" in self.fields:
             self.fields["storyteller"].disabled = True
-        self.given = ConsentRecord.objects.filter(pk=self.instance.pk).first()
 
     def _post_clean(self) -> None:
         """After the model's own checks, with the new values on the instance."""
         super()._post_clean()
-        if self.given and not self.errors:
-            editions = Edition.objects.readable().cards().filter(consents=self.given)
-            lost = [edition for edition in editions if not self._still_covers(edition)]
+        given = ConsentRecord.objects.filter(pk=self.instance.pk).first()
+        if given and not self.errors:
+            editions = Edition.objects.readable().cards().filter(consents=given)
+            lost = [edition for edition in editions if not self._still_covers(edition, given)]
             if lost:
                 values = {"count": len(lost), "title": lost[0].title}
                 self.add_error(None, READERS_HAVE_IT % values)
 
-    def _still_covers(self, edition: Edition) -> bool:
+    def _still_covers(self, edition: Edition, given: ConsentRecord) -> bool:
         """Whether the consent as written now allows what readers have."""
-        new, given = self.instance, self.given
+        new = self.instance
         ends_earlier = new.expires_on is not None and (
             given.expires_on is None or new.expires_on < given.expires_on
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.urls import reverse
 from django.utils import formats, timezone
@@ -63,7 +64,8 @@ class ConsentLine:
 
 def labels_of(record: ConsentRecord, field_name: str) -> list[str]:
     """The labels of a set of choices."""
-    labels = dict(record._meta.get_field(field_name).flatchoices)
+    field: Any = record._meta.get_field(field_name)
+    labels = dict(field.flatchoices)
     return [str(labels.get(key, key)) for key in getattr(record, field_name)]
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
@@ -94,7 +95,7 @@ class _PersonScreen(WagtailAdminTemplateMixin, TemplateView):
     permission_required = ""
     person: Storyteller
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Refuse whoever has not the permission."""
         if not request.user.has_perm(self.permission_required):
             raise PermissionDenied

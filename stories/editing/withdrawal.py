@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -72,7 +73,7 @@ class _WithdrawalScreen(WagtailAdminTemplateMixin, TemplateView):
 
     header_icon = "cross"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Refuse whoever may not."""
         if not request.user.has_perm("stories.withdraw_consent"):
             raise PermissionDenied

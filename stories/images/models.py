@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
+from typing import Any
 
 import willow
 from django.conf import settings
@@ -83,7 +84,7 @@ class StoryRendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
-def clear_image(*, image: StoryImage, by) -> None:
+def clear_image(*, image: StoryImage, by: Any) -> None:
     """Record that ``by`` looked at the picture and that it gives nobody away.
 
     Raises:
