@@ -59,8 +59,12 @@ class StoryImage(AbstractImage):
 
     def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:  # noqa: A002
         """A rendition for the desk. ``source``, bytes read before, is laid bare as well."""
-        bare = File(bare_copy(source), name=self.file.name) if source else None
-        with super().generate_rendition_file(filter, source=bare) as made:
+        if source is None:
+            with self.open_file() as file:
+                source = File(bare_copy(file), name=self.file.name)
+        else:
+            source = File(bare_copy(source), name=self.file.name)
+        with super().generate_rendition_file(filter, source=source) as made:
             made.seek(0)
             return ContentFile(made.read(), name=made.name)
 
