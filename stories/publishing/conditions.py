@@ -129,6 +129,16 @@ def parent_is_public(page: Any, review: RedactionReview | None) -> Iterator[Bloc
         )
 
 
+def not_private(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Neither the page nor one above it is set to private."""
+    if page.get_view_restrictions().exists():
+        yield Blocker(
+            "private",
+            _("The page, or one above it, is set to private."),
+            _("An administrator can change that in the page's status panel."),
+        )
+
+
 CONDITIONS: tuple[Condition, ...] = (
     approved_by_second_person,
     fingerprint_unchanged,
@@ -137,4 +147,5 @@ CONDITIONS: tuple[Condition, ...] = (
     pictures_cleared,
     everything_scannable,
     parent_is_public,
+    not_private,
 )

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
+from stories.consent.records import ConsentRecord
 from stories.publishing.addresses import follow_move
 from stories.publishing.editions import Edition
 from stories.publishing.status import standing_edition
-from stories.publishing.takedown import take_down_page
+from stories.publishing.takedown import take_down, take_down_page
+from stories.publishing.upkeep import keep_within
 
 
 def page_was_unpublished(sender: Any, instance: Any, **kwargs: Any) -> None:
@@ -19,6 +21,23 @@ def page_will_be_deleted(sender: Any, instance: Any, **kwargs: Any) -> None:
     """A page that is deleted takes its edition with it, by whatever way it is deleted."""
     if isinstance(instance, Page):
         take_down_page(instance.pk)
+
+
+def consent_was_saved(sender: Any, instance: ConsentRecord, **kwargs: Any) -> None:
+    """A consent that was narrowed or shortened holds for what stands on it, at once."""
+    keep_within(instance)
+
+
+def consent_will_be_deleted(sender: Any, instance: ConsentRecord, **kwargs: Any) -> None:
+    """Without its consent nothing stands."""
+    for edition in instance.editions.filter(withdrawn_at__isnull=True):
+        take_down(edition)
+
+
+def page_was_restricted(sender: Any, instance: PageViewRestriction, **kwargs: Any) -> None:
+    """Private means private: a page that is restricted, and all below it, is taken down."""
+    for page in instance.page.get_descendants(inclusive=True):
+        take_down_page(page.pk)
 
 
 def page_was_moved(sender: Any, instance: Any, parent_page_after: Any, **kwargs: Any) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import secrets
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -12,6 +12,7 @@ from stories.images.metadata import strip_metadata
 from stories.publishing.addresses import move_edition, remember_address
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, EditionPicture, EditionTerm
+from stories.publishing.upkeep import consent_ends
 from stories.redaction.reviews import RedactionReview
 
 _PAGE_REFERENCE = re.compile(r"landfall:page/(\d+)")
@@ -64,13 +65,10 @@ def _attach(edition: Edition, page: Any, pictures: list[EditionPicture]) -> None
 def validity_of(page: Any) -> tuple[datetime, datetime | None]:
     """From when and until when: the page's own schedule, and the earliest end of a consent."""
     now = timezone.now()
-    ends = [page.expire_at] if page.expire_at else []
-    for appearance in page.appearances.all():
-        if appearance.consent and appearance.consent.expires_on:
-            after = appearance.consent.expires_on + timedelta(days=1)
-            ends.append(timezone.make_aware(datetime.combine(after, time.min)))
+    consents = (appearance.consent for appearance in page.appearances.all())
+    ends = [page.expire_at, *(consent_ends(consent) for consent in consents if consent)]
     start = page.go_live_at if page.go_live_at and page.go_live_at > now else now
-    return start, min(ends, default=None)
+    return start, min((end for end in ends if end), default=None)
 
 
 def linked_pages(fragment: str, page: Any) -> list[int]:

@@ -39,10 +39,10 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
     if record.withdrawn_at:
         day = timezone.localdate(record.withdrawn_at)
         raise ValidationError(ALREADY_WITHDRAWN, params={"day": day})
-    record.withdrawn_at, record.withdrawn_by = timezone.now(), by
-    record.save(update_fields=["withdrawn_at", "withdrawn_by"])
     pages = pages_resting_on(record)
     editions = _take_down_all(record, by)
+    record.withdrawn_at, record.withdrawn_by = timezone.now(), by
+    record.save(update_fields=["withdrawn_at", "withdrawn_by"])
     alone = [page for page in pages if rests_on_alone(page, record)]
     shared = [page for page in pages if page not in alone]
     mentioned = mentions_of(record.storyteller, besides=pages)

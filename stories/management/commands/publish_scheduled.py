@@ -14,6 +14,7 @@ from wagtail.models import Page, Revision
 
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.status import sync_status
+from stories.publishing.upkeep import keep_all_within
 
 
 class Command(BaseCommand):
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
         for revision in due:
             self._publish(revision)
+        self.stdout.write(f"{keep_all_within()} editions held against their consents.")
         self.stdout.write(f"{sync_status()} pages follow their edition.")
 
     def _publish(self, revision: Revision) -> None:

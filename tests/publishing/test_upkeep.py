@@ -1,0 +1,75 @@
+"""An edition is valid only while every consent it rests on is in force, as it is now."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from stories.consent.records import ConsentRecord
+from stories.publishing.blockers import PublicationBlocked
+from stories.publishing.editions import Edition
+from stories.publishing.gate import publish_page
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def record():
+    page, _edition = factories.published_story()
+    return page.appearances.get().consent
+
+
+def test_a_consent_that_loses_the_site_takes_its_edition_down(record):
+    record.channels = ["email"]
+    record.save()
+    assert not Edition.objects.readable().filter(kind="storypage").exists()
+
+
+def test_a_consent_that_is_shortened_lets_its_edition_end_with_it(record):
+    record.expires_on = timezone.localdate() + timedelta(days=3)
+    record.save()
+    edition = Edition.objects.readable().get(kind="storypage")
+    assert edition.is_sealed()
+    later = timezone.now() + timedelta(days=5)
+    assert not Edition.objects.readable(later).filter(pk=edition.pk).exists()
+
+
+def test_a_consent_that_grows_changes_nothing_until_the_page_is_published_again(record):
+    record.expires_on = timezone.localdate() + timedelta(days=3)
+    record.save()
+    record.expires_on = timezone.localdate() + timedelta(days=300)
+    record.save()
+    before = Edition.objects.readable().get(kind="storypage")
+    publish_page(factories.StoryPage.objects.get())
+    after = Edition.objects.readable().get(kind="storypage")
+    assert after.valid_until > before.valid_until + timedelta(days=200)
+
+
+def test_a_consent_changed_behind_our_back_is_found_by_the_clock_work(record):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    ConsentRecord.objects.filter(pk=record.pk).update(expires_on=yesterday)
+    call_command("publish_scheduled")
+    assert not Edition.objects.readable().filter(kind="storypage").exists()
+
+
+def test_an_edition_that_was_tampered_with_is_not_sealed_anew(record):
+    Edition.objects.filter(kind="storypage").update(title="Forged")
+    record.expires_on = timezone.localdate() + timedelta(days=3)
+    record.save()
+    assert not Edition.objects.get(kind="storypage").is_sealed()
+
+
+def test_a_page_set_to_private_is_taken_down_with_all_below_it(record):
+    archive = factories.index()
+    PageViewRestriction.objects.create(page=archive, restriction_type="login")
+    assert set(Edition.objects.readable().values_list("kind", flat=True)) == {"homepage"}
+
+
+def test_a_private_page_is_not_published(record):
+    archive = factories.index()
+    PageViewRestriction.objects.create(page=archive, restriction_type="login")
+    with pytest.raises(PublicationBlocked, match="set to private"):
+        publish_page(factories.StoryPage.objects.get())
