@@ -13,6 +13,16 @@ VOWELS: Final = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".s
 CODAS: Final = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
 
 
+LIQUID: Final = ONSETS.index("r")
+SILENT: Final = ONSETS.index("")
+NASAL: Final = ONSETS.index("n")
+# The vowels before which the South drops a first l: i and all that begin with y.
+GLIDES: Final = frozenset(
+    number for number, vowel in enumerate(VOWELS) if vowel[0] == "y" or vowel == "i"
+)
+ONSET_SPAN: Final = len(VOWELS) * len(CODAS)
+
+
 def is_syllable(character: str) -> bool:
     """Whether one character is a whole Hangul syllable."""
     return FIRST_SYLLABLE <= ord(character) <= LAST_SYLLABLE
@@ -24,3 +34,21 @@ def romanise_syllable(syllable: str) -> str:
     onset, rest = divmod(index, len(VOWELS) * len(CODAS))
     vowel, coda = divmod(rest, len(CODAS))
     return ONSETS[onset] + VOWELS[vowel] + CODAS[coda]
+
+
+def southern(syllables: str) -> str:
+    """Hangul as the South spells it: the North writes Ri and Ryu where it drops the l."""
+    return "".join(
+        _without_liquid(syllable, is_first=number == 0) for number, syllable in enumerate(syllables)
+    )
+
+
+def _without_liquid(syllable: str, *, is_first: bool) -> str:
+    onset, rest = divmod(ord(syllable) - FIRST_SYLLABLE, ONSET_SPAN)
+    if onset != LIQUID:
+        return syllable
+    if rest // len(CODAS) in GLIDES:
+        onset = SILENT
+    elif is_first:
+        onset = NASAL
+    return chr(FIRST_SYLLABLE + onset * ONSET_SPAN + rest)

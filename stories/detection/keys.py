@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from stories.detection.hangul import is_syllable
+from stories.detection.hangul import is_syllable, southern
 from stories.detection.sounds import latin_sounds, plain, undoubled, word_sounds
 from stories.detection.surnames import (
     COMMONEST_SOUNDS,
@@ -21,6 +21,9 @@ from stories.detection.surnames import (
 from stories.detection.words import WORD
 
 GIVEN: Final = "given:"
+# For words that are kept in Latin letters only, and met in Hangul. Between Hangul and
+# Hangul the sounds would join too much: there the letters decide.
+HEARD: Final = "heard:"
 # Shorter keys would be met in every second sentence.
 SHORTEST_SOUNDS: Final = 3
 SHORTEST_WORD: Final = 4
@@ -44,7 +47,10 @@ def canonical_keys(term: str) -> frozenset[str]:
 
 def exact_key(words: Iterable[str]) -> str:
     """The letters of some words, for scripts that are compared as they are written."""
-    return "".join(words)
+    letters = "".join(words)
+    if all(is_syllable(character) for character in letters):
+        return southern(letters)
+    return letters
 
 
 def sound_key(words: Sequence[str]) -> str:
@@ -75,7 +81,10 @@ def _sound_keys(words: list[str]) -> Iterator[str]:
     keys = [undoubled("".join(order)) for order in _orders(sounds)]
     if all(word.isascii() for word in words):
         keys.append(latin_sounds("".join(words)))
-    yield from (key for key in keys if len(key) >= shortest)
+    keys = [key for key in keys if len(key) >= shortest]
+    yield from keys
+    if words[0].isascii():
+        yield from (HEARD + key for key in keys)
     yield from (GIVEN + given for given in _given(sounds) if len(given) >= SHORTEST_GIVEN)
 
 

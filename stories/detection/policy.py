@@ -13,6 +13,7 @@ from stories.detection.passages import Passage
 
 Span = tuple[int, int]
 
+NAMING: Final = frozenset({EntityType.PROTECTED_TERM, EntityType.PERSON_NAME})
 # From here on a list of ages is one thing to decide, not many.
 LONG_LIST: Final = 6
 # Characters between one entry of a list and the next.
@@ -58,14 +59,12 @@ def _is_silent(
     finding: Finding, lexicon: Lexicon, agreed: Spans, public: Spans, masks: Spans
 ) -> bool:
     """Whether a finding lies wholly inside words that may be shown."""
-    if agreed.hold(finding):
+    if agreed.hold(finding) or (masks.hold(finding) and finding.entity_type in NAMING):
         return True
     if finding.entity_type is EntityType.PROTECTED_TERM:
         on_page = finding.subject in lexicon.shown_names.values()
         return not on_page and public.hold(finding)
-    if public.hold(finding):
-        return True
-    return finding.entity_type is EntityType.PERSON_NAME and masks.hold(finding)
+    return public.hold(finding)
 
 
 def _occurrences(text: str, names: Iterable[str]) -> Iterator[Span]:

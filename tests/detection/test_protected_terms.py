@@ -92,6 +92,16 @@ def test_a_short_name_is_not_seen_in_small_words():
     assert found("They sat on a wall, unsung.", TERM, lexicon=lexicon) == []
 
 
+def test_somebody_elsewhere_is_not_seen_in_masks_common_words_and_the_news():
+    lexicon = registry(("장오", ELSEWHERE), ("허욱", ELSEWHERE), ("김정은", ELSEWHERE))
+    assert found("Jang OO kept the hook. Hook on! Kim Jong-un too.", TERM, lexicon=lexicon) == []
+
+
+def test_hangul_is_compared_by_its_letters_and_latin_spellings_by_their_sound():
+    assert found("그때 김용자는", TERM, lexicon=registry(("김영자", ELSEWHERE))) == []
+    assert found("그때 김영자는", TERM, lexicon=registry(("Kim Young-ja", ELSEWHERE))) == ["김영자"]
+
+
 def test_words_far_apart_are_no_name():
     assert (
         found("Kim        and (so on) Young-ja", TERM, lexicon=registry(("김영자", ELSEWHERE)))

@@ -126,7 +126,7 @@ KNOWING = registry(
     ("김영자", HERE), ("金英子", HERE), shown_names={"Kim S.": "S-001"}, public_names={"Hana", "a"}
 )
 PIECES = st.sampled_from(
-    "Kim |Young-ja |OO|○|***|김|영자|씨 |金|英子|さん|キム|・|199X|2015-|10월 |3일|age |12|-year-old |@|"
+    "Kim |Young-ja |OO|○|***|김|영자|씨 |金|英子|さん|キム|・|199X|2015-|10월 |3일|age |12|@|"
     "a.b|http://|+82 |Onsong|in |broker |\u00ad|\u200b|\u0301|\n|. |İ|ß|ﬁ|ŏ|𝐊|١٢".split("|")
 )
 ANY_TEXT = st.text(max_size=200) | st.lists(PIECES, max_size=40).map("".join)

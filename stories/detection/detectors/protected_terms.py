@@ -8,6 +8,7 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.hangul import is_syllable
 from stories.detection.keys import (
     GIVEN,
+    HEARD,
     SHORTEST_EXACT,
     SHORTEST_GIVEN,
     SHORTEST_SOUNDS,
@@ -16,6 +17,7 @@ from stories.detection.keys import (
 )
 from stories.detection.lexicon import KnownTerm, Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.public_figures import is_public_figure
 from stories.detection.sounds import joined, plain, word_sounds
 from stories.detection.words import HAN, KATAKANA, MAX_GAP, Word, neighbours, words_of
 
@@ -32,6 +34,7 @@ SUFFIXED: Final = re.compile("(?:시|군|읍|리|구|도)$")
 SHORTEST_SMALL: Final = 7
 # Hangul is compared letter by letter; by sound only when long enough to mean a person.
 SHORTEST_HANGUL_SOUND: Final = 3
+NOT_IN_NAMES: Final = frozenset("()[]{}:;!?\t")
 HYPHENS: Final = "-‐‑–"
 HAN_RUN: Final = re.compile(rf"[{HAN}]{{2,}}")
 HAN_PARTED: Final = re.compile(rf"(?<![{HAN}])[{HAN}]{{1,3}}[ \u3000][{HAN}]{{1,3}}(?![{HAN}])")
@@ -71,7 +74,7 @@ class ProtectedTerms:
             if is_given and not lexicon.knows_people_here:
                 continue
             term = look_up(key)
-            if term and (term.on_page or not is_given):
+            if term and (term.on_page or not _is_chance(passage.text[start:end], key, term)):
                 yield self._finding(passage, start, end, term)
 
     def _finding(self, passage: Passage, start: int, end: int, term: KnownTerm) -> Finding:
@@ -87,6 +90,13 @@ class ProtectedTerms:
             shown or SUGGESTIONS.get(term.kind),
             term.subject,
         )
+
+
+def _is_chance(words: str, key: str, term: KnownTerm) -> bool:
+    """Whether words that somebody elsewhere bears too are more likely to mean another."""
+    is_one_word = words.isascii() and words.isalpha() and term.kind == "name"
+    is_short = is_one_word and len(key) < SHORTEST_SMALL
+    return key.startswith(GIVEN) or is_short or is_public_figure(words)
 
 
 class _Lookup:
@@ -123,7 +133,8 @@ def _latin(passage: Passage, words: list[Word]) -> Iterator[Candidate]:
     is_name_like = is_address or text[start].isupper()
     for word in words:
         sounds = word_sounds(word.plain)
-        if not sounds or word.start - end > MAX_GAP:
+        gap = text[end : word.start]
+        if not sounds or len(gap) > MAX_GAP or any(mark in NOT_IN_NAMES for mark in gap):
             return
         # Of words that a hyphen ties together only the first must have a capital.
         is_tied = word.start == start or text[word.start - 1] in HYPHENS
@@ -147,7 +158,7 @@ def _hangul(run: tuple[Word, ...]) -> Iterator[Candidate]:
             yield run[0].start, end, letters
             yield run[0].start, end, GIVEN + sound_key([*heads, stem])
         if len(letters) >= SHORTEST_HANGUL_SOUND:
-            yield run[0].start, end, sound_key([*heads, stem])
+            yield run[0].start, end, HEARD + sound_key([*heads, stem])
 
 
 def _stems(word: str) -> Iterator[str]:
