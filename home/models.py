@@ -77,5 +77,5 @@ class HomePage(GatedPage):
         return super().card() | {"slug": "" if language == settings.LANGUAGE_CODE else language}
 
 
-def _names(model: type[models.Model]) -> dict[str, list[str]]:
+def _names(model: Any) -> dict[str, list[str]]:
     return {term.slug: [term.name, term.description] for term in model.objects.order_by("slug")}

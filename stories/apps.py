@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_save, pre_delete
 from django.utils.translation import gettext_lazy as _
 from wagtail.signals import page_unpublished, post_page_move
@@ -19,12 +19,12 @@ class StoriesConfig(AppConfig):
         page_unpublished.connect(events.page_was_unpublished)
         post_page_move.connect(events.page_was_moved)
         pre_delete.connect(events.page_will_be_deleted)
-        consent = self.get_model("ConsentRecord")
+        consent = apps.get_model("stories", "ConsentRecord")
         post_save.connect(events.consent_was_saved, sender=consent)
         pre_delete.connect(events.consent_will_be_deleted, sender=consent)
-        restriction = self.apps.get_model("wagtailcore", "PageViewRestriction")
+        restriction = apps.get_model("wagtailcore", "PageViewRestriction")
         post_save.connect(events.page_was_restricted, sender=restriction)
         protection = import_module("stories.editing.protection")
-        revision = self.apps.get_model("wagtailcore", "Revision")
+        revision = apps.get_model("wagtailcore", "Revision")
         post_save.connect(protection.scan_saved_words, sender=revision)
         import_module("stories.editing.mail").replace_wagtails_mails()

@@ -65,6 +65,8 @@ class Appearance(Orderable):
 
     def has_agreed_name(self) -> bool:
         """Whether the name shown here is in the form that the consent allows."""
+        if self.consent is None:
+            return False
         form = NameForm(self.consent.name_form)
         if form in {NameForm.ALIAS, NameForm.ROLE}:
             return self.name_shown == self.storyteller.shown_name
@@ -73,7 +75,7 @@ class Appearance(Orderable):
     def clean(self) -> None:
         """Refuse a consent of somebody else, and a shown name that tells a true name."""
         super().clean()
-        if self.consent_id and self.consent.storyteller_id != self.storyteller_id:
+        if self.consent and self.consent.storyteller_id != self.storyteller_id:
             raise ValidationError({"consent": _("This consent was given by somebody else.")})
         if self.shown_name and self.storyteller.tells_true_name(self.shown_name):
             raise ValidationError({"shown_name": _("This is a true name. Choose another form.")})

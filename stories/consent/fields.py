@@ -1,5 +1,7 @@
 """A set of choices in one column. This module never moves: migrations spell it by path."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,14 +15,14 @@ class ChoiceSetField(models.CharField):
     The value in Python is a tuple of strings in the order of ``choices``.
     """
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 200)
         super().__init__(*args, **kwargs)
 
-    def from_db_value(self, value, _expression, _connection):
+    def from_db_value(self, value: Any, _expression: Any, _connection: Any) -> tuple[str, ...]:
         return self.to_python(value)
 
-    def to_python(self, value) -> tuple[str, ...]:
+    def to_python(self, value: Any) -> tuple[str, ...]:
         if value is None:
             return ()
         members = value.split(",") if isinstance(value, str) else value
@@ -28,14 +30,14 @@ class ChoiceSetField(models.CharField):
         known = [key for key, _label in self.flatchoices]
         return tuple([key for key in known if key in wanted] + sorted(wanted - set(known)))
 
-    def get_prep_value(self, value) -> str:
+    def get_prep_value(self, value: Any) -> str:
         members = self.to_python(value)
         return f",{','.join(members)}," if members else ""
 
-    def value_to_string(self, obj) -> str:
+    def value_to_string(self, obj: Any) -> str:
         return self.get_prep_value(self.value_from_object(obj))
 
-    def validate(self, value, model_instance) -> None:
+    def validate(self, value: Any, model_instance: Any) -> None:
         known = {key for key, _label in self.flatchoices}
         unknown = [member for member in value if member not in known]
         if unknown:
@@ -43,10 +45,10 @@ class ChoiceSetField(models.CharField):
         if not value and not self.blank:
             raise ValidationError(_("Choose at least one."))
 
-    def run_validators(self, value) -> None:
+    def run_validators(self, value: Any) -> None:
         super().run_validators(self.get_prep_value(value))
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> Any:
         return forms.MultipleChoiceField(
             choices=self.flatchoices,
             widget=forms.CheckboxSelectMultiple,
@@ -54,6 +56,3 @@ class ChoiceSetField(models.CharField):
             label=kwargs.get("label", capfirst(self.verbose_name)),
             help_text=self.help_text,
         )
-
-    def get_lookup(self, lookup_name):
-        return models.CharField.class_lookups.get(lookup_name) or super().get_lookup(lookup_name)

@@ -15,7 +15,9 @@ from stories.people.storytellers import NAME_FORMS, Storyteller
 
 
 class ConsentRecordQuerySet(models.QuerySet):
-    def in_force(self, *, at: datetime | None = None, channel: str = "", language: str = ""):
+    def in_force(
+        self, *, at: datetime | None = None, channel: str = "", language: str = ""
+    ) -> "ConsentRecordQuerySet":
         """Records that are valid at ``at`` (default now), for a channel and a language if given."""
         day = timezone.localdate(at) if at else timezone.localdate()
         records = self.filter(

@@ -1,5 +1,7 @@
 """The blocks of a body. Rich text allows only what can be scanned: no images, no embeds."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -10,7 +12,7 @@ from stories.pages.leaf_blocks import MaskedYearBlock
 RICH_TEXT_FEATURES = ["bold", "italic", "ul", "ol", "link"]
 
 
-def _text(label, **kwargs) -> blocks.TextBlock:
+def _text(label: Any, **kwargs: Any) -> blocks.TextBlock:
     return blocks.TextBlock(label=label, rows=3, **kwargs)
 
 

@@ -24,7 +24,7 @@ def content_of(page: Any) -> dict[str, Any]:
         "language": page.locale.language_code,
         "fields": {
             field.name: _value(page, field)
-            for field in shown_fields(type(page))
+            for field in shown_fields(page.specific_class)
             if field.name != "appearances"
         },
         "cover_seed": page.cover_seed,

@@ -16,7 +16,11 @@ from stories.pages.dates import DatePrecision, listing_day, show_date
 from stories.pages.passages import passages_of, unknown_blocks
 from stories.pages.taxonomy import Category, Theme
 from stories.publishing.gate import publish_page
-from stories.publishing.status import live_as_it_may_be, standing_edition
+from stories.publishing.status import (
+    live_as_it_may_be,
+    require_manuscript,
+    standing_edition,
+)
 
 
 def new_cover_seed() -> int:
@@ -52,16 +56,23 @@ class GatedPage(Page):
     )
     cover_seed = models.PositiveIntegerField(default=new_cover_seed, editable=False)
 
+    live: bool  # Wagtail's; said here because its base class is not typed
+
     class Meta:
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Keep ``live`` honest: it is true only where a readable edition stands.
 
+        A page that was erased meanwhile stays erased: saving it again would bring it back.
+
         Raises:
             PublicationBlocked: somebody tries to turn a draft live without an edition.
+            ManuscriptErased: the page does not exist any more.
         """
         names = kwargs.get("update_fields")
+        if self.pk is not None:
+            require_manuscript(self.pk)
         if self.live and (names is None or "live" in names):
             self.live = live_as_it_may_be(self)
         return super().save(*args, **kwargs)

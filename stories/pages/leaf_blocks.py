@@ -1,5 +1,7 @@
 """Leaf blocks of our own. This module never moves: migrations spell it by path."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -9,7 +11,7 @@ from stories.pages.dates import validate_masked_year
 class MaskedYearBlock(blocks.CharBlock):
     """A year, a masked year (201X) or a range of them."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("When"))
         kwargs.setdefault(
             "help_text", _("A year (2014), a masked year (201X) or a range (199X–200X).")
@@ -17,7 +19,7 @@ class MaskedYearBlock(blocks.CharBlock):
         kwargs["validators"] = (validate_masked_year,)
         super().__init__(max_length=12, **kwargs)
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[Any, ...]:
         """Validators belong to the block, so migrations need not repeat them."""
         path, args, kwargs = super().deconstruct()
         kwargs = {key: value for key, value in kwargs.items() if key != "validators"}

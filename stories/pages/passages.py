@@ -55,8 +55,8 @@ def passages_of(page: Any) -> list[Passage]:
         UnscannableContent: a field or block that nobody has said how to read.
     """
     language = page.locale.language_code
-    passages = []
-    for field in shown_fields(type(page)):
+    passages: list[Passage] = []
+    for field in shown_fields(page.specific_class):
         if field.name not in SHOWN_BY_REFERENCE:
             passages.extend(_field(page, field, language))
     return [passage for passage in passages if passage.text.strip()]

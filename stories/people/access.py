@@ -1,5 +1,7 @@
 """Every look at an identity is a line in a log."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -28,7 +30,9 @@ class IdentityAccess(models.Model):
 
 
 @transaction.atomic
-def reveal(*, storyteller: Storyteller, by, reason: str = "") -> list[tuple[ProtectedTerm, str]]:
+def reveal(
+    *, storyteller: Storyteller, by: Any, reason: str = ""
+) -> list[tuple[ProtectedTerm, str]]:
     """Decrypt the protected terms of a person for ``by``, and log the look first.
 
     Raises:

@@ -43,7 +43,7 @@ def approved_review(page: Any) -> RedactionReview | None:
 
 
 @transaction.atomic
-def issue_edition(review: RedactionReview, *, by: Any = None) -> Edition:
+def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
     """Seal the words that ``review`` approved and hand them to readers.
 
     The page and the review are locked, the fingerprint is computed anew, every condition is
@@ -52,8 +52,9 @@ def issue_edition(review: RedactionReview, *, by: Any = None) -> Edition:
     Raises:
         PublicationBlocked: something is missing; nothing has changed.
     """
-    row = Page.objects.select_for_update().filter(pk=review.page_id).first()
-    if row is None:
+    number = review.page_id if review else None
+    row = Page.objects.select_for_update().filter(pk=number).first()
+    if review is None or row is None:
         raise PublicationBlocked([Blocker("gone", str(PAGE_GONE))])
     review = (
         RedactionReview.objects.select_for_update(of=("self",))

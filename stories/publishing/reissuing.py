@@ -18,7 +18,7 @@ def reissue(edition: Edition, page: Any) -> bool:
     Accepted only where the manuscript still gives every passage as it was approved, in order,
     and the approved fingerprint stands; otherwise nothing changes and False is returned.
     """
-    review = RedactionReview.objects.filter(pk=edition.review_number).first()
+    review = RedactionReview.objects.filter(pk=edition.review_number or 0).first()
     manuscript = approved_manuscript(page, review)
     if not edition.is_sealed() or manuscript is None:
         return False

@@ -5,6 +5,7 @@ import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -44,7 +45,7 @@ def _in_tables(word: str) -> Iterator[TraceFound]:
                     yield TraceFound(f"{table}.{column.name}", count)
 
 
-def _rows_telling(cursor, table: str, column: str, word: str) -> int:
+def _rows_telling(cursor: Any, table: str, column: str, word: str) -> int:
     like = "ILIKE" if connection.vendor == "postgresql" else "LIKE"
     patterns = [f"%{_escaped(spelling)}%" for spelling in sorted(_spellings(word))]
     test = " OR ".join(f"CAST({column} AS TEXT) {like} %s ESCAPE '!'" for _pattern in patterns)

@@ -2,17 +2,41 @@
 
 from typing import Any
 
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import connection
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
 from stories.publishing.blockers import Blocker, PublicationBlocked
 from stories.publishing.editions import Edition
+
+ERASED_MEANWHILE = gettext_lazy(
+    "This page was erased while it was open, because a consent was withdrawn or somebody deleted "
+    "it. It cannot be saved again."
+)
 
 
 def standing_edition(page_number: int | None) -> Edition | None:
     """The readable, sealed edition of a page, without its article."""
     edition = Edition.objects.readable().cards().filter(page_number=page_number).first()
     return edition if edition and edition.is_card_sealed() else None
+
+
+class ManuscriptErased(ValidationError):
+    """Somebody saves a page that was erased, by a withdrawal or by hand, while it was open."""
+
+    def __init__(self) -> None:
+        super().__init__({NON_FIELD_ERRORS: [ERASED_MEANWHILE]})
+
+
+def require_manuscript(page_number: int) -> None:
+    """Raise :class:`ManuscriptErased` unless the page still exists; its row is locked if so."""
+    rows = Page.objects.filter(pk=page_number)
+    if connection.in_atomic_block:
+        rows = rows.select_for_update()
+    if not rows.values_list("pk", flat=True).first():
+        raise ManuscriptErased
 
 
 def live_as_it_may_be(page: Any) -> bool:
@@ -25,7 +49,7 @@ def live_as_it_may_be(page: Any) -> bool:
     """
     if standing_edition(page.pk):
         return True
-    if page._state.adding or page.alias_of_id or _is_live_in_database(page):
+    if page.pk is None or page.alias_of_id or _is_live_in_database(page):
         return False
     raise PublicationBlocked(
         [

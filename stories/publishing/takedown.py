@@ -11,7 +11,7 @@ from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, FormerAddress
 from stories.publishing.withdrawals import GateEntry
 
-_WORDS = {
+_WORDS: dict[str, Any] = {
     "path": "",
     "slug": "",
     "title": "",

@@ -52,7 +52,7 @@ class ChecklistItem(models.Model):
         if self.active and self._others().count() >= MOST_ITEMS:
             raise ValidationError(TOO_MANY_ITEMS)
 
-    def _others(self):
+    def _others(self) -> models.QuerySet:
         items = ChecklistItem.objects.filter(active=True).exclude(pk=self.pk)
         return items.filter(page_type__in={"", self.page_type}) if self.page_type else items
 
