@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
-WIDTH, HEIGHT = 320, 180
+WIDTH, HEIGHT = 320, 160
 _STEP = 20
 
 
@@ -45,7 +45,7 @@ def cover_svg(seed: int) -> SafeString:
     """
     chance = random.Random(seed)  # noqa: S311  a picture, not a secret
     palette = PALETTES[int(chance.random() * len(PALETTES))]
-    shore = round(86 + chance.random() * 22)
+    shore = round(78 + chance.random() * 16)
     sun = 60 + chance.random() * 200
     name = f"c{seed:x}"
     parts = [
@@ -80,8 +80,8 @@ def _mix(one: str, other: str, share: float) -> str:
 
 def _sun(chance: random.Random, palette: Palette, x: float, shore: int) -> str:
     """Sun or moon, low over the hills, with a halo."""
-    radius = 9 + chance.random() * 9
-    y = shore - 30 - chance.random() * 34
+    radius = 9 + chance.random() * 7
+    y = max(shore - 24 - chance.random() * 30, radius + 16)
     return (
         f'<g fill="{palette.sun}"><circle cx="{x:.0f}" cy="{y:.0f}" r="{radius * 2.3:.0f}" '
         f'opacity=".16"/><circle cx="{x:.0f}" cy="{y:.0f}" r="{radius:.0f}" opacity=".92"/></g>'
@@ -145,10 +145,10 @@ def _lights(chance: random.Random, palette: Palette, shore: int) -> str:
 def _crossing(chance: random.Random, palette: Palette, shore: int) -> str:
     """From the near shore to the far one: a wake, a small boat, and the light it steers by."""
     from_left = chance.random() < 0.5
-    start = (-6.0, HEIGHT - 8 - chance.random() * 14)
+    start = (-6.0, HEIGHT - 13 - chance.random() * 13)
     end = (170 + chance.random() * 90, float(shore + 1))
-    bend = (70 + chance.random() * 60, HEIGHT + 2 - chance.random() * 18)
-    pull = (end[0] - 30 - chance.random() * 50, shore + 18 + chance.random() * 10)
+    bend = (70 + chance.random() * 60, HEIGHT - 4 - chance.random() * 16)
+    pull = (end[0] - 30 - chance.random() * 50, shore + 15 + chance.random() * 10)
     share = 0.52 + chance.random() * 0.24
     x, y = (
         (1 - share) ** 3 * start[i]

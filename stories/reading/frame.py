@@ -1,10 +1,12 @@
 """What stands around every page: words approved with the home page, and the way to other pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.safestring import SafeString
 
 from stories.publishing.editions import Edition
@@ -52,6 +54,7 @@ class Frame:
     labels: dict[str, dict[str, Label]] = field(default_factory=dict)
     navigation: tuple[Way, ...] = ()
     languages: tuple[Way, ...] = ()
+    foot: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -60,8 +63,13 @@ class Frame:
 
     @property
     def safe_footer(self) -> SafeString:
-        """The footer as HTML; its links were resolved when the frame was made."""
+        """The words of the footer; their links were resolved when the frame was made."""
         return SafeString(self.footer)
+
+    @property
+    def safe_foot(self) -> SafeString:
+        """The whole foot of a page, which is the same on all of them."""
+        return SafeString(self.foot)
 
     def label(self, kind: str, slug: str) -> Label | None:
         """The approved name of a ``category``, ``theme`` or ``series``, if there is one."""
@@ -83,9 +91,8 @@ def build_frames(moment: Moment) -> dict[str, Frame]:
     ]
     names = dict(settings.LANGUAGES)
     ways = tuple(Way(names.get(home.language, ""), home.path, home.language) for home in homes)
-    return {
-        home.language: build_frame(home, ways if len(ways) > 1 else (), moment) for home in homes
-    }
+    frames = [build_frame(home, ways if len(ways) > 1 else (), moment) for home in homes]
+    return {frame.language: replace(frame, foot=_foot(frame)) for frame in frames}
 
 
 def build_frame(home: Edition, languages: tuple[Way, ...], moment: Moment) -> Frame:
@@ -110,6 +117,11 @@ def build_frame(home: Edition, languages: tuple[Way, ...], moment: Moment) -> Fr
     )
 
 
+def _foot(frame: Frame) -> str:
+    with translation.override(frame.language):
+        return render_to_string("includes/footer.html", {"frame": frame})
+
+
 def _resolved(html: str, moment: Moment) -> str:
     cards = readable_cards(moment, page_number__in=page_numbers(html))
     paths = {card.page_number: card.path for card in cards}
@@ -123,7 +135,10 @@ def _resolved(html: str, moment: Moment) -> str:
 
 
 def _labels(names: dict[str, list[str]], prefix: str) -> dict[str, Label]:
-    labels = [Label(slug, *words, f"{prefix}{slug}/") for slug, words in names.items()]
+    labels = [
+        Label(slug, name, description, f"{prefix}{slug}/")
+        for slug, (name, description) in names.items()
+    ]
     return {label.slug: label for label in sorted(labels, key=lambda label: label.name)}
 
 

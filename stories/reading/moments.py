@@ -39,10 +39,20 @@ def remember(name: str, moment: Moment, build: Callable[[], T]) -> T:
     kept: tuple[datetime | None, Any] | None = cache.get(key)
     if kept and (kept[0] is None or moment.now < kept[0]):
         return kept[1]
-    until = next_change(moment.now)
+    until = remembered_change(moment)
     value = build()
     cache.set(key, (until, value))
     return value
+
+
+def remembered_change(moment: Moment) -> datetime | None:
+    """:func:`next_change`, asked once between two changes; ``False`` stands for not asked yet."""
+    key = f"landfall.reading.{moment.epoch}.next"
+    until: datetime | bool | None = cache.get(key, False)
+    if until is False or (isinstance(until, datetime) and until <= moment.now):
+        until = next_change(moment.now)
+        cache.set(key, until)
+    return until or None  # type: ignore[return-value]
 
 
 def next_change(now: datetime) -> datetime | None:

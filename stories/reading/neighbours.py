@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-
 from stories.publishing.editions import Edition
 from stories.reading.archives import numbers_of, of_series
 from stories.reading.moments import Moment
-from stories.reading.shelf import readable_cards
+from stories.reading.shelf import cards_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +28,32 @@ class Neighbours:
 def neighbours_of(edition: Edition, moment: Moment) -> Neighbours:
     """Everything around ``edition``, in one query."""
     place, parts, before, after = _place_in_series(edition, moment)
-    cards = readable_cards(
-        moment,
-        Q(page_number__in=edition.links)
-        | Q(earlier_page=edition.page_number)
-        | Q(pk__in=[before, after]),
-    )
-    cards = [card for card in cards if card.pk != edition.pk]
-    by_key = {card.pk: card for card in cards}
+    cards = [
+        card
+        for card in cards_around(
+            moment,
+            page_numbers=edition.links,
+            page_number=edition.page_number,
+            keys=[before, after],
+        )
+        if card.pk != edition.pk
+    ]
+    earlier = [card for card in cards if card.page_number == edition.earlier_page]
+    later = [
+        card
+        for card in cards
+        if card.page_number == edition.next_page or card.earlier_page == edition.page_number
+    ]
+    shown = {card.pk for card in [*earlier, *later]}  # once is enough
+    others = {card.pk: card for card in cards if card.pk not in shown}
     return Neighbours(
         paths={card.page_number: card.path for card in cards},
-        earlier=[card for card in cards if card.page_number == edition.earlier_page],
-        later=[
-            card
-            for card in cards
-            if card.page_number == edition.next_page or card.earlier_page == edition.page_number
-        ],
+        earlier=earlier,
+        later=later,
         part=place,
         parts=parts,
-        before=by_key.get(before),
-        after=by_key.get(after),
+        before=others.get(before),
+        after=others.get(after),
     )
 
 

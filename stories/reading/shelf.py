@@ -3,24 +3,52 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, Subquery
+from django.db.models import Q, QuerySet, Subquery
 from django.utils import timezone
 
 from stories.publishing.caches import ReadingEpoch
 from stories.publishing.editions import Edition
 from stories.reading.moments import Moment
+from stories.reading.prepared import Prepared
 
 _EPOCH = Subquery(ReadingEpoch.objects.filter(pk=1).values("number"))
 
 
+def _at_path(now: datetime, path: str) -> "QuerySet[Edition]":
+    return Edition.objects.readable(now).filter(path=path).annotate(epoch=_EPOCH)
+
+
+def _around(
+    now: datetime, numbers: list[int], page_number: int, keys: list[int]
+) -> "QuerySet[Edition]":
+    return (
+        Edition.objects.readable(now)
+        .cards()
+        .filter(Q(page_number__in=numbers) | Q(earlier_page=page_number) | Q(pk__in=keys))
+    )
+
+
+_AT_PATH = Prepared(_at_path)
+_AROUND = Prepared(_around)
+
+
 def edition_at(path: str) -> tuple[Edition, Moment] | None:
     """The readable edition at ``path`` whose seal verifies, and the moment it was read in."""
-    now: datetime = timezone.now()
-    found = Edition.objects.readable(now).filter(path=path).annotate(epoch=_EPOCH)
-    for edition in found:
+    now = timezone.now()
+    for edition in _AT_PATH(now, path):
         if edition.is_sealed():
-            return edition, Moment(now, edition.epoch or 0)
+            return edition, Moment(now, edition.epoch or 0)  # type: ignore[attr-defined]
     return None
+
+
+def cards_around(
+    moment: Moment, *, page_numbers: list[int], page_number: int, keys: list[int]
+) -> list[Edition]:
+    """Readable, sealed cards: pages with these numbers, rows with these keys, and every page that
+    says that ``page_number`` came before it.
+    """
+    cards = _AROUND(moment.now, page_numbers, page_number, keys)
+    return [card for card in cards if card.is_card_sealed()]
 
 
 def readable_cards(moment: Moment, *conditions: Q, **filters: Any) -> list[Edition]:

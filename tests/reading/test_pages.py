@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_stranger_reads_a_published_story(client: Client) -> None:
-    page, edition = factories.published_story()
+    _page, edition = factories.published_story()
     answer = client.get(edition.path)
     assert answer.status_code == 200
     assert "put the kettle on" in answer.content.decode()
