@@ -17,7 +17,7 @@ ROLE = Path(__file__).resolve().parents[2] / "deploy" / "reader_role.sql"
 @pytest.fixture
 def as_reader():
     """Everything published first; then the connection has only the reader's rights."""
-    page, edition = factories.published_story()
+    _page, edition = factories.published_story()
     gone, gone_edition = factories.published_story(person=factories.storyteller("T. R."))
     withdraw_consent(record=gone.appearances.get().consent, by=None)
     with connection.cursor() as cursor:
