@@ -6,9 +6,8 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
-from home.models import HomePage
 from stories.detection import Severity
 from stories.importing.articles import ArticleUnreadable, read_article
 from stories.importing.drafting import draft_post, was_imported
@@ -60,10 +59,14 @@ class Command(BaseCommand):
 
     def _parent(self, number: int | None) -> Page:
         pages = Page.objects.filter(pk=number) if number else StoryIndexPage.objects.all()
-        page = pages.first() or (None if number else HomePage.objects.first())
+        page = pages.first() or (None if number else self._home())
         if page is None:
             raise CommandError(f"There is no page {number} to put the drafts under.")
         return page.specific
+
+    def _home(self) -> Page | None:
+        site = Site.objects.filter(is_default_site=True).first()
+        return site.root_page if site else None
 
     def _user(self, name: str) -> Any:
         if not name:
