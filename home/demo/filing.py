@@ -1,0 +1,43 @@
+"""Categories, themes, series, and names that the demo's organisation may write out."""
+
+from typing import Any
+
+from stories.pages.taxonomy import Category, Series, Theme
+from stories.people.public_names import PublicName
+
+CATEGORIES = {
+    "success-stories": ("Success stories", "People tell how they are doing now."),
+    "annual-meetings": ("Annual meetings", "Once a year we meet, and some agree to be quoted."),
+    "reports": ("Reports", "What we did, what it cost, and what we could not do."),
+    "appeals": ("Appeals", "What your gift becomes."),
+    "statements": ("Statements", "What we say to those who decide."),
+}
+THEMES = {
+    "first-years": ("The first years", "Heating, keys, papers, and the first own money."),
+    "neighbours": ("Neighbours", "The people next door."),
+    "learning-a-language": ("Learning a language", "With dictionaries, maps and patience."),
+    "school": ("School", "Going to school, sometimes for the second time."),
+    "work": ("Work", "Workshops, wards, taxis and orchards."),
+    "starting-a-business": ("Starting a business", "A door with one's own sign on it."),
+    "family": ("Family", "Those who came along, and those who were found."),
+    "letters": ("Letters", "Printed with the consent of those who wrote them."),
+    "rescue-work": ("Rescue work", "Told in totals, for good reasons."),
+}
+SERIES = {
+    "nursing-word-by-word": ("Nursing, word by word", "The long way to an examination, in parts."),
+}
+PUBLIC_NAMES = (
+    ("Harbour Lights Resettlement Group", "organisation", "Our own name."),
+    ("Harbour Lights", "organisation", "Our own name, in short."),
+    ("Edda Marlowe", "staff", "Our treasurer; signs the accounts."),
+    ("Jonas Hale", "staff", "Our spokesperson; stands under every statement."),
+)
+
+
+def file_everything(by: Any) -> None:
+    """Make the terms and the list of names that may be told."""
+    for model, terms in ((Category, CATEGORIES), (Theme, THEMES), (Series, SERIES)):
+        for slug, (name, description) in terms.items():
+            model.objects.create(slug=slug, name=name, description=description)
+    for name, kind, reason in PUBLIC_NAMES:
+        PublicName.objects.create(name=name, kind=kind, reason=reason, added_by=by)

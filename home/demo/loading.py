@@ -1,0 +1,156 @@
+"""The whole demo, step by step: everything goes the way it goes at a real desk."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from home.demo.desk import Desk, open_accounts
+from home.demo.filing import file_everything
+from home.demo.people import register
+from home.demo.pictures import landscape, letter, upload
+from home.demo.texts import Text, paragraphs
+from home.demo.texts_drafts import (
+    CONSENT_RAN_OUT,
+    FULL_OF_FINDINGS,
+    SCHEDULED,
+    SENT_BACK,
+    SENT_BACK_BECAUSE,
+    WAITS_FOR_EDITOR,
+    WAITS_FOR_REVIEWER,
+)
+from home.demo.texts_family import FAMILY
+from home.demo.texts_learning import LEARNING
+from home.demo.texts_reports import MEETING, REPORTS
+from home.demo.texts_work import SEWING, WORK
+from home.demo.writing import Writer
+from home.models import HomePage
+from stories.consent.records import ConsentRecord
+from stories.images.models import clear_image
+from stories.pages.meetings import AnnualMeetingIndexPage
+from stories.pages.stories import StoryIndexPage
+from stories.publishing.withdrawal import withdraw_consent
+from stories.redaction.scanning import store_findings
+
+Say = Callable[[str], None]
+SCHEDULED_IN = timedelta(days=10)
+
+
+def load(say: Say) -> None:
+    """Load everything; ``say`` hears what is being done."""
+    say("The desk opens: five accounts, categories, themes, public names")
+    open_accounts()
+    desk = Desk.open()
+    file_everything(desk.staff["administrator"])
+    say("People enter the registry, each with protected words and a consent")
+    consents = register()
+    editor, reviewer = desk.staff["editor"], desk.staff["reviewer"]
+    pictures = {
+        "landscape": upload("A bay at dusk", landscape(), by=editor),
+        "letter": upload("A letter on green paper", letter(), by=editor),
+    }
+    for image in pictures.values():
+        clear_image(image=image, by=reviewer)
+    home, index, meetings = front(desk, say)
+    writer = Writer(consents, pictures)
+    publish_all(desk, writer, home, index, say)
+    page = desk.draft(writer.meeting(MEETING), meetings, author="editor")
+    desk.publish(page, author="editor")
+    say(f"Published: {MEETING.title}")
+    write_drafts(desk, writer, index, say)
+    withdraw(desk, writer, index, consents["seamstress"], say)
+
+
+def front(desk: Desk, say: Say) -> tuple[Any, Any, Any]:
+    """The home page and the two archives, published."""
+    home = HomePage.objects.get()
+    home.title = home.draft_title = "Harbour Lights"
+    home.organisation = "Harbour Lights Resettlement Group"
+    home.tagline = "We help people who fled to arrive, and then to live."
+    home.teaser = "Stories of people who fled and found a life, told with their consent."
+    home.introduction = paragraphs(HOME_INTRODUCTION)
+    home.protection_note = (
+        "Names, places and some years are altered or obscured to protect people who cannot "
+        "speak freely, and their families."
+    )
+    home.footer = paragraphs("Harbour Lights Resettlement Group. Told with consent, always.")
+    home.donate_label, home.donate_url = "Give one first winter", "https://example.org/give"
+    home.owner = desk.staff["editor"]
+    home.save()
+    home.save_revision(user=desk.staff["editor"], log_action=True)
+    store_findings(home)
+    desk.publish(home, author="editor")
+    say("Published: the home page")
+    archives = []
+    for page in (
+        StoryIndexPage(
+            title="Stories",
+            slug="stories",
+            teaser="People tell how they are doing now.",
+            introduction=paragraphs(STORIES_INTRODUCTION),
+        ),
+        AnnualMeetingIndexPage(
+            title="Annual meetings",
+            slug="annual-meetings",
+            teaser="Once a year we meet, and some agree to be quoted.",
+        ),
+    ):
+        desk.draft(page, home, author="editor")
+        desk.publish(page, author="editor", number=1)
+        say(f"Published: {page.title}")
+        archives.append(page)
+    return home, archives[0], archives[1]
+
+
+HOME_INTRODUCTION = """
+Every person on these pages once had to leave everything. None of them wants to be known for it.
+They repair bicycles, sit by sickbeds, set breakfast tables and play second clarinet, and they
+have agreed to tell how it went on.
+"""
+STORIES_INTRODUCTION = """
+Each of these stories was read by its storyteller before you read it. Whoever changes their mind
+can take it back at any time, and then it is gone.
+"""
+
+
+def publish_all(desk: Desk, writer: Writer, home: Any, index: Any, say: Say) -> None:
+    """Stories and articles, each by its author, a colleague and a reviewer."""
+    texts = [(text, index, writer.story) for text in (*FAMILY, *LEARNING, *WORK)]
+    texts += [(text, home, writer.article) for text in REPORTS]
+    for number, (text, parent, write) in enumerate(texts):
+        page = desk.draft(write(text), parent, author=text.author)
+        desk.publish(page, author=text.author, reasons=text.reasons, number=number)
+        writer.pages[text.slug] = page
+        say(f"Published: {text.title}")
+
+
+def write_drafts(desk: Desk, writer: Writer, index: Any, say: Say) -> None:
+    """What lies on the desk: every state in which somebody has to do something."""
+    desk.draft(writer.story(FULL_OF_FINDINGS), index, author=FULL_OF_FINDINGS.author)
+    desk.draft(writer.story(CONSENT_RAN_OUT), index, author=CONSENT_RAN_OUT.author)
+    _submitted(desk, writer, index, WAITS_FOR_EDITOR)
+    waiting = _submitted(desk, writer, index, WAITS_FOR_REVIEWER)
+    desk.approve_text(waiting, author=WAITS_FOR_REVIEWER.author)
+    returned = _submitted(desk, writer, index, SENT_BACK)
+    desk.approve_text(returned, author=SENT_BACK.author)
+    desk.send_back(returned, because=SENT_BACK_BECAUSE)
+    later = writer.story(SCHEDULED)
+    later.go_live_at = timezone.now() + SCHEDULED_IN
+    page = desk.draft(later, index, author=SCHEDULED.author)
+    desk.publish(page, author=SCHEDULED.author)
+    say("Six more manuscripts lie on the desk, each in another state")
+
+
+def _submitted(desk: Desk, writer: Writer, index: Any, text: Text) -> Any:
+    page = desk.draft(writer.story(text), index, author=text.author)
+    desk.submit(page, author=text.author)
+    return page
+
+
+def withdraw(desk: Desk, writer: Writer, index: Any, record: ConsentRecord, say: Say) -> None:
+    """One story was public for a while; its storyteller took it back."""
+    page = desk.draft(writer.story(SEWING), index, author=SEWING.author)
+    desk.publish(page, author=SEWING.author)
+    withdraw_consent(record=record, by=desk.staff["administrator"], reason="asked by the person")
+    say("One consent was taken back; what rested on it is gone")
