@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -63,8 +62,7 @@ def publish_many_at_the_gate(
     published, kept = 0, []
     for page in _with_descendants(objects, request.user, below=below):
         try:
-            with transaction.atomic():
-                publish_checked(page, request.user)
+            publish_checked(page, request.user)
         except PublicationBlocked as refusal:
             kept.append((page, refusal))
         else:

@@ -38,7 +38,7 @@ class Evidence:
 
 def evidence_for(page: Any, look: Look) -> dict[str, list[Evidence]]:
     """For every kind of evidence that a checklist can ask for, its lines."""
-    return {kind: list(collect(page, look)) for kind, collect in COLLECTORS.items()}
+    return {kind: list(dict.fromkeys(collect(page, look))) for kind, collect in COLLECTORS.items()}
 
 
 def names(page: Any, look: Look) -> Iterator[Evidence]:
