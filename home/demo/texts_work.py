@@ -13,6 +13,7 @@ GUEST_HOUSE = Text(
     people=("guest-house",),
     country="kr",
     themes=("work", "starting-a-business"),
+    reasons={"exact_age": "It is the age of the cat."},
     body=(
         (
             "picture",
@@ -75,7 +76,8 @@ GUEST_HOUSE = Text(
             them in a month.
 
             In the low season, when the sea is grey and nobody comes, my wife sets the whole table
-            anyway, once, for all the places. She walks round it and moves a spoon. I used to ask
+            anyway, once, for all the places. She walks round it and moves a spoon, and the cat,
+            who is 3 years old and came with the curtains, sits on the last chair. I used to ask
             who it was for. I do not ask any more. I take my seat.
             """,
         ),
