@@ -1,9 +1,10 @@
 """The home screen: each line leads to where it is solved."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from stories.publishing.withdrawals import DeskReturn
 from tests import factories as make
@@ -56,8 +57,8 @@ def test_erin_finds_what_came_back_with_the_reason():
 
 def test_consents_that_end_within_sixty_days_are_listed_with_their_day():
     soon, later = make.storyteller("K. M."), make.storyteller("P. L.")
-    make.consent(soon, expires_on=date.today() + timedelta(days=59))
-    make.consent(later, expires_on=date.today() + timedelta(days=61))
+    make.consent(soon, expires_on=timezone.localdate() + timedelta(days=59))
+    make.consent(later, expires_on=timezone.localdate() + timedelta(days=61))
     html = home("erin")
     assert f'href="{reverse("storyteller:inspect", args=[soon.pk])}">{soon}' in html
     assert str(later) not in html

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.admin.mail import send_notification
 from wagtail.users.models import UserProfile
 
 from tests import factories as make
@@ -71,7 +72,7 @@ def test_no_mail_of_the_whole_way_quotes_a_title_or_a_name(sent):
         assert TITLE not in told
         assert "K. M." not in told
         assert "Kwon" not in told
-        assert len(set(part for part in message.body.split() if part.startswith("http"))) == 1
+        assert len({part for part in message.body.split() if part.startswith("http")}) == 1
 
 
 def test_what_came_back_carries_the_comment_in_text_and_html(sent):
@@ -125,3 +126,17 @@ def test_who_does_not_want_mail_gets_none(sent):
     profile.save()
     page = make.story(title=TITLE)
     assert sent(lambda: submit(page)) == []
+
+
+def test_a_new_comment_is_told_without_its_words_and_without_the_title(mailoutbox):
+    page = make.story(title=TITLE)
+    context = {
+        "page": page,
+        "editor": make.user("sami"),
+        "new_comments": [{"text": "Who is K. M.?"}],
+    }
+    send_notification([make.user("erin")], "updated_comments", context)
+    (message,) = mailoutbox
+    assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in message.body
+    assert TITLE not in message.subject + message.body
+    assert "K. M." not in message.body
