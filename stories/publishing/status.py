@@ -45,11 +45,13 @@ def live_as_it_may_be(page: Any) -> bool:
     New pages, copies and aliases are born as drafts; a page whose edition has ended falls back.
 
     Raises:
-        PublicationBlocked: a draft is turned live without an edition.
+        PublicationBlocked: a draft is turned live without an edition, or a version is published
+            whose words are not those of the edition.
     """
-    if standing_edition(page.pk):
+    edition = standing_edition(page.pk)
+    if edition and not _publishes_other_words(page, edition):
         return True
-    if page.pk is None or page.alias_of_id or _is_live_in_database(page):
+    if edition is None and _falls_back(page):
         return False
     raise PublicationBlocked(
         [
@@ -62,7 +64,17 @@ def live_as_it_may_be(page: Any) -> bool:
     )
 
 
-def _is_live_in_database(page: Any) -> bool:
+def _publishes_other_words(page: Any, edition: Edition) -> bool:
+    """Whether a version becomes the live one that is not what readers have."""
+    before = Page.objects.filter(pk=page.pk).values_list("live_revision", flat=True).first()
+    if page.live_revision_id in {None, before}:
+        return False
+    return page.fingerprint() != edition.fingerprint
+
+
+def _falls_back(page: Any) -> bool:
+    if page.pk is None or page.alias_of_id:
+        return True
     return Page.objects.filter(pk=page.pk, live=True).exists()
 
 
@@ -70,6 +82,6 @@ def sync_status() -> int:
     """Set ``live`` of every page by its edition; returns how many pages were corrected."""
     readable = Edition.objects.readable().values("page_number")
     started = Page.objects.filter(pk__in=readable, live=False).update(live=True)
-    gated = Edition.objects.values("page_number")
-    ended = Page.objects.filter(pk__in=gated, live=True).exclude(pk__in=readable).update(live=False)
+    pages = Page.objects.filter(depth__gt=1, live=True)  # the root of the tree is no manuscript
+    ended = pages.exclude(pk__in=readable).update(live=False)
     return started + ended
