@@ -8,17 +8,18 @@ import pytest
 
 from stories.publishing.editions import Edition
 from tests.crawler import crawl
-from tests.publishing.doors import editor, workflow
+from tests.publishing.doors import api, code, commands, editor, files, rows, workflow
 from tests.publishing.doors.scene import APPROVED, KNOWN, SECRET, Door, scene_for
 
-DOORS: tuple[Door, ...] = (*editor.DOORS, *workflow.DOORS)
+MODULES = (editor, workflow, api, commands, code, rows, files)
+DOORS: tuple[Door, ...] = tuple(door for module in MODULES for door in module.DOORS)
 ROWS = [(door, start) for door in DOORS for start in door.starts]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.doors]
 
 
 @pytest.mark.parametrize(
-    ("door", "start"), ROWS, ids=[f"{door.name}, {start}" for door, start in ROWS]
+    ("door", "start"), ROWS, ids=[f"{door.kind}: {door.name}, {start}" for door, start in ROWS]
 )
 def test_unreviewed_words_reach_no_stranger(door: Door, start: str) -> None:
     scene = scene_for(start)

@@ -5,8 +5,9 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from wagtail.models import Page, Revision
 
+from stories.images.models import StoryImage, clear_image
 from stories.people.storytellers import Storyteller
-from stories.publishing.editions import Edition, FormerAddress
+from stories.publishing.editions import Edition, EditionPicture, FormerAddress
 from stories.publishing.search import find_traces
 from stories.publishing.withdrawal import withdraw_consent
 from stories.publishing.withdrawals import DeskReturn
@@ -18,7 +19,9 @@ SECRET_WORDS = "the kettle from the blue market"
 
 
 def test_a_manuscript_that_rests_on_the_consent_alone_is_erased_with_its_edition():
-    page, edition = factories.published_story(body=[("text", f"<p>I still have {SECRET_WORDS}.</p>")])
+    page, edition = factories.published_story(
+        body=[("text", f"<p>I still have {SECRET_WORDS}.</p>")]
+    )
     record = page.appearances.get().consent
     assert find_traces(SECRET_WORDS)
 
@@ -30,6 +33,38 @@ def test_a_manuscript_that_rests_on_the_consent_alone_is_erased_with_its_edition
     assert FormerAddress.objects.filter(withdrawn=True, page_number=page.pk).exists()
     assert receipt.editions == 1
     assert receipt.manuscripts_erased == 1
+
+
+@pytest.fixture
+def picture():
+    image = factories.picture()
+    clear_image(image=image, by=factories.user("ruth"))
+    return image
+
+
+def with_picture(image):
+    return [("picture", {"image": image, "alt": "A harbour at dawn", "caption": ""})]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_picture_that_nobody_else_shows_goes_with_its_file(picture):
+    page, _edition = factories.published_story(body=with_picture(picture))
+    storage, name = picture.file.storage, picture.file.name
+    assert EditionPicture.objects.exists()
+
+    receipt = withdraw_consent(record=page.appearances.get().consent, by=None)
+
+    assert receipt.traces_erased["pictures"] == 1
+    assert not StoryImage.objects.exists()
+    assert not EditionPicture.objects.exists()
+    assert not storage.exists(name)
+
+
+def test_a_picture_that_another_page_shows_stays(picture):
+    page, _edition = factories.published_story(body=with_picture(picture))
+    factories.publish(factories.article(body=with_picture(picture)))
+    withdraw_consent(record=page.appearances.get().consent, by=None)
+    assert StoryImage.objects.exists()
 
 
 def test_the_receipt_names_nobody_and_the_shown_name_is_forgotten():

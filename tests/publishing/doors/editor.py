@@ -10,7 +10,6 @@ from wagtail.test.utils.form_data import nested_form_data
 from tests import desk, factories
 from tests.publishing.doors.scene import (
     KNOWN,
-    NEW,
     SECRET,
     SECRET_FIELDS,
     SECRET_TEXT,
@@ -276,5 +275,3 @@ def comment(scene: Scene) -> None:
         }
     )
     scene.post("sami", f"/admin/pages/{scene.page.pk}/edit/", form)
-
-
