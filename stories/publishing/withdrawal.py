@@ -109,7 +109,7 @@ def erase_manuscripts(pages: Iterable[Any], by: Any) -> dict[str, int]:
 
 
 def _erase_picture(image: Any) -> int:
-    if image.get_usage().exists():
+    if image.get_usage().count():
         return 0
     image.delete()
     return 1
