@@ -21,9 +21,12 @@ from home.demo.texts_drafts import (
     WAITS_FOR_REVIEWER,
 )
 from home.demo.texts_family import FAMILY
+from home.demo.texts_hands import ORCHARD, SEWING
 from home.demo.texts_learning import LEARNING
-from home.demo.texts_reports import MEETING, REPORTS
-from home.demo.texts_work import SEWING, WORK
+from home.demo.texts_letters import LETTERS
+from home.demo.texts_meeting import MEETING
+from home.demo.texts_reports import REPORTS
+from home.demo.texts_work import WORK
 from home.demo.writing import Writer
 from home.models import HomePage
 from stories.consent.records import ConsentRecord
@@ -35,6 +38,7 @@ from stories.redaction.scanning import store_findings
 
 Say = Callable[[str], None]
 SCHEDULED_IN = timedelta(days=10)
+STORIES = (*FAMILY, *LETTERS, *LEARNING, *WORK, ORCHARD)
 
 
 def load(say: Say) -> None:
@@ -116,7 +120,7 @@ can take it back at any time, and then it is gone.
 
 def publish_all(desk: Desk, writer: Writer, home: Any, index: Any, say: Say) -> None:
     """Stories and articles, each by its author, a colleague and a reviewer."""
-    texts = [(text, index, writer.story) for text in (*FAMILY, *LEARNING, *WORK)]
+    texts = [(text, index, writer.story) for text in STORIES]
     texts += [(text, home, writer.article) for text in REPORTS]
     for number, (text, parent, write) in enumerate(texts):
         page = desk.draft(write(text), parent, author=text.author)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from home.demo.texts import Text, blocks, paragraphs
-from home.demo.texts_reports import UPDATES
+from home.demo.texts_meeting import UPDATES
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.images.models import StoryImage

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
@@ -49,7 +49,6 @@ class PictureIndexView(IndexView):
 
     model = StoryImage
     page_title = _("Pictures to clear")
-    default_ordering = ("cleared_at", "-created_at")
     any_permission_required = ["add", "change", "delete", "choose"]
 
     @cached_property
@@ -67,8 +66,10 @@ class PictureIndexView(IndexView):
         ]
 
     def get_base_queryset(self) -> QuerySet[StoryImage]:
-        """With the people who uploaded them."""
-        return StoryImage.objects.select_related("uploaded_by_user")
+        """With the people who uploaded them; what nobody has cleared comes first."""
+        waiting_first = F("cleared_at").asc(nulls_first=True)
+        pictures = StoryImage.objects.select_related("uploaded_by_user")
+        return pictures.order_by(waiting_first, "-created_at")
 
 
 class ClearView(WagtailAdminTemplateMixin, TemplateView):

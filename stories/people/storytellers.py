@@ -57,7 +57,7 @@ class Storyteller(models.Model):
         ordering = ["reference"]
 
     def __str__(self) -> str:
-        return f"{self.shown_name} ({self.reference})"
+        return f"{self.shown_name} ({self.reference})" if self.shown_name else self.reference
 
     def clean(self) -> None:
         """Refuse a shown name that is not of its form, or that equals a true name."""

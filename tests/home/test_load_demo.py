@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
 
+from home.demo.loading import STORIES
 from home.demo.people import PEOPLE
 from home.demo.texts_drafts import (
     CONSENT_RAN_OUT,
@@ -21,10 +22,9 @@ from home.demo.texts_drafts import (
     WAITS_FOR_EDITOR,
     WAITS_FOR_REVIEWER,
 )
-from home.demo.texts_family import FAMILY
-from home.demo.texts_learning import LEARNING
-from home.demo.texts_reports import MEETING, REPORTS
-from home.demo.texts_work import SEWING, WORK
+from home.demo.texts_hands import SEWING
+from home.demo.texts_meeting import MEETING
+from home.demo.texts_reports import REPORTS
 from home.demo_accounts import DEMO_ACCOUNTS
 from stories.publishing.conditions import consents_cover
 from stories.publishing.editions import Edition
@@ -38,7 +38,7 @@ from tests.crawler import crawl
 
 pytestmark = pytest.mark.django_db
 
-PUBLIC = [*FAMILY, *LEARNING, *WORK, MEETING, *REPORTS]
+PUBLIC = [*STORIES, MEETING, *REPORTS]
 NOT_PUBLIC = [
     FULL_OF_FINDINGS,
     CONSENT_RAN_OUT,
