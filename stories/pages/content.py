@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,10 @@ from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 
 from stories.pages.passages import shown_fields
+
+
+# The editor numbers paragraphs by itself; the numbers say nothing and come with the first save.
+_EDITORS_KEY = re.compile(r'(<[^<>]*?) data-block-key="[^"<>]*"')
 
 
 def content_of(page: Any) -> dict[str, Any]:
@@ -67,12 +72,13 @@ def _pictures(block: Any, value: Any) -> Iterator[Any]:
 def _value(page: Any, field: Any) -> Any:
     if isinstance(field, StreamField):
         value = getattr(page, field.name)
+        list(value)  # a block that was read holds also what its stored form leaves out
         return _without_ids(value.stream_block.get_prep_value(value))
     if isinstance(field, models.ManyToManyField):
         return sorted(target.slug for target in getattr(page, field.name).all())
     if isinstance(field, models.ForeignKey):
         return getattr(page, field.attname)
-    return getattr(page, field.name)
+    return _without_ids(getattr(page, field.name))
 
 
 def _without_ids(value: Any) -> Any:
@@ -83,7 +89,13 @@ def _without_ids(value: Any) -> Any:
         return {
             key: _without_ids(item) for key, item in value.items() if key != "id" or not is_block
         }
-    return value
+    return _without_editors_marks(value) if isinstance(value, str) else value
+
+
+def _without_editors_marks(source: str) -> str:
+    """Rich text as its author wrote it; an editor left empty writes an empty paragraph."""
+    bare = _EDITORS_KEY.sub(r"\1", source)
+    return "" if bare == "<p></p>" else bare
 
 
 def _appearance(appearance: Any) -> dict[str, Any]:
@@ -91,6 +103,6 @@ def _appearance(appearance: Any) -> dict[str, Any]:
         "storyteller": appearance.storyteller_id,
         "consent": appearance.consent_id,
         "shown_name": appearance.name_shown,
-        "update": appearance.update,
+        "update": _without_ids(appearance.update),
         "earlier_page": appearance.earlier_page_id,
     }
