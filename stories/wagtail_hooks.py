@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import URLPattern, path
 from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from stories.editing.doors import publish_at_the_gate, publish_many_at_the_gate
 from stories.editing.doors_menu import name_the_buttons, review_buttons
@@ -12,6 +13,7 @@ from stories.editing.preview import desk_picture, words_under_review
 from stories.editing.protection_views import page_viewsets, undo, use_suggestion
 from stories.editing.registry import ADMIN_URLS, VIEWSETS, set_panels, withdraw_buttons
 from stories.editing.review.views import ReviewView
+from stories.pages.rich_text_links import PageReferenceHandler
 
 set_panels()
 
@@ -22,6 +24,12 @@ hooks.register("construct_homepage_panels", lay_out_home_screen)
 for menu in ("register_page_header_buttons", "register_page_listing_more_buttons"):
     hooks.register(menu, review_buttons)
     hooks.register(menu, withdraw_buttons)
+
+
+@hooks.register("register_rich_text_features", order=100)
+def keep_links_by_number(features: FeatureRegistry) -> None:
+    """Links to pages are references; after Wagtail's own handler, which writes addresses."""
+    features.register_link_type(PageReferenceHandler)
 
 
 @hooks.register("register_admin_viewset")
