@@ -1,0 +1,73 @@
+"""Feeds, sitemap and robots know what readers can read, and nothing else."""
+
+from typing import Any
+
+import pytest
+from defusedxml import ElementTree
+from django.test import Client
+
+from stories.publishing.takedown import take_down
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def xml(client: Client, address: str) -> Any:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return ElementTree.fromstring(answer.content)
+
+
+def locations(client: Client) -> list[str]:
+    return [element.text or "" for element in xml(client, "/sitemap.xml").iter(f"{MAP}loc")]
+
+
+def test_a_feed_tells_title_teaser_and_shown_name(client: Client) -> None:
+    _page, edition = factories.published_story()
+    factories.story(title="Still a draft", person=factories.storyteller("Y. H."))
+    feed = xml(client, "/feed/")
+    assert feed.findtext(f"{ATOM}title") == "Harbour Lights"
+    (entry,) = feed.findall(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}title") == "A shop of our own"
+    assert entry.findtext(f"{ATOM}summary") == "From a kitchen table to a shop."
+    assert entry.findtext(f"{ATOM}author/{ATOM}name") == "K. M."
+    assert entry.find(f"{ATOM}link").get("href") == f"http://testserver{edition.path}"
+    assert entry.findtext(f"{ATOM}updated").endswith("T00:00:00+00:00")
+
+
+def test_rss_tells_the_same(client: Client) -> None:
+    factories.published_story()
+    (item,) = xml(client, "/feed/rss/").findall("channel/item")
+    assert item.findtext("title") == "A shop of our own"
+    assert item.findtext("description") == "From a kitchen table to a shop."
+
+
+def test_a_feed_forgets_at_once(client: Client) -> None:
+    _page, edition = factories.published_story()
+    assert xml(client, "/feed/").findall(f"{ATOM}entry")
+    take_down(edition)
+    assert not xml(client, "/feed/").findall(f"{ATOM}entry")
+
+
+def test_there_is_no_feed_without_a_home_page_or_for_an_unknown_category(client: Client) -> None:
+    assert client.get("/feed/").status_code == 404
+    factories.home()
+    assert client.get("/ja/feed/").status_code == 404
+    assert client.get("/category/none/feed/").status_code == 404
+
+
+def test_the_sitemap_names_what_can_be_read(client: Client) -> None:
+    _page, edition = factories.published_story()
+    factories.story(slug="draft", person=factories.storyteller("Y. H."))
+    expected = {"/", "/stories/", edition.path}
+    assert set(locations(client)) == {f"http://testserver{path}" for path in expected}
+    take_down(edition)
+    assert f"http://testserver{edition.path}" not in locations(client)
+
+
+def test_robots_are_told_where_the_sitemap_is(client: Client) -> None:
+    text = client.get("/robots.txt").content.decode()
+    assert "Disallow: /admin/" in text
+    assert "Sitemap: http://testserver/sitemap.xml" in text
