@@ -64,13 +64,13 @@ def publish_many_at_the_gate(
         try:
             publish_checked(page, request.user)
         except PublicationBlocked as refusal:
-            kept.append((page, refusal))
+            kept.append((page, refusal.blockers))
         else:
             published += 1
     if published:
         messages.success(request, _("Pages published: %d.") % published)
-    for page, refusal in kept[:3]:
-        messages.error(request, refusal_text(refusal.blockers, page=page))
+    for page, blockers in kept[:3]:
+        messages.error(request, refusal_text(blockers, page=page))
     if kept[3:]:
         messages.error(request, _("Pages not published besides: %d.") % len(kept[3:]))
     return redirect(action.next_url)

@@ -46,7 +46,7 @@ def names(page: Any, look: Look) -> Iterator[Evidence]:
     for appearance in page.appearances.all():
         consent = appearance.consent
         agreed = bool(consent) and appearance.has_agreed_name()
-        form = consent.get_name_form_display() if consent else _("no consent")
+        form = consent.get_name_form_display().partition(":")[0] if consent else _("no consent")
         yield Evidence(appearance.name_shown, form, agreed)
     yield from _found(look, EntityType.PERSON_NAME, EntityType.PROTECTED_TERM)
 
@@ -172,8 +172,9 @@ def figures(page: Any, look: Look) -> Iterator[Evidence]:
 def _found(look: Look, *kinds: EntityType) -> Iterator[Evidence]:
     for item in look.found:
         if item.finding.entity_type in kinds and item.words:
-            known = item.finding.reason if item.is_open else item.decision.get_verdict_display()
-            yield Evidence(item.words, known, not item.is_open)
+            settled = item.decision if not item.is_open else None
+            known = settled.get_verdict_display() if settled else item.finding.reason
+            yield Evidence(item.words, known, bool(settled))
 
 
 Collector = Callable[[Any, Look], Iterator[Evidence]]

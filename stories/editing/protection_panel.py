@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.forms import Media
+from django.middleware.csrf import get_token
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.models import TaskState, WorkflowState
@@ -126,6 +127,7 @@ class ProtectionPanel(BaseSidePanel):
             return context | {"unsaved": True}
         state = page.current_workflow_task_state
         return context | {
+            "csrf_token": get_token(self.request),  # parts renewed after an autosave have none
             "look": self.look,
             "groups": list(by_severity(self.look)),
             "missing": missing_for(page, self.look),
@@ -142,7 +144,7 @@ class ProtectionPanel(BaseSidePanel):
         return {"made": made, "path": path} if path and made == latest else None
 
 
-def by_severity(look: Look) -> Iterator[tuple[str, list[FindingLine]]]:
+def by_severity(look: Look) -> Iterator[tuple[Any, list[FindingLine]]]:
     """The open findings in their two groups, worst first."""
     lines = [finding_line(item) for item in look.open]
     for heading, is_must in ((_("Must be solved"), True), (_("Should be looked at"), False)):

@@ -30,7 +30,7 @@ def test_every_kind_that_a_question_can_ask_for_is_collected():
 def test_names_come_with_their_form_and_other_names_are_pointed_out():
     page = make.story(body=[("text", "<p>My sister Kwon Mi-rae came.</p>")])
     (shown, other) = told(page, "names")
-    assert shown == ("K. M.", "Spaced initials: K. M.", True)
+    assert shown == ("K. M.", "Spaced initials", True)
     assert other[0] == "Kwon Mi-rae"
     assert other[2] is False
 

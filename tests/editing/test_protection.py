@@ -1,6 +1,9 @@
 """Findings on every save, and the Protection panel beside the editor."""
 
+import re
+
 import pytest
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -128,3 +131,17 @@ def test_every_page_type_has_the_panel():
     pages = [make.home(), make.index(), make.meetings(), make.article(), make.story()]
     erin = signed_in("erin")
     assert all("data-protection" in panel_of(erin, page) for page in pages)
+
+
+def test_use_it_works_in_a_panel_that_an_autosave_has_renewed():
+    page = make.story()
+    erin = signed_in("erin")
+    form = story_form(latest(page), title="The shop of Kwon Mi-rae")
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    html = erin.post(address, form, HTTP_ACCEPT="application/json").json()["html"]
+    panel = html[html.index("data-protection") :]
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', panel))
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = erin.cookies
+    strict.post(reverse("stories_use_suggestion", args=[page.pk]), fields)
+    assert latest(page).title == "The shop of K. M."

@@ -88,7 +88,7 @@ def _require_present(row: Page, given: Mapping[str, str], by: Any) -> Situation:
         raise ValidationError(EDITORIAL_FIRST)
     if now.stage != Stage.OPEN:
         raise ValidationError(NOT_SENT)
-    if now.review is None or now.review.pk != review.pk:
+    if now.open_review.pk != review.pk:
         raise ValidationError(NOT_OPEN)
     return now
 
@@ -107,7 +107,7 @@ def _keep_answers(now: Situation, given: Mapping[str, str]) -> None:
         value = given.get(f"answer-{item.pk}", "")
         if value:
             answer_item(
-                review=now.review,
+                review=now.open_review,
                 page=now.page,
                 item=item,
                 value=value,
@@ -137,7 +137,7 @@ def _decide(now: Situation, verdict: str, key: str, note: str) -> Outcome:
     if not card.can_be_kept and verdict != FindingDecision.Verdict.REDACT:
         raise ValidationError(NOT_READ)
     decide_finding(
-        review=now.review,
+        review=now.open_review,
         page=now.page,
         found=card.items[0],
         verdict=verdict,
@@ -156,7 +156,7 @@ def _approve(now: Situation) -> Outcome:
         task = now.task_state.task.specific
         task.on_action(now.task_state, now.user, "approve")
     else:
-        issue_edition(approve(review=now.review, page=now.page, by=now.user), by=now.user)
+        issue_edition(approve(review=now.open_review, page=now.page, by=now.user), by=now.user)
     return Outcome(done=_("Approved."), anchor="approved")
 
 
@@ -165,5 +165,5 @@ def _send_back(now: Situation, reason: str) -> Outcome:
         task = now.task_state.task.specific
         task.on_action(now.task_state, now.user, "reject", comment=reason)
     else:
-        send_back(review=now.review, page=now.page, by=now.user, reason=reason)
+        send_back(review=now.open_review, page=now.page, by=now.user, reason=reason)
     return Outcome(done=_("Sent back. The author gets your reason."))

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from wagtail.models import Page, TaskState, WorkflowState
 
 from stories.editing.protection import Look, look_at
-from stories.redaction.approval import open_review, require_reviewer
+from stories.redaction.approval import NOT_OPEN, open_review, require_reviewer
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import RedactionReviewTask, manuscript_of
 
@@ -39,6 +39,13 @@ class Situation:
     def may_act(self) -> bool:
         """Whether this person may decide, answer and end this review now."""
         return self.stage == Stage.OPEN and not self.why_not
+
+    @property
+    def open_review(self) -> RedactionReview:
+        """The review to act on. Raises ``ValidationError`` where there is none."""
+        if self.review is None:
+            raise ValidationError(NOT_OPEN)
+        return self.review
 
 
 def situation_of(row: Page, user: Any) -> Situation:

@@ -12,6 +12,11 @@
     return at < 0 ? document.querySelector(address) : null;
   };
 
+  const show = (place) => {
+    place.scrollIntoView({ block: "center" });
+    place.querySelector('[contenteditable="true"], textarea, input:not([type=hidden])')?.focus();
+  };
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-protection-jump]");
     const place = link && jump(link.getAttribute("href"));
@@ -19,8 +24,7 @@
     event.preventDefault();
     const tab = place.closest("[role=tabpanel][hidden]");
     if (tab) document.querySelector(`[role=tab][href="#${tab.id}"]`)?.click();
-    place.scrollIntoView({ block: "center" });
-    place.querySelector('[contenteditable="true"], textarea, input:not([type=hidden])')?.focus();
+    setTimeout(() => show(place), tab ? 250 : 0); // Wagtail fades its tabs in
   });
 
   const renew = () => {
