@@ -103,4 +103,4 @@ def _revalidated(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     tag = f'"{hashlib.blake2b(response.content, digest_size=16).hexdigest()}"'
     response.headers["ETag"] = tag
     answer = get_conditional_response(request, etag=tag, response=response)
-    return _with(answer, FOR_READERS)  # type: ignore[arg-type,return-value]
+    return _with(answer, FOR_READERS)  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Feeds: the newest editions as Atom and RSS; title, teaser and shown names, never the article."""
 
 from datetime import UTC, datetime, time
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,10 @@ from stories.reading.frame import Frame, Label, frame_of
 from stories.reading.moments import Moment
 
 ENTRIES = 20
-FORMATS: dict[str, type[SyndicationFeed]] = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
+FORMATS: dict[str, tuple[type[SyndicationFeed], str]] = {
+    "atom": (Atom1Feed, "application/atom+xml; charset=utf-8"),
+    "rss": (Rss201rev2Feed, "application/rss+xml; charset=utf-8"),
+}
 
 
 @require_safe
@@ -32,13 +36,14 @@ def feed(
         return not_found(language)
     archive = of_category(language, slug) if slug else newest(language)
     leaf = leaf_of(archive, moment, size=ENTRIES)
-    document = FORMATS[form](**heading(frame, label, request.path))
+    make, media_type = FORMATS[form]
+    document = make(**heading(frame, label, request.path))
     for card in leaf.cards if leaf else ():
         document.add_item(**entry(card, frame))
-    return HttpResponse(document.writeString("utf-8"), content_type=document.content_type)
+    return HttpResponse(document.writeString("utf-8"), content_type=media_type)
 
 
-def heading(frame: Frame, label: Label | None, path: str) -> dict[str, str]:
+def heading(frame: Frame, label: Label | None, path: str) -> dict[str, Any]:
     """What a feed says about itself, in approved words."""
     site = settings.WAGTAILADMIN_BASE_URL
     return {
@@ -50,7 +55,7 @@ def heading(frame: Frame, label: Label | None, path: str) -> dict[str, str]:
     }
 
 
-def entry(card: Edition, frame: Frame) -> dict[str, object]:
+def entry(card: Edition, frame: Frame) -> dict[str, Any]:
     """One edition in a feed. Its day is the day it was issued, without the hour."""
     label = frame.label("category", card.category)
     issued = datetime.combine(card.issued_at.astimezone(UTC).date(), time.min, UTC)

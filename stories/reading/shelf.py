@@ -14,7 +14,7 @@ from stories.reading.prepared import Prepared
 _EPOCH = Subquery(ReadingEpoch.objects.filter(pk=1).values("number"))
 
 
-def _at_path(now: datetime, path: str) -> "QuerySet[Edition]":
+def _at_path(now: datetime, path: str) -> Any:
     return Edition.objects.readable(now).filter(path=path).annotate(epoch=_EPOCH)
 
 
