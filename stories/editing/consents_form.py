@@ -1,7 +1,8 @@
-"""The form of a consent record. What readers already have keeps the consent it was given under."""
+"""The form of a consent record, which says what readers would lose before they lose it."""
 
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
@@ -16,44 +17,58 @@ PICTURES: list[str] = [
     PictureForm.FULL,
 ]  # from less to more
 
-READERS_HAVE_IT = _(
-    "Readers have %(count)d text(s) that rest on this consent as it was given, among them "
-    "“%(title)s”. A consent that covers less has to be recorded anew: take the text down or "
-    "withdraw this consent first."
+SHOWS_MORE = _(
+    "Readers have “%(title)s”, which shows the name or a picture as it was agreed before. "
+    "Withdraw this consent, or take the text down first; then record what is agreed now."
+)
+WOULD_GO = _(
+    "Readers would lose %(count)d text(s) at once, among them “%(title)s”. Tick the box below if "
+    "that is what was agreed."
 )
 
 
 class ConsentForm(WagtailAdminModelForm):
-    """Whose consent it is never changes; what editions rest on never shrinks."""
+    """Whose consent it is never changes; what takes a text from readers is asked twice."""
+
+    take_down = forms.BooleanField(
+        label=_("Take down what this no longer covers"),
+        help_text=_("Readers lose those texts as soon as you save."),
+        required=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk and "storyteller" in self.fields:
+        record = self.instance
+        self.given = ConsentRecord.objects.filter(pk=record.pk).first()
+        readable = Edition.objects.readable().cards()
+        self.public = list(readable.filter(consents=record)) if self.given else []
+        if self.given and "storyteller" in self.fields:
             self.fields["storyteller"].disabled = True
+        if not self.public:
+            self.fields.pop("take_down", None)
 
     def _post_clean(self) -> None:
         """After the model's own checks, with the new values on the instance."""
         super()._post_clean()
-        given = ConsentRecord.objects.filter(pk=self.instance.pk).first()
-        if given and not self.errors:
-            editions = Edition.objects.readable().cards().filter(consents=given)
-            lost = [edition for edition in editions if not self._still_covers(edition, given)]
-            if lost:
-                values = {"count": len(lost), "title": lost[0].title}
-                self.add_error(None, READERS_HAVE_IT % values)
+        if self.errors or not self.public:
+            return
+        lost = [edition for edition in self.public if not self._covers(edition)]
+        if self._allows_less():
+            self.add_error(None, SHOWS_MORE % {"title": self.public[0].title})
+        elif lost and not self.cleaned_data.get("take_down"):
+            self.add_error(None, WOULD_GO % {"count": len(lost), "title": lost[0].title})
 
-    def _still_covers(self, edition: Edition, given: ConsentRecord) -> bool:
-        """Whether the consent as written now allows what readers have."""
-        new = self.instance
-        ends_earlier = new.expires_on is not None and (
-            given.expires_on is None or new.expires_on < given.expires_on
-        )
-        fewer_pictures = PICTURES.index(new.picture_form) < PICTURES.index(given.picture_form)
-        return (
-            new.is_in_force()
-            and new.covers(ConsentScope(Channel.SITE, edition.language, given.name_form))
-            and not ends_earlier
-            and not fewer_pictures
+    def _covers(self, edition: Edition) -> bool:
+        """Whether readers may keep what they have."""
+        scope = ConsentScope(Channel.SITE, edition.language)
+        return self.instance.is_in_force() and self.instance.covers(scope)
+
+    def _allows_less(self) -> bool:
+        """Whether another name, or fewer pictures, were agreed than readers see."""
+        new, given = self.instance, self.given
+        return given is not None and (
+            new.name_form != given.name_form
+            or PICTURES.index(new.picture_form) < PICTURES.index(given.picture_form)
         )
 
 
@@ -79,6 +94,7 @@ CONSENT_PANELS = ObjectList(
             heading=_("What was agreed"),
             help_text=_("Only what was said. What is not ticked was not agreed."),
         ),
+        FieldPanel("take_down"),
     ],
     base_form_class=ConsentForm,
 )

@@ -1,8 +1,9 @@
 """Consent records at the desk: what was agreed, its state, and proof that stays."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -125,24 +126,45 @@ def test_a_record_that_a_page_rests_on_is_not_deleted() -> None:
     assert answer.status_code == 200
 
 
-@pytest.mark.parametrize(
-    "less",
-    [
-        {"channels": ["press"]},
-        {"languages": ["ko"]},
-        {"name_form": "alias"},
-        {"expires_on": "2090-01-01"},
-        {"picture_form": "none"},
-    ],
-)
-def test_what_readers_have_keeps_the_consent_it_was_given_under(less) -> None:
+@pytest.mark.parametrize("less", [{"name_form": "alias"}, {"picture_form": "none"}])
+def test_what_readers_see_of_a_person_is_not_agreed_away_behind_them(less) -> None:
     page, edition = factories.published_story()
     record = page.appearances.get().consent
     answer = desk("ada").post(
         reverse("consentrecord:edit", args=[record.pk]), form_of(record, **less)
     )
-    assert "Readers have 1 text(s)" in answer.content.decode()
-    assert edition.title in answer.content.decode()
+    assert f"Readers have “{edition.title}”" in answer.content.decode()
+    old = (record.name_form, record.picture_form)
+    record.refresh_from_db()
+    assert (record.name_form, record.picture_form) == old
+
+
+@pytest.mark.parametrize(
+    "less", [{"channels": ["press"]}, {"languages": ["ko"]}, {"expires_on": "2022-01-01"}]
+)
+def test_a_consent_that_covers_less_takes_the_text_from_readers_after_a_second_yes(less) -> None:
+    page, edition = factories.published_story()
+    record = page.appearances.get().consent
+    record.given_on = date(2021, 3, 4)
+    record.save()
+    ada, address = desk("ada"), reverse("consentrecord:edit", args=[record.pk])
+    asked = ada.post(address, form_of(record, **less)).content.decode()
+    assert "Readers would lose 1 text(s) at once" in asked
+    assert edition.title in asked
+    assert Client().get(edition.path).status_code == 200
+    ada.post(address, form_of(record, **less, take_down="on"))
+    assert Client().get(edition.path).status_code in {404, 410}
+
+
+def test_an_earlier_end_is_simply_recorded() -> None:
+    page, edition = factories.published_story()
+    record = page.appearances.get().consent
+    last_day = TODAY() + timedelta(days=3)
+    desk("ada").post(
+        reverse("consentrecord:edit", args=[record.pk]), form_of(record, expires_on=last_day)
+    )
+    edition.refresh_from_db()
+    assert timezone.localdate(edition.valid_until) == last_day + timedelta(days=1)
 
 
 def test_a_consent_may_grow_while_readers_have_the_text() -> None:

@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 
 from stories.pages.stories import StoryPage
+from stories.people.storytellers import Storyteller
 from stories.publishing.editions import Edition
+from stories.publishing.search import find_traces
 from stories.publishing.withdrawals import Withdrawal
 from tests import factories
 from tests.desk import signed_in as desk
@@ -98,3 +100,24 @@ def test_receipts_are_read_and_never_changed() -> None:
     answer = ada.post(reverse("story_withdrawals:receipt", args=[receipt.pk]), {"reference": "x"})
     assert answer.status_code == 405
     assert desk("erin").get(reverse("story_withdrawals:index")).status_code == 302
+
+
+def test_what_the_desk_noted_about_the_person_forgets_the_shown_name_too() -> None:
+    """Ada enters a person and a consent; both acts are logged under a label."""
+    ada = desk("ada")
+    ada.post(reverse("storyteller:add"), {"shown_name": "Marigold", "name_form": "alias"})
+    person = Storyteller.objects.get()
+    consent = {
+        "storyteller": person.pk,
+        "given_on": "2021-03-04",
+        "method": "written",
+        "spoken_language": "Korean",
+        "channels": ["site"],
+        "languages": ["en"],
+        "name_form": "alias",
+        "picture_form": "none",
+    }
+    ada.post(reverse("consentrecord:add"), consent)
+    assert list(find_traces("Marigold"))
+    ada.post(reverse("stories_withdraw", args=[person.consents.get().pk]), YES)
+    assert not list(find_traces("Marigold"))
