@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.delete_page import DeletePageAction
-from wagtail.models import Page, Revision
+from wagtail.models import ModelLogEntry, Page, Revision
 
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
@@ -121,3 +121,6 @@ def _forget_shown_name(record: ConsentRecord) -> None:
     if not person.consents.filter(withdrawn_at__isnull=True).exists():
         person.shown_name = ""
         person.save(update_fields=["shown_name"])
+        for row in (person, *person.consents.select_related("storyteller")):
+            # The desk's log calls each row by the name it had when somebody saved it.
+            ModelLogEntry.objects.for_instance(row).update(label=str(row))
