@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from stories.consent.scope import Channel, ConsentScope, PictureForm
 from stories.detection import UnscannableContent
 from stories.publishing.blockers import Blocker
+from stories.publishing.editions import Edition
 from stories.redaction.contributors import contributors_of
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import open_musts
@@ -139,6 +140,22 @@ def not_private(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
         )
 
 
+def address_is_free(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """No other page has this address, neither in the tree nor among what readers have.
+
+    Wagtail compares the address of a draft with its siblings' rows, not with their drafts.
+    """
+    path = f"{page.public_parent_path() or ''}{page.card()['slug']}/"
+    others = Edition.objects.filter(path=path, withdrawn_at__isnull=True)
+    siblings = page.get_siblings(inclusive=False).filter(slug=page.slug)
+    if others.exclude(page_number=page.pk).exists() or siblings.exists():
+        yield Blocker(
+            "address",
+            _("Another page has the address “%s” already.") % page.slug,
+            _("The author can choose another one."),
+        )
+
+
 CONDITIONS: tuple[Condition, ...] = (
     approved_by_second_person,
     fingerprint_unchanged,
@@ -147,5 +164,6 @@ CONDITIONS: tuple[Condition, ...] = (
     pictures_cleared,
     everything_scannable,
     parent_is_public,
+    address_is_free,
     not_private,
 )

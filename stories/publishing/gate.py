@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page
 
+from stories.consent.records import ConsentRecord
 from stories.publishing.blockers import Blocker, PublicationBlocked
 from stories.publishing.conditions import CONDITIONS
 from stories.publishing.editions import Edition
@@ -34,12 +35,11 @@ def require_open(page: Any, review: RedactionReview | None) -> None:
 
 
 def approved_review(page: Any) -> RedactionReview | None:
-    """The approval that fits the words of ``page`` as they are now."""
-    return (
-        RedactionReview.objects.select_related("decided_by")
-        .filter(page_id=page.pk, fingerprint=page.fingerprint(), state="approved")
-        .first()
+    """The approval that fits the words of ``page`` as they are now; a forged row hides none."""
+    reviews = RedactionReview.objects.select_related("decided_by").filter(
+        page_id=page.pk, fingerprint=page.fingerprint(), state="approved"
     )
+    return next((review for review in reviews if review.is_approved()), None)
 
 
 @transaction.atomic
@@ -62,6 +62,7 @@ def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
         .get(pk=review.pk)
     )
     page = manuscript_of(row)
+    _hold_consents(page)
     require_open(page, review)
     edition = write_edition(page, review)
     GateEntry.objects.create(
@@ -69,6 +70,12 @@ def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
     )
     _follow(page, edition, by)
     return edition
+
+
+def _hold_consents(page: Any) -> None:
+    """Lock the consents of ``page``: a withdrawal comes before this edition, or finds it."""
+    numbers = [appearance.consent_id for appearance in page.appearances.all()]
+    list(ConsentRecord.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
 
 
 def _follow(page: Any, edition: Edition, by: Any) -> None:

@@ -35,9 +35,9 @@ def open_review(page: Any, *, by: Any = None) -> RedactionReview:
     fingerprint = page.fingerprint()
     with transaction.atomic():
         reviews = RedactionReview.objects.select_for_update().filter(page_id=page.pk)
-        same = reviews.filter(fingerprint=fingerprint, state__in=["open", "approved"]).first()
-        if same:
-            return same
+        for same in reviews.filter(fingerprint=fingerprint, state__in=["open", "approved"]):
+            if same.state == RedactionReview.State.OPEN or same.is_approved():
+                return same
         reviews.filter(state=RedactionReview.State.OPEN).update(
             state=RedactionReview.State.SUPERSEDED
         )

@@ -23,7 +23,8 @@ def contributors_of(page: Any, *, before: RedactionReview | None = None) -> set[
     )
     if before is not None:
         approvals = approvals.exclude(pk=before.pk).filter(decided_at__lt=before.decided_at)
-    last = approvals.order_by("-decided_at").first()
+    given = (review for review in approvals.order_by("-decided_at") if review.is_approved())
+    last = next(given, None)  # a row that was only written makes nobody a stranger to the text
     since = Q() if last is None else Q(created_at__gt=last.opened_at)
     revisions = Revision.page_revisions.filter(since, object_id=str(page.pk))
     written = Q() if last is None else Q(timestamp__gt=last.opened_at)
