@@ -1,11 +1,13 @@
 """Searching everything that is kept for a word: every table, every file."""
 
+import html
 import json
 import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.db import connection
@@ -22,7 +24,10 @@ class TraceFound:
 def find_traces(word: str) -> list[TraceFound]:
     """Every column of every table, and every file of the data directory, that holds ``word``.
 
-    Upper and lower case are the same. Raises ``ValueError`` for an empty word.
+    Upper and lower case are the same (on SQLite those of the Latin alphabet).
+
+    Raises:
+        ValueError: the word is empty.
     """
     if not word.strip():
         raise ValueError("Which word? An empty one is everywhere.")
@@ -30,8 +35,11 @@ def find_traces(word: str) -> list[TraceFound]:
 
 
 def _spellings(word: str) -> set[str]:
-    """The word as it is, and as JSON and forms may spell it."""
-    return {word, json.dumps(word)[1:-1]}
+    """The word as it is, and as HTML, addresses, JSON, JSON inside JSON and bytes spell it."""
+    plain = {word, html.escape(word), quote(word)}
+    once = {json.dumps(text)[1:-1] for text in plain}
+    twice = {json.dumps(text)[1:-1] for text in once}  # a stream inside a version
+    return plain | once | twice | {word.encode().hex()}
 
 
 def _in_tables(word: str) -> Iterator[TraceFound]:
