@@ -179,6 +179,8 @@ LOGGING = {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         # Whoever knocks under a wrong name is no error of ours.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # Below ERROR this writes the addresses that readers asked for, withdrawn ones too.
+        "django.request": {"level": "ERROR"},
         # At INFO these write titles of drafts and every task into the log of the server.
         "wagtail": {"level": "WARNING"},
         "django_tasks": {"level": "WARNING"},
