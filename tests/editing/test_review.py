@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from stories.publishing.editions import Edition
+from stories.publishing.withdrawals import DeskReturn
 from stories.redaction.approval import checklist_for
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.reviews import RedactionReview
@@ -63,6 +64,15 @@ def test_ruth_approves_and_readers_have_what_she_approved():
     read = Client().get(edition.path)
     assert read.status_code == 200
     assert "kettle" in read.content.decode()
+
+
+def test_a_page_that_had_lost_a_consent_is_settled_by_its_new_approval():
+    page = under_review()
+    back = DeskReturn.objects.create(page_id=page.pk, reference="LF-AAAAA", passages=["title"])
+    ruth = signed_in("ruth")
+    post(ruth, page, form(ruth, page, "approve") | all_yes(page))
+    back.refresh_from_db()
+    assert back.settled_at
 
 
 def test_the_proof_fails_when_somebody_changed_the_edition():

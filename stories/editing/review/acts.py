@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
@@ -15,6 +16,7 @@ from stories.editing.review.cards import card_with, cards_of
 from stories.editing.review.situation import Situation, Stage, situation_of
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.gate import issue_edition
+from stories.publishing.withdrawals import DeskReturn
 from stories.redaction.approval import (
     CHANGED_MEANWHILE,
     NOT_OPEN,
@@ -157,6 +159,9 @@ def _approve(now: Situation) -> Outcome:
         task.on_action(now.task_state, now.user, "approve")
     else:
         issue_edition(approve(review=now.open_review, page=now.page, by=now.user), by=now.user)
+    DeskReturn.objects.filter(page_id=now.page.pk, settled_at=None).update(
+        settled_at=timezone.now()
+    )
     return Outcome(done=_("Approved."), anchor="approved")
 
 
