@@ -8,7 +8,6 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from stories.consent.records import ConsentRecord
-from stories.detection.handles import NameForm, matches_form
 from stories.people.storytellers import Storyteller
 
 
@@ -65,12 +64,7 @@ class Appearance(Orderable):
 
     def has_agreed_name(self) -> bool:
         """Whether the name shown here is in the form that the consent allows."""
-        if self.consent is None:
-            return False
-        form = NameForm(self.consent.name_form)
-        if form in {NameForm.ALIAS, NameForm.ROLE}:
-            return self.name_shown == self.storyteller.shown_name
-        return matches_form(self.name_shown, form)
+        return self.consent is not None and self.consent.allows_name(self.name_shown)
 
     def clean(self) -> None:
         """Refuse a consent of somebody else, and a shown name that tells a true name."""

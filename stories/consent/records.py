@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stories.consent.fields import ChoiceSetField
 from stories.consent.scope import LANGUAGES, Channel, ConsentScope, Method, PictureForm
+from stories.detection.handles import NameForm, matches_form
 from stories.people.storytellers import NAME_FORMS, Storyteller
 
 
@@ -121,6 +122,13 @@ class ConsentRecord(models.Model):
             and self.given_on <= day
             and (self.expires_on is None or day <= self.expires_on)
         )
+
+    def allows_name(self, name: str) -> bool:
+        """Whether ``name`` is in the agreed form; a chosen name or a role is agreed whole."""
+        form = NameForm(self.name_form)
+        if form in {NameForm.ALIAS, NameForm.ROLE}:
+            return name == self.storyteller.shown_name
+        return matches_form(name, form)
 
     def covers(self, scope: ConsentScope) -> bool:
         """Whether the yes reaches this channel, this language and this form of the name."""

@@ -137,9 +137,15 @@ class GatedPage(Page):
             return render_to_string(name, {"page": self}).strip()
 
     def sealed_content(self) -> dict[str, Any]:
-        """The approved words as JSON: every passage in order, and the frame."""
-        words = [[str(passage.kind), passage.text] for passage in self.passages()]
-        return {"passages": words, "frame": self.frame_words()}
+        """The approved words as JSON: every passage in order, the frame, and by which consent
+        each name is shown.
+        """
+        people = self.appearances.all()
+        return {
+            "passages": [[str(passage.kind), passage.text] for passage in self.passages()],
+            "frame": self.frame_words(),
+            "names": {str(person.consent_id): person.name_shown for person in people},
+        }
 
     def date_shown(self) -> str:
         """The date as readers see it."""

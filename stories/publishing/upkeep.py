@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from stories.consent.records import ConsentRecord
-from stories.consent.scope import Channel, ConsentScope
+from stories.consent.scope import Channel, ConsentScope, PictureForm
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.takedown import take_down
@@ -32,8 +32,7 @@ def keep_within(record: ConsentRecord, *, by: Any = None) -> int:
 
 
 def _hold(edition: Edition, record: ConsentRecord, by: Any) -> int:
-    scope = ConsentScope(Channel.SITE, edition.language)
-    if not (record.is_in_force() and record.covers(scope)):
+    if not _still_covers(record, edition):
         take_down(edition, by=by)
         return 1
     end = consent_ends(record)
@@ -45,6 +44,18 @@ def _hold(edition: Edition, record: ConsentRecord, by: Any) -> int:
         edition.save(update_fields=["valid_until", "card_seal", "article_seal"])
         forget_cached()
     return 1
+
+
+def _still_covers(record: ConsentRecord, edition: Edition) -> bool:
+    scope = ConsentScope(Channel.SITE, edition.language)
+    name = edition.content.get("names", {}).get(str(record.pk), "")
+    shows_pictures = edition.pictures.exists()
+    return (
+        record.is_in_force()
+        and record.covers(scope)
+        and record.allows_name(name)
+        and not (shows_pictures and record.picture_form == PictureForm.NONE)
+    )
 
 
 def keep_all_within() -> int:

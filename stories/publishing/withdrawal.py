@@ -14,7 +14,7 @@ from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.publishing.editions import Edition
 from stories.publishing.residue import scour
-from stories.publishing.scrubbing import mentions_of, return_to_desk
+from stories.publishing.scrubbing import mark_mentions, mentions_of, return_to_desk
 from stories.publishing.takedown import take_down, take_down_page
 from stories.publishing.traces import erase_traces
 from stories.publishing.withdrawals import GateEntry, Withdrawal
@@ -47,6 +47,7 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
     shared = [page for page in pages if page not in alone]
     mentioned = mentions_of(record.storyteller, besides=pages)
     returned = [return_to_desk(page, record, by) for page in [*shared, *mentioned]]
+    returned += mark_mentions(record.storyteller, besides=[*pages, *mentioned])
     erased = erase_manuscripts(alone, by)
     _forget_shown_name(record)
     GateEntry.objects.create(act=GateEntry.Act.WITHDRAWN, by=by)
@@ -89,13 +90,18 @@ def pages_resting_on(record: ConsentRecord) -> list[Page]:
 
 
 def rests_on_alone(page: Any, record: ConsentRecord) -> bool:
-    """Whether nobody else appears on ``page``, in its row or its latest version."""
-    people = {appearance.storyteller_id for appearance in page.appearances.all()}
+    """Whether ``page`` has nobody else, in its row or its latest version, and no newer consent."""
+    others = {
+        (appearance.storyteller_id, appearance.consent_id) for appearance in page.appearances.all()
+    }
     revision = page.get_latest_revision()
-    if revision:
-        drafted = revision.content.get("appearances", [])
-        people |= {entry.get("storyteller") for entry in drafted}
-    return people <= {record.storyteller_id} and not page.get_children().exists()
+    for entry in revision.content.get("appearances", []) if revision else ():
+        others.add((entry.get("storyteller"), entry.get("consent")))
+    shared = any(storyteller != record.storyteller_id for storyteller, _consent in others)
+    renewed = ConsentRecord.objects.in_force().filter(
+        pk__in=[consent for _storyteller, consent in others if consent != record.pk]
+    )
+    return not shared and not renewed.exists() and not page.get_children().exists()
 
 
 def erase_manuscripts(pages: Iterable[Any], by: Any) -> dict[str, int]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from stories.consent.records import ConsentRecord
+from stories.images.models import clear_image
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
@@ -73,3 +74,20 @@ def test_a_private_page_is_not_published(record):
     PageViewRestriction.objects.create(page=archive, restriction_type="login")
     with pytest.raises(PublicationBlocked, match="set to private"):
         publish_page(factories.StoryPage.objects.get())
+
+
+def test_a_consent_that_wants_another_form_of_the_name_takes_its_edition_down(record):
+    record.name_form = "surname_mask"
+    record.save()
+    assert not Edition.objects.readable().filter(kind="storypage").exists()
+
+
+def test_a_consent_that_refuses_pictures_takes_an_edition_with_pictures_down():
+    image = factories.picture()
+    clear_image(image=image, by=factories.user("ruth"))
+    body = [("picture", {"image": image, "alt": "A harbour at dawn", "caption": ""})]
+    page, _edition = factories.published_story(body=body)
+    record = page.appearances.get().consent
+    record.picture_form = "none"
+    record.save()
+    assert not Edition.objects.readable().filter(kind="storypage").exists()

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from wagtail.models import Page, Revision
 
+from stories.consent.appearances import Appearance
 from stories.images.models import StoryImage, clear_image
 from stories.people.storytellers import Storyteller
 from stories.publishing.editions import Edition, EditionPicture, FormerAddress
@@ -110,3 +111,47 @@ def test_the_command_withdraws_everything_of_a_person(capsys):
     call_command("withdraw", reference.lower())
     assert "1 editions taken down, 1 manuscripts erased" in capsys.readouterr().out
     assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def test_a_page_that_was_renewed_by_a_newer_consent_keeps_its_words():
+    person = factories.storyteller()
+    old, new = factories.consent(person), factories.consent(person)
+    page, _edition = factories.published_story(person=person, record=old)
+    draft = Page.objects.get(pk=page.pk).specific
+    draft.appearances = [Appearance(storyteller=person, consent=new)]
+    draft.save_revision(user=factories.user("erin"))
+
+    receipt = withdraw_consent(record=old, by=None)
+
+    assert receipt.manuscripts_returned == 1
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+    page = Page.objects.get(pk=page.pk).specific
+    assert page.title == "A shop of our own"
+    assert [item.consent for item in page.appearances.all()] == [new]
+
+
+def test_another_page_that_tells_the_masked_name_goes_back_to_the_desk():
+    page, _edition = factories.published_story()
+    other = factories.article(body=[("text", "<p>We still laugh about the tea of K. M.</p>")])
+    factories.publish(other)
+    withdraw_consent(record=page.appearances.get().consent, by=None)
+    assert not Edition.objects.readable().filter(page_number=other.pk).exists()
+    assert "the tea of [withdrawn]" in str(Page.objects.get(pk=other.pk).specific.body)
+
+
+def test_a_page_about_somebody_else_with_the_same_initials_stays():
+    page, _edition = factories.published_story()
+    namesake = factories.storyteller("K. M.")
+    _other, edition = factories.published_story(person=namesake)
+    withdraw_consent(record=page.appearances.get().consent, by=None)
+    assert Edition.objects.readable().filter(pk=edition.pk).exists()
+
+
+def test_an_ordinary_word_that_was_a_chosen_name_is_marked_and_stays():
+    person = factories.storyteller("Willow", "alias")
+    page, _edition = factories.published_story(person=person)
+    other = factories.article(body=[("text", "<p>Willow trees grow along the canal.</p>")])
+    edition = factories.publish(other)
+    withdraw_consent(record=page.appearances.get().consent, by=None)
+    assert Edition.objects.readable().filter(pk=edition.pk).exists()
+    assert DeskReturn.objects.get(page=other).passages
