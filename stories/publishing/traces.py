@@ -104,10 +104,23 @@ TRACES: tuple[tuple[str, Trace], ...] = (
 )
 
 
+def with_aliases(page_numbers: list[int]) -> list[int]:
+    """These pages and every alias of them: an alias says the same, and has a history too."""
+    numbers, found = set(page_numbers), set(page_numbers)
+    while found:
+        aliases = Page.objects.filter(alias_of_id__in=found).values_list("pk", flat=True)
+        found = set(aliases) - numbers
+        numbers |= found
+    return sorted(numbers)
+
+
 def erase_traces(page_numbers: list[int]) -> dict[str, int]:
-    """Delete every trace of these pages. Returns how many rows of each kind went."""
-    keys = [str(number) for number in page_numbers]
-    Page.objects.filter(pk__in=page_numbers).update(live_revision=None, latest_revision=None)
+    """Delete every trace of these pages and of their aliases, but not the pages themselves.
+
+    Returns how many rows of each kind went.
+    """
+    keys = [str(number) for number in with_aliases(page_numbers)]
+    Page.objects.filter(pk__in=keys).update(live_revision=None, latest_revision=None)
     erased = {}
     for name, rows in TRACES:
         erased[name] = _erase(rows(keys))

@@ -16,7 +16,7 @@ from stories.publishing.editions import Edition
 from stories.publishing.residue import scour
 from stories.publishing.scrubbing import mark_mentions, mentions_of, return_to_desk
 from stories.publishing.takedown import take_down, take_down_page
-from stories.publishing.traces import erase_traces
+from stories.publishing.traces import erase_traces, with_aliases
 from stories.publishing.withdrawals import GateEntry, Withdrawal
 
 ALREADY_WITHDRAWN = _("This consent was withdrawn on %(day)s. Nothing of it is left to erase.")
@@ -108,7 +108,7 @@ def erase_manuscripts(pages: Iterable[Any], by: Any) -> dict[str, int]:
     """Delete manuscripts with every trace; pictures that nobody else shows go with them."""
     pages = list(pages)
     images = {image for page in pages for image in page.pictures()}
-    numbers = [page.pk for page in pages]
+    numbers = with_aliases([page.pk for page in pages])
     for number in numbers:
         take_down_page(number, by=by)
     erased = erase_traces(numbers)
