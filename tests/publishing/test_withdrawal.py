@@ -1,20 +1,27 @@
 """What was withdrawn is gone: page, picture, cache, history."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from wagtail.models import Page, Revision
+from django.utils import timezone
+from wagtail.models import Comment, Page, Revision
 
 from stories.consent.appearances import Appearance
 from stories.images.models import StoryImage, clear_image
 from stories.people.storytellers import Storyteller
 from stories.publishing.editions import Edition, EditionPicture, FormerAddress
+from stories.publishing.gate import publish_page
 from stories.publishing.search import find_traces
 from stories.publishing.withdrawal import withdraw_consent
 from stories.publishing.withdrawals import DeskReturn
-from tests import factories
+from stories.redaction.approval import approve
+from stories.redaction.tasks import manuscript_of
+from tests import desk, factories
+from tests.crawler import crawl
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.doors]
 
 SECRET_WORDS = "the kettle from the blue market"
 
@@ -155,3 +162,140 @@ def test_an_ordinary_word_that_was_a_chosen_name_is_marked_and_stays():
     withdraw_consent(record=page.appearances.get().consent, by=None)
     assert Edition.objects.readable().filter(pk=edition.pk).exists()
     assert DeskReturn.objects.get(page=other).passages
+
+
+def test_traces_of_every_kind_are_erased():
+    """Each kind of trace is made as the desk makes it, and none is left."""
+    page = factories.story(body=[("text", f"<p>I still have {SECRET_WORDS}.</p>")])
+    client = desk.signed_in("erin")
+    desk.edit(client, page, title=f"About {SECRET_WORDS}", text=f"<p>{SECRET_WORDS}</p>")
+    client.post(
+        f"/admin/pages/{page.pk}/edit/preview/",
+        desk.story_form(desk.latest(page), text=f"<p>{SECRET_WORDS}, unsaved</p>"),
+    )
+    fresh = Page.objects.get(pk=page.pk).specific
+    Comment.objects.create(page=fresh, user=factories.user("sami"), text=SECRET_WORDS)
+    factories.approve_text(fresh)
+    factories.review(fresh)
+    fresh.create_alias(update_slug="alias", user=desk.zoe())
+    fresh.copy(update_attrs={"slug": "copy", "title": f"A copy of {SECRET_WORDS}"})
+    assert len(find_traces(SECRET_WORDS)) > 4
+
+    withdraw_consent(record=page.appearances.get().consent, by=None)
+
+    assert find_traces(SECRET_WORDS) == []
+    assert not Page.objects.filter(slug__in=["alias", "copy"]).exists()
+
+
+def test_pictures_go_with_the_last_page_that_shows_them(django_capture_on_commit_callbacks):
+    alone, shared = factories.picture(), factories.picture(name="other.jpg")
+    for image in (alone, shared):
+        clear_image(image=image, by=factories.user("ruth"))
+    body = [("picture", {"image": alone, "alt": "A", "caption": ""})]
+    both = [*body, ("picture", {"image": shared, "alt": "B", "caption": ""})]
+    page, _edition = factories.published_story(body=both)
+    factories.article(body=[("picture", {"image": shared, "alt": "B", "caption": ""})])
+    file = alone.file.name
+
+    with django_capture_on_commit_callbacks(execute=True):
+        receipt = withdraw_consent(record=page.appearances.get().consent, by=None)
+
+    assert list(StoryImage.objects.all()) == [shared]
+    assert not alone.file.storage.exists(file)
+    assert not EditionPicture.objects.exists()
+    assert receipt.traces_erased["pictures"] == 1
+
+
+def test_scheduled_words_never_go_out():
+    page = factories.story()
+    draft = page.get_latest_revision_as_object()
+    draft.go_live_at = timezone.now() + timedelta(days=1)
+    draft.save_revision(user=factories.user("erin"))
+    opened = factories.review(page)
+    words = manuscript_of(Page.objects.get(pk=page.pk))
+    approve(review=opened, page=words, by=factories.user("ruth"))
+    edition = publish_page(page)
+    withdraw_consent(record=page.appearances.get().consent, by=None)
+    later = timezone.now() + timedelta(days=2)
+    assert not Edition.objects.readable(later).filter(page_number=page.pk).exists()
+    assert Edition.objects.get(pk=edition.pk).withdrawn_at
+
+
+def test_another_story_that_names_the_person_goes_back_to_the_desk():
+    page, _edition = factories.published_story(
+        person=factories.storyteller("Mr. I.K.", "title_initials")
+    )
+    telling = factories.article(body=[("text", "<p>We thank Mr. I.K. for the bread.</p>")])
+    factories.publish(telling)
+
+    receipt = withdraw_consent(record=page.appearances.get().consent, by=factories.user("ruth"))
+
+    assert receipt.manuscripts_returned == 1
+    assert not Edition.objects.readable().filter(page_number=telling.pk).exists()
+    assert DeskReturn.objects.get(page=telling).passages
+    assert find_traces("Mr. I.K.") == []
+
+
+def test_a_pseudonym_of_two_letters_drags_no_other_page_down():
+    page, _edition = factories.published_story(person=factories.storyteller("Al", "alias"))
+    other = factories.article(body=[("text", "<p>All is well.</p>")])
+    factories.publish(other)
+    receipt = withdraw_consent(record=page.appearances.get().consent, by=None)
+    assert receipt.manuscripts_returned == 0
+    assert Edition.objects.readable().filter(page_number=other.pk).exists()
+
+
+def test_with_a_second_consent_the_shown_name_stays():
+    person = factories.storyteller()
+    factories.consent(person)
+    withdraw_consent(record=factories.consent(person), by=None)
+    assert Storyteller.objects.get().shown_name == "K. M."
+
+
+def test_an_archive_page_is_never_erased_with_a_person():
+    """Somebody appears on the page of an archive: the stories below it stay."""
+    record = factories.consent(factories.storyteller())
+    archive = factories.index()
+    draft = archive.get_latest_revision_as_object()
+    draft.appearances.add(Appearance(storyteller=record.storyteller, consent=record))
+    draft.save_revision(user=factories.user("erin"))
+    factories.publish(archive)
+    other = factories.story(person=factories.storyteller("S. P."))
+    withdraw_consent(record=record, by=factories.user("ruth"))
+    assert Page.objects.filter(pk=archive.pk).exists()
+    assert Page.objects.filter(pk=other.pk).exists()
+    assert not Page.objects.get(pk=archive.pk).specific.appearances.exists()
+
+
+def test_a_form_that_arrives_after_the_withdrawal_brings_nothing_back():
+    page, _edition = factories.published_story(body=[("text", f"<p>{SECRET_WORDS}</p>")])
+    client = desk.signed_in("erin")
+    form = desk.story_form(desk.latest(page), text=f"<p>{SECRET_WORDS}</p>")
+    in_hand = Page.objects.get(pk=page.pk).specific
+    withdraw_consent(record=page.appearances.get().consent, by=None)
+
+    for action in ("", "action-publish", "action-submit"):
+        sent = form | ({action: "1"} if action else {})
+        assert client.post(f"/admin/pages/{page.pk}/edit/", sent).status_code == 404
+    autosaved = client.post(
+        f"/admin/pages/{page.pk}/edit/", form, headers={"accept": "application/json"}
+    )
+    assert autosaved.status_code == 404
+    for save in (in_hand.save, in_hand.save_revision):
+        with pytest.raises(ValidationError):
+            save()
+    assert find_traces(SECRET_WORDS) == []
+
+
+def test_a_crawl_after_the_withdrawal_finds_nothing():
+    page, edition = factories.published_story(
+        title="About the kettle", body=[("text", f"<p>{SECRET_WORDS}</p>")]
+    )
+    before = crawl()
+    assert before.telling(SECRET_WORDS) == [edition.path]
+    withdraw_consent(record=page.appearances.get().consent, by=None)
+    after = crawl(extra=before.answers)
+    assert after.telling(SECRET_WORDS) == []
+    assert after.telling("About the kettle") == []
+    assert after.telling("K. M.") == []
+    assert after.answers[edition.path].status == 410

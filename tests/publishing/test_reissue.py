@@ -1,0 +1,95 @@
+"""A later design: the same words in another dress, or nothing."""
+
+import pytest
+from django.core.management import call_command
+from wagtail.models import Page
+
+from stories.pages.gated import GatedPage
+from stories.publishing.editions import Edition
+from stories.publishing.reissuing import approved_manuscript, reissue
+from stories.redaction.reviews import RedactionReview
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def redesigned(monkeypatch):
+    """Tomorrow's templates: another element around the same words."""
+    today = GatedPage.fragment
+    monkeypatch.setattr(GatedPage, "fragment", lambda page: f"<section>{today(page)}</section>")
+
+
+@pytest.fixture
+def published():
+    return factories.published_story()
+
+
+def test_the_same_words_are_dressed_anew(published, redesigned):
+    page, edition = published
+    assert reissue(edition, page)
+    edition = Edition.objects.get(pk=edition.pk)
+    assert edition.fragment.startswith("<section>")
+    assert edition.is_sealed()
+
+
+def test_a_draft_beside_it_does_not_matter(published, redesigned):
+    page, edition = published
+    draft = page.get_latest_revision_as_object()
+    draft.title = "Another title"
+    draft.save_revision()
+    assert reissue(edition, page)
+    assert "Another title" not in Edition.objects.get(pk=edition.pk).fragment
+
+
+def test_an_edition_that_was_tampered_with_is_not_made_good(published, redesigned):
+    page, edition = published
+    edition.title = "Another title"
+    assert not reissue(edition, page)
+
+
+def test_a_version_that_was_changed_in_place_is_not_dressed(published, redesigned):
+    page, edition = published
+    revision = RedactionReview.objects.get(pk=edition.review_number).revision
+    revision.content["title"] = "Another title"
+    revision.save()
+    assert not reissue(edition, page)
+    assert not Edition.objects.get(pk=edition.pk).fragment.startswith("<section>")
+
+
+def test_without_its_version_nothing_is_dressed(published, redesigned):
+    page, edition = published
+    review = RedactionReview.objects.get(pk=edition.review_number)
+    review.revision = None
+    assert approved_manuscript(page, review) is None
+    assert approved_manuscript(page, None) is None
+
+
+def test_templates_that_say_something_else_are_refused(published, monkeypatch):
+    page, edition = published
+    said = GatedPage.sealed_content
+    monkeypatch.setattr(
+        GatedPage,
+        "sealed_content",
+        lambda page: said(page) | {"passages": [["prose", "Something else"]]},
+    )
+    assert not reissue(edition, page)
+
+
+def test_the_command_says_what_it_did(published, redesigned, capsys):
+    _page, edition = published
+    gone = Edition.objects.get(kind="storyindexpage")
+    Edition.objects.filter(pk=gone.pk).update(title="Another title")
+    call_command("reissue")
+    output = capsys.readouterr()
+    assert "2 rendered anew, 1 left as they were." in output.out
+    assert f"Page {gone.page_number} keeps its edition" in output.err
+    assert Edition.objects.get(pk=edition.pk).fragment.startswith("<section>")
+
+
+def test_the_command_leaves_editions_of_erased_pages(published, redesigned, capsys):
+    page, _edition = published
+    Page.objects.filter(pk=page.pk).update(path="0009", depth=1)
+    Edition.objects.filter(page_number=page.pk).update(page_number=999999)
+    call_command("reissue")
+    assert "Page 999999 keeps its edition" in capsys.readouterr().err
