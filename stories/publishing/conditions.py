@@ -1,5 +1,6 @@
 """The conditions of the gate, as data. Each yields a blocker for everything that is missing."""
 
+import logging
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from stories.publishing.editions import Edition
 from stories.redaction.contributors import contributors_of
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import open_musts
+
+logger = logging.getLogger(__name__)
 
 Condition = Callable[[Any, RedactionReview | None], Iterator[Blocker]]
 
@@ -50,7 +53,17 @@ def fingerprint_unchanged(page: Any, review: RedactionReview | None) -> Iterator
 
 def no_open_must(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """Every finding of severity must is changed, or decided by a reviewer."""
-    count = len(open_musts(page))
+    try:
+        count = len(open_musts(page))
+    except Exception as trouble:  # a check that breaks down opens nothing and stops nobody else
+        # Without the message: it could quote the story.
+        logger.error("The check of page %s broke down: %s", page.pk, type(trouble).__name__)
+        yield Blocker(
+            "scan_broken",
+            _("The check of the text broke down."),
+            _("An administrator finds the place in the log of the server."),
+        )
+        return
     if count:
         yield Blocker(
             "open_findings",

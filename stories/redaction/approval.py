@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stories.detection import EntityType
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
 from stories.redaction.contributors import contributors_of
 from stories.redaction.decisions import FindingDecision
@@ -23,6 +24,7 @@ CHANGED_MEANWHILE = _(
 )
 NOT_OPEN = _("This review is closed. Open the page's review again.")
 NEEDS_REASON = _("Write a reason: it helps whoever reads this later.")
+NOT_READ = _("Nobody can decide about a part that could not be read.")
 CHECKLIST_INCOMPLETE = _("Answer every question of the checklist first.")
 CHECKLIST_NO = _("A question is answered with “no” or “not sure”. Send the page back instead.")
 
@@ -84,8 +86,8 @@ def decide_finding(
     """
     require_reviewer(page, by)
     require_current(review, page)
-    if verdict != FindingDecision.Verdict.REDACT and not note.strip():
-        raise ValidationError(NEEDS_REASON)
+    if verdict != FindingDecision.Verdict.REDACT:
+        _require_reason(found, note)
     return FindingDecision.objects.create(
         page_id=page.pk,
         review=review,
@@ -95,6 +97,13 @@ def decide_finding(
         note=note.strip(),
         by=by,
     )
+
+
+def _require_reason(found: FoundWords, note: str) -> None:
+    if found.finding.entity_type == EntityType.UNSCANNABLE:
+        raise ValidationError(NOT_READ)
+    if not note.strip():
+        raise ValidationError(NEEDS_REASON)
 
 
 def checklist_for(page: Any) -> list[ChecklistItem]:

@@ -49,11 +49,11 @@ def registry_terms() -> dict[bytes, KnownTerm]:
     terms = cache.get(stamp)
     if terms is None:
         rows = TermFingerprint.objects.values_list(
-            "digest", "term__kind", "term__storyteller__reference", "term__storyteller__shown_name"
+            "digest", "term__kind", "term__storyteller__reference"
         )
         terms = {
-            bytes.fromhex(digest): KnownTerm(reference, kind, False, shown)
-            for digest, kind, reference, shown in rows
+            bytes.fromhex(digest): KnownTerm(reference, kind, on_page=False)
+            for digest, kind, reference in rows
         }
         cache.set(stamp, terms, timeout=600)
     return terms
@@ -102,10 +102,8 @@ def unscannable(trouble: UnscannableContent) -> Finding:
 
 def words_digest(words: str) -> str:
     """Keyed digest of found words (32 hex digits): a decision stays with words it never repeats."""
-    key = settings.LANDFALL_SEAL_KEY.encode()
-    return hmac.digest(
-        key, b"words:" + words.casefold().encode("utf-8", "replace"), "sha256"
-    ).hex()[:32]
+    key, message = settings.LANDFALL_SEAL_KEY, f"words:{words.casefold()}"
+    return hmac.digest(key.encode(), message.encode("utf-8", "replace"), "sha256").hex()[:32]
 
 
 def findings_of(page: Any) -> list[FoundWords]:

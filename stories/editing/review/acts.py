@@ -36,7 +36,6 @@ EDITORIAL_FIRST = gettext_lazy("A colleague of the author has to say first that 
 NOT_SENT = gettext_lazy("This page has not been sent to review.")
 WORDS_GONE = gettext_lazy("These words are no longer on the page. Look at the new list.")
 UNKNOWN_ACT = gettext_lazy("The form was not understood. Nothing was recorded.")
-NOT_READ = gettext_lazy("Nobody can decide about a part that could not be read.")
 VERDICTS = set(FindingDecision.Verdict.values)
 
 
@@ -136,8 +135,6 @@ def _decide(now: Situation, verdict: str, key: str, note: str) -> Outcome:
     card = card_with(cards, key)
     if card is None:
         raise ValidationError(WORDS_GONE)
-    if not card.can_be_kept and verdict != FindingDecision.Verdict.REDACT:
-        raise ValidationError(NOT_READ)
     decide_finding(
         review=now.open_review,
         page=now.page,
