@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from stories.detection.keys import canonical_keys
+from stories.detection.words import words_of
 from stories.people import identity
 from stories.people.storytellers import SHOWN_NAME_IS_TRUE_NAME, Storyteller
 
@@ -85,7 +86,10 @@ def protect(*, storyteller: Storyteller, kind: str, terms: Iterable[str]) -> lis
 
 def _keep(storyteller: Storyteller, kind: str, text: str, keys: Iterable[str]) -> ProtectedTerm:
     term = ProtectedTerm.objects.create(
-        storyteller=storyteller, kind=kind, token=identity.encrypt(text), words=len(text.split())
+        storyteller=storyteller,
+        kind=kind,
+        token=identity.encrypt(text),
+        words=len(words_of(text)),  # as the scan counts them: a hyphen parts two words
     )
     keep_fingerprints(term, keys)
     return term

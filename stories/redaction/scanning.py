@@ -24,6 +24,8 @@ from stories.people.public_names import PublicName
 from stories.people.terms import ProtectedTerm, TermFingerprint
 from stories.redaction.decisions import FindingDecision, StoredFinding
 
+# A name that is kept as one word or two may be written in four: Namgung Mi-rae, 남궁미래.
+LEAST_WORDS = 4
 SETTLED = {FindingDecision.Verdict.KEEP, FindingDecision.Verdict.NOT_A_FINDING}
 
 
@@ -74,7 +76,7 @@ def lexicon_for(page: Any) -> Lexicon:
         public_names=frozenset(PublicName.objects.values_list("name", flat=True)),
         terms=terms,
         digest=identity.keyed_digest,
-        longest=ProtectedTerm.objects.aggregate(Max("words"))["words__max"] or 4,
+        longest=max(LEAST_WORDS, ProtectedTerm.objects.aggregate(Max("words"))["words__max"] or 0),
     )
 
 
