@@ -20,6 +20,7 @@ BY_CASCADE = {
     "stories.StoryRendition": "with its picture",
     "wagtailsearch.SQLiteFTSIndexEntry": "with its search entry, on SQLite; scour() wipes it",
 }
+ONLY_ON_SQLITE = {"wagtailsearch.SQLiteFTSIndexEntry"}
 # Tables that a withdrawal empties in its own way.
 BY_ITSELF = {
     "stories.Edition": "take_down empties every word",
