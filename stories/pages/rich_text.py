@@ -37,8 +37,8 @@ class _Reader(HTMLParser):
         self._parts: list[str] = []
         self._open: list[tuple[str, int | None, int]] = []
         self._line_starts = [0]
-        for line in source.splitlines(keepends=True):
-            self._line_starts.append(self._line_starts[-1] + len(line))
+        for line in source.split("\n"):  # the parser counts these lines, and no other ones
+            self._line_starts.append(self._line_starts[-1] + len(line) + 1)
         self._length = 0
 
     def _here(self) -> int:
