@@ -4,8 +4,12 @@ A developer's own LANDFALL_ variables never reach the tests.
 """
 
 import os
+import tempfile
 
-TEST_DATABASE = os.environ.get("LANDFALL_TEST_DATABASE", "sqlite://:memory:")
+# A file that is never made: each worker gets one of its own. A database in memory would be
+# shared with the threads of the live server, which close it under each other.
+NO_FILE = f"sqlite:///{tempfile.gettempdir()}/landfall-without-a-worker.sqlite3"
+TEST_DATABASE = os.environ.get("LANDFALL_TEST_DATABASE", NO_FILE)
 
 for name in [name for name in os.environ if name.startswith("LANDFALL_")]:
     if name not in {"LANDFALL_TEST_DATABASE", "LANDFALL_ALL_TESTS"}:
