@@ -100,6 +100,8 @@ def _appearances(page: Any, language: str) -> Iterator[Passage]:
 
 def _rich_text(source: str, path: str, language: str) -> Iterator[Passage]:
     plain = read_rich_text(source)
+    if plain.unread:
+        raise UnscannableContent(path, f"the text holds {', '.join(dict.fromkeys(plain.unread))}")
     yield Passage(path, plain.text, language)
     for index, link in enumerate(plain.links):
         if link.href:

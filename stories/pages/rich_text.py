@@ -3,8 +3,14 @@
 import html
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 _BREAKS = {"p", "li", "ul", "ol", "br", "h2", "h3", "h4", "hr", "blockquote"}
+# Whatever else a source holds (a picture's description, a comment) would go out unread.
+_READABLE = _BREAKS | {"a", "b", "strong", "i", "em"}
+_ATTRIBUTES = {"a": {"href", "linktype", "id"}}
+_EVERYWHERE = {"data-block-key"}  # Wagtail's own mark of a paragraph
+_SCHEMES = {"", "http", "https", "mailto", "tel"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +25,15 @@ class Link:
 
 @dataclass(slots=True)
 class PlainText:
-    """The words of a rich text. ``origins[i]`` is where character ``i`` stands in the source."""
+    """The words of a rich text. ``origins[i]`` is where character ``i`` stands in the source.
+
+    ``unread`` names what the source holds besides words: elements, attributes, comments.
+    """
 
     text: str = ""
     origins: list[tuple[int, int]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that gave ``text[start:end]`` (non-empty, in range)."""
@@ -57,13 +67,34 @@ class _Reader(HTMLParser):
             self._add("\n", self._here(), self._here())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self._mind(tag, given)
         if tag in _BREAKS:
             self._break()
         if tag == "a":
-            given = dict(attrs)
             page = given.get("id") if given.get("linktype") == "page" else None
             number = int(page) if page and page.isdigit() else None
             self._open.append((given.get("href") or "", number, self._length))
+
+    def _mind(self, tag: str, given: dict[str, str | None]) -> None:
+        if tag not in _READABLE:
+            self.plain.unread.append(f"<{tag}>")
+        known = _ATTRIBUTES.get(tag, set()) | _EVERYWHERE
+        self.plain.unread += [f"{name}=" for name in given if name not in known]
+        if _scheme(given.get("href") or "") not in _SCHEMES:
+            self.plain.unread.append("href=")
+
+    def handle_comment(self, data: str) -> None:
+        self.plain.unread.append("<!-- -->")
+
+    def handle_decl(self, decl: str) -> None:
+        self.plain.unread.append("<! >")
+
+    def unknown_decl(self, data: str) -> None:
+        self.plain.unread.append("<![ ]>")
+
+    def handle_pi(self, data: str) -> None:
+        self.plain.unread.append("<? >")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "a" and self._open:
@@ -84,6 +115,14 @@ class _Reader(HTMLParser):
     def finish(self) -> PlainText:
         self.plain.text = "".join(self._parts)
         return self.plain
+
+
+def _scheme(href: str) -> str:
+    """``https`` of an address; what cannot be taken apart is its own scheme, which is unknown."""
+    try:
+        return urlsplit(href.strip()).scheme.lower()
+    except ValueError:
+        return href
 
 
 def read_rich_text(source: str) -> PlainText:
