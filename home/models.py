@@ -11,7 +11,9 @@ from wagtail.rich_text import expand_db_html
 from stories.detection import Passage, PassageKind
 from stories.pages.blocks import RICH_TEXT_FEATURES
 from stories.pages.gated import GatedPage
-from stories.pages.taxonomy import Category, Series, Theme
+from stories.pages.taxonomy import Category, Series, Term, Theme
+
+SHARED_WORDS: dict[str, type[Term]] = {"category": Category, "theme": Theme, "series": Series}
 
 
 class HomePage(GatedPage):
@@ -59,10 +61,12 @@ class HomePage(GatedPage):
         """Its own words, and the names that stand in every list."""
         language = self.locale.language_code
         shared = [
-            Passage(f"{term._meta.model_name}.{term.slug}", words, language, PassageKind.LABEL)
-            for model in (Category, Theme, Series)
+            Passage(
+                f"{term._meta.model_name}.{term.slug}.{name}", words, language, PassageKind.LABEL
+            )
+            for model in SHARED_WORDS.items()
             for term in model.objects.order_by("slug")
-            for words in (term.name, term.description)
+            for name, words in (("name", term.name), ("description", term.description))
             if words
         ]
         return [*super().passages(), *shared]
