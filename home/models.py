@@ -61,10 +61,8 @@ class HomePage(GatedPage):
         """Its own words, and the names that stand in every list."""
         language = self.locale.language_code
         shared = [
-            Passage(
-                f"{term._meta.model_name}.{term.slug}.{name}", words, language, PassageKind.LABEL
-            )
-            for model in SHARED_WORDS.items()
+            Passage(f"{kind}.{term.slug}.{name}", words, language, PassageKind.LABEL)
+            for kind, model in SHARED_WORDS.items()
             for term in model.objects.order_by("slug")
             for name, words in (("name", term.name), ("description", term.description))
             if words
