@@ -11,9 +11,9 @@ from wagtail.rich_text import expand_db_html
 from stories.detection import Passage, PassageKind
 from stories.pages.blocks import RICH_TEXT_FEATURES
 from stories.pages.gated import GatedPage
-from stories.pages.taxonomy import Category, Series, Term, Theme
+from stories.pages.taxonomy import Category, Series, Theme
 
-SHARED_WORDS: dict[str, type[Term]] = {"category": Category, "theme": Theme, "series": Series}
+SHARED_WORDS: dict[str, Any] = {"category": Category, "theme": Theme, "series": Series}
 
 
 class HomePage(GatedPage):
