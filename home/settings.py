@@ -102,6 +102,8 @@ LOCALE_PATHS = [BASE_DIR / "home" / "locale"]
 
 given.private_folder(DATA_DIR)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# A connection serves many requests: opening one costs as much as a whole page.
+DATABASE |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 DATABASES = {"default": DATABASE}
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     DATABASE["OPTIONS"] = {

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 from wagtail.admin.widgets.button import Button
 
+from stories.editing.checklists import ChecklistViewSet
 from stories.editing.consents import ConsentViewSet
 from stories.editing.consents_chooser import ConsentChooserViewSet
 from stories.editing.files import private_file
@@ -43,6 +44,7 @@ VIEWSETS: list[ViewSet | ViewSetGroup] = [
     PeopleGroup(),
     PicturesViewSet(),
     FilingGroup(),
+    ChecklistViewSet(),
 ]
 ADMIN_URLS = [
     path("files/<path:name>", private_file, name=DESK_ADDRESS),

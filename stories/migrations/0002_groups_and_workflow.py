@@ -85,8 +85,8 @@ CHECKLIST = [
         "",
     ),
     (
-        "Could any date, age or length of time be matched with a record?",
-        "Yes means: no date is more exact than it has to be.",
+        "Is every date, age and length of time too vague to be matched with a record?",
+        "Police, schools and airlines keep lists by day. So does a neighbour.",
         "dates",
         "",
     ),

@@ -137,8 +137,8 @@ def answer_item(
 def unanswered(review: RedactionReview, page: Any, by: Any) -> list[ChecklistItem]:
     """Questions that ``by`` has not answered with yes for this review."""
     said = review.answers.filter(by=by, value=ChecklistAnswer.Value.YES)
-    answered = set(said.values_list("item_id", flat=True))
-    return [item for item in checklist_for(page) if item.pk not in answered]
+    answered = set(said.values_list("item_id", "question"))  # a new wording is a new question
+    return [item for item in checklist_for(page) if (item.pk, item.question) not in answered]
 
 
 @transaction.atomic

@@ -47,7 +47,8 @@ class FoundWords:
 def registry_terms() -> dict[bytes, KnownTerm]:
     """Fingerprints of every protected term, cached until the registry changes."""
     totals = ProtectedTerm.objects.aggregate(Count("pk"), Max("pk"))
-    stamp = f"registry-terms:{totals['pk__count']}:{totals['pk__max']}"
+    keys = identity.keyed_digest("which keys").hex()  # other keys, other fingerprints
+    stamp = f"registry-terms:{totals['pk__count']}:{totals['pk__max']}:{keys}"
     terms = cache.get(stamp)
     if terms is None:
         rows = TermFingerprint.objects.values_list(

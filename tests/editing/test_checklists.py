@@ -1,0 +1,67 @@
+"""Administrators write the questions that reviewers answer."""
+
+import pytest
+from django.urls import reverse
+
+from stories.redaction.approval import answer_item, checklist_for, open_review, unanswered
+from stories.redaction.checklists import ChecklistItem
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ada(client):
+    client.force_login(factories.user("ada"))
+    return client
+
+
+def question(**fields):
+    return {
+        "question": "Is the weather told no more exactly than the season?",
+        "help_text": "",
+        "page_type": "storypage",
+        "evidence": "dates",
+        "sort_order": "50",
+        "active": "on",
+    } | fields
+
+
+def test_an_administrator_adds_a_question_for_stories(ada):
+    answer = ada.post(reverse("checklist:add"), question())
+    assert answer.status_code == 302
+    asked = checklist_for(factories.story())
+    assert "Is the weather told" in asked[-1].question
+
+
+def test_a_tenth_question_is_refused(ada):
+    while ChecklistItem.objects.filter(active=True, page_type="").count() < 9:
+        ChecklistItem.objects.create(question="One more?")
+    answer = ada.post(reverse("checklist:add"), question())
+    assert "at most nine questions" in answer.content.decode()
+
+
+def test_a_page_type_that_does_not_exist_is_refused(ada):
+    answer = ada.post(reverse("checklist:add"), question(page_type="poem"))
+    assert answer.status_code == 200
+    assert "Select a valid choice" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["erin", "ruth"])
+def test_nobody_else_changes_the_checklist(client, name):
+    client.force_login(factories.user(name))
+    client.post(reverse("checklist:add"), question())
+    assert not ChecklistItem.objects.filter(question__contains="weather").exists()
+
+
+def test_a_question_that_was_reworded_is_asked_again():
+    page, ruth = factories.story(), factories.user("ruth")
+    review = open_review(page, by=ruth)
+    for item in checklist_for(page):
+        answer_item(review=review, page=page, item=item, value="yes", by=ruth)
+    assert unanswered(review, page, ruth) == []
+    item = checklist_for(page)[0]
+    item.question = "Is every name what was agreed, also in pictures?"
+    item.save()
+    assert unanswered(review, page, ruth) == [item]
+    assert review.answers.get(item=item).question != item.question
