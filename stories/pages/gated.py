@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -61,10 +61,12 @@ class GatedPage(Page):
     class Meta:
         abstract = True
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Keep ``live`` honest: it is true only where a readable edition stands.
 
-        A page that was erased meanwhile stays erased: saving it again would bring it back.
+        A page that was erased meanwhile stays erased: saving it again would bring it back. So
+        its row is held first, and a withdrawal that has begun is waited for.
 
         Raises:
             PublicationBlocked: somebody tries to turn a draft live without an edition.

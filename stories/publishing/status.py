@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import connection
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
@@ -31,10 +30,12 @@ class ManuscriptErased(ValidationError):
 
 
 def require_manuscript(page_number: int) -> None:
-    """Raise :class:`ManuscriptErased` unless the page still exists; its row is locked if so."""
-    rows = Page.objects.filter(pk=page_number)
-    if connection.in_atomic_block:
-        rows = rows.select_for_update()
+    """Lock the row of a page, inside a transaction.
+
+    Raises:
+        ManuscriptErased: there is no such row any more.
+    """
+    rows = Page.objects.select_for_update().filter(pk=page_number)
     if not rows.values_list("pk", flat=True).first():
         raise ManuscriptErased
 
