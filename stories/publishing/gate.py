@@ -3,7 +3,7 @@
 Publish, approve, schedule, bulk, API and command line all end in :func:`issue_edition`.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -56,14 +56,12 @@ def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
     row = Page.objects.select_for_update().filter(pk=number).first()
     if review is None or row is None:
         raise PublicationBlocked([Blocker("gone", str(PAGE_GONE))])
-    review = (
-        RedactionReview.objects.select_for_update(of=("self",))
-        .select_related("decided_by")
-        .get(pk=review.pk)
-    )
+    locked = RedactionReview.objects.select_for_update(of=("self",)).select_related("decided_by")
+    held = locked.filter(pk=review.pk).first()
     page = manuscript_of(row)
     _hold_consents(page)
-    require_open(page, review)
+    require_open(page, held)  # None too: a withdrawal erased the review meanwhile
+    review = cast(RedactionReview, held)
     edition = write_edition(page, review)
     GateEntry.objects.create(
         act=GateEntry.Act.ISSUED, page_number=page.pk, fingerprint=review.fingerprint, by=by
