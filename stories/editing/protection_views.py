@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
@@ -20,6 +21,11 @@ from wagtail.models import Page
 from stories.editing.protection_panel import ProtectionPanel
 from stories.editing.suggestions import WORDS_MOVED, apply_suggestion, undo_suggestion
 from stories.pages.gated import GatedPage
+
+VERSION_ERASED = gettext_lazy(
+    "Your changes were not saved: while the page was open, the version it was opened in was "
+    "erased, because a consent was withdrawn. This is what may remain."
+)
 
 
 class WithProtection:
@@ -36,6 +42,16 @@ class WithProtection:
 
 class ProtectedEditView(WithProtection, EditView):
     """Wagtail's editor, and the panel."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Refuse a form whose version was erased while it was open: it would bring words back."""
+        loaded = _number(request.POST.get("loaded_revision_id"))
+        if loaded > 0 and not self.page.revisions.filter(pk=loaded).exists():
+            if self.expects_json_response:
+                return self.json_error_response("invalid_revision", VERSION_ERASED)
+            messages.error(request, VERSION_ERASED)
+            return _to_editor(self.page)
+        return super().post(request, *args, **kwargs)
 
 
 class ProtectedCreateView(WithProtection, CreateView):
