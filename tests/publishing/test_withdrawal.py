@@ -287,6 +287,33 @@ def test_a_form_that_arrives_after_the_withdrawal_brings_nothing_back():
     assert find_traces(SECRET_WORDS) == []
 
 
+def test_a_form_of_a_shared_page_brings_nothing_back_either():
+    """The page is still there; what the editor had open is not what may remain."""
+    leaving = factories.consent(factories.storyteller("S. P."))
+    staying = factories.consent(factories.storyteller("T. R."))
+    page = factories.story(
+        person=leaving.storyteller, record=leaving, body=[("text", f"<p>{SECRET_WORDS}</p>")]
+    )
+    draft = page.latest_revision.as_object()
+    draft.appearances.add(Appearance(storyteller=staying.storyteller, consent=staying))
+    draft.body = [("text", "<p>S. P. sang for us.</p>")]
+    loaded = draft.save_revision(user=factories.user("erin"))
+    client = desk.signed_in("erin")
+    form = desk.story_form(loaded.as_object(), text="<p>S. P. sang for us.</p>")
+    form |= {"loaded_revision_id": str(loaded.pk)}
+    withdraw_consent(record=leaving, by=None)
+
+    answer = client.post(f"/admin/pages/{page.pk}/edit/", form, follow=True)
+    assert "a consent was withdrawn" in answer.content.decode()
+    autosaved = client.post(
+        f"/admin/pages/{page.pk}/edit/", form, headers={"accept": "application/json"}
+    )
+    assert autosaved.status_code == 400
+    assert "a consent was withdrawn" in autosaved.json()["error_message"]
+    assert "[withdrawn] sang for us" in str(desk.latest(page).body)
+    assert find_traces("S. P.") == []
+
+
 def test_a_crawl_after_the_withdrawal_finds_nothing():
     page, edition = factories.published_story(
         title="About the kettle", body=[("text", f"<p>{SECRET_WORDS}</p>")]

@@ -1,0 +1,158 @@
+"""Two people at once: one waits for the other, and nothing is half-published or brought back."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from wagtail.models import Page
+
+from stories.publishing.blockers import PublicationBlocked
+from stories.publishing.editions import Edition
+from stories.publishing.gate import publish_page
+from stories.publishing.search import find_traces
+from stories.publishing.withdrawal import withdraw_consent
+from stories.redaction.approval import approve, checklist_for
+from stories.redaction.reviews import RedactionReview
+from stories.redaction.tasks import manuscript_of
+from tests import desk, factories
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.doors]
+
+PATIENCE = 20  # seconds; only a test that fails takes so long
+
+
+class Person(threading.Thread):
+    """Somebody who does one thing, and remembers what came of it."""
+
+    def __init__(self, act: Callable[[], Any]) -> None:
+        super().__init__(daemon=True)
+        self.act, self.result, self.trouble = act, None, None
+        self.start()
+
+    def run(self) -> None:
+        try:
+            self.result = self.act()
+        except (PublicationBlocked, ValidationError) as refusal:
+            self.trouble = refusal
+        finally:
+            connection.close()
+
+    def done(self) -> "Person":
+        self.join(PATIENCE)
+        assert not self.is_alive(), "waits for ever"
+        return self
+
+
+def one_during_the_other(
+    first: Callable[[], Any], second: Callable[[], Any]
+) -> tuple[Person, Person]:
+    """Begin ``first``, and before it is committed let ``second`` begin too."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slowly() -> Any:
+        with transaction.atomic():
+            result = first()
+            begun.set()
+            go_on.wait(PATIENCE)
+            return result
+
+    slow = Person(slowly)
+    assert begun.wait(PATIENCE), slow.trouble
+    quick = Person(second)
+    quick.join(0.5)
+    assert quick.is_alive(), "It did not wait."
+    go_on.set()
+    return slow.done(), quick.done()
+
+
+def approved_meeting() -> tuple[Page, Any]:
+    """A meeting of two people, approved and not issued; the consent of the one who leaves."""
+    leaving = factories.consent(factories.storyteller("S. P."))
+    staying = factories.consent(factories.storyteller("T. R."))
+    page = factories.meeting([(leaving, "She sings."), (staying, "He bakes.")])
+    opened = factories.review(page)
+    approve(review=opened, page=manuscript_of(page), by=factories.user("ruth"))
+    return page, leaving
+
+
+def approved_story() -> tuple[Page, Any]:
+    """A story that rests on one consent alone, approved and not issued."""
+    page = factories.story()
+    opened = factories.review(page)
+    approve(review=opened, page=manuscript_of(page), by=factories.user("ruth"))
+    return page, page.appearances.get().consent
+
+
+@pytest.mark.parametrize("make", [approved_story, approved_meeting])
+def test_a_page_that_is_published_during_a_withdrawal_stays_shut(make):
+    page, record = make()
+    withdrawn, published = one_during_the_other(
+        lambda: withdraw_consent(record=record, by=None), lambda: publish_page(page)
+    )
+    assert withdrawn.result.manuscripts_erased + withdrawn.result.manuscripts_returned == 1
+    assert published.result is None
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+@pytest.mark.parametrize("make", [approved_story, approved_meeting])
+def test_a_withdrawal_during_a_publication_finds_the_edition(make):
+    page, record = make()
+    published, withdrawn = one_during_the_other(
+        lambda: publish_page(page), lambda: withdraw_consent(record=record, by=None)
+    )
+    assert published.result
+    assert withdrawn.result.editions == 1
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def test_a_save_during_a_withdrawal_brings_nothing_back():
+    page, record = approved_story()
+    in_hand = Page.objects.get(pk=page.pk).specific
+    _withdrawn, saved = one_during_the_other(
+        lambda: withdraw_consent(record=record, by=None), in_hand.save
+    )
+    assert saved.trouble
+    assert not Page.objects.filter(pk=page.pk).exists()
+    assert find_traces("put the kettle on") == []
+
+
+def test_of_two_withdrawals_at_once_the_second_is_told():
+    _page, record = approved_story()
+    first, second = one_during_the_other(
+        lambda: withdraw_consent(record=record, by=None),
+        lambda: withdraw_consent(record=record, by=None),
+    )
+    assert first.result
+    assert "was withdrawn on" in str(second.trouble)
+
+
+def test_of_two_reviewers_at_once_one_approves_and_the_other_is_told():
+    page = factories.story()
+    factories.approve_text(page)
+    review = f"/admin/stories/review/{page.pk}/"
+    barrier = threading.Barrier(2)
+
+    def decide(name: str) -> Callable[[], str]:
+        client = desk.signed_in(name)
+        screen = client.get(review).context
+        words = manuscript_of(Page.objects.get(pk=page.pk))
+        given = {
+            "review": str(screen["now"].review.pk),
+            "fingerprint": screen["fingerprint"],
+            "act": "approve",
+        } | {f"answer-{item.pk}": "yes" for item in checklist_for(words)}
+
+        def send() -> str:
+            barrier.wait(PATIENCE)
+            return client.post(review, given, follow=True).content.decode()
+
+        return send
+
+    people = [Person(act) for act in [decide("ruth"), decide("noa")]]
+    told = [person.done().result for person in people]
+    assert sum("Already approved by" in answer for answer in told) == 1
+    assert Edition.objects.of_page(page.pk).count() == 1
+    assert RedactionReview.objects.filter(page=page, state="approved").count() == 1
