@@ -105,20 +105,12 @@ def write(erin: Client, person: Storyteller, consent: ConsentRecord) -> Page:
     return Page.objects.get(slug="lantern")
 
 
-def test_from_the_draft_to_its_disappearance(django_capture_on_commit_callbacks):
-    erin, sami, ruth = (desk.signed_in(name) for name in ("erin", "sami", "ruth"))
-    person = register(erin)
-    consent = record(erin, person)
-    page = write(erin, person, consent)
-    editor = reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-    # Findings come out, beside the text and in its own words.
-    screen = open_screen(erin, editor)
+def take_the_suggestion(erin: Client, page: Page) -> None:
+    """Findings come out beside the text; one click, and the agreed name stands in its place."""
+    screen = open_screen(erin, reverse("wagtailadmin_pages:edit", args=[page.pk]))
     assert "1 must" in screen.text
     assert TRUE_NAME in screen.text
     assert "Before it can be published" in screen.text
-
-    # One click, and the agreed name stands in its place.
     use = reverse("stories_use_suggestion", args=[page.pk])
     suggested = screen.form(use)
     assert suggested["wording"] == "K. M."
@@ -126,34 +118,53 @@ def test_from_the_draft_to_its_disappearance(django_capture_on_commit_callbacks)
     assert "The suggested wording is in its place" in screen.text
     assert "Nothing found that could give somebody away" in screen.text
 
-    # She cannot publish it herself, and is told who can.
-    desk.edit(erin, page, action="action-publish", text=TEXT.replace(TRUE_NAME, "K. M."))
-    assert read("/stories/lantern/").status_code == 404
-    desk.edit(erin, page, action="action-submit", text=TEXT.replace(TRUE_NAME, "K. M."))
 
-    # A colleague says that the text is ready.
+def send_to_review(erin: Client, sami: Client, page: Page) -> None:
+    """Erin cannot publish it herself; a colleague says that the text is ready."""
+    text = TEXT.replace(TRUE_NAME, "K. M.")
+    desk.edit(erin, page, action="action-publish", text=text)
+    assert read("/stories/lantern/").status_code == 404
+    desk.edit(erin, page, action="action-submit", text=text)
     state = Page.objects.get(pk=page.pk).current_workflow_task_state
     ready = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
     sami.post(ready, {"comment": ""})
 
-    # A second person looks at the words, answers the questions, and approves.
+
+def review_and_approve(ruth: Client, page: Page) -> None:
+    """A second person looks at the words, answers the questions, and approves."""
     review = reverse("stories_review", args=[page.pk])
     screen = open_screen(ruth, review)
-    words = open_screen(ruth, reverse("stories_review_words", args=[page.pk])).text
-    assert APPROVED in words
+    assert APPROVED in open_screen(ruth, reverse("stories_review_words", args=[page.pk])).text
     given = screen.form(review)
     questions = sorted({name for name in given if re.fullmatch(r"answer-\d+", name)})
     assert 0 < len(questions) <= 9
     given |= dict.fromkeys(questions, "yes") | {"act": "approve"}
     assert read("/stories/lantern/").status_code == 404
-    done = ruth.post(review, given, follow=True).content.decode()
-    assert "Approved" in done
+    assert "Approved" in ruth.post(review, given, follow=True).content.decode()
+
+
+def withdraw(ruth: Client, consent: ConsentRecord) -> None:
+    """The consent is taken back at the desk, which says before what will disappear."""
+    screen = reverse("stories_withdraw", args=[consent.pk])
+    assert TITLE in open_screen(ruth, screen).text
+    receipt = ruth.post(screen, {"reason": "safety", "sure": "on"}, follow=True).content.decode()
+    assert "This is the receipt" in receipt
+    assert "K. M." not in receipt
+
+
+def test_from_the_draft_to_its_disappearance(django_capture_on_commit_callbacks):
+    erin, sami, ruth = (desk.signed_in(name) for name in ("erin", "sami", "ruth"))
+    person = register(erin)
+    consent = record(erin, person)
+    page = write(erin, person, consent)
+    take_the_suggestion(erin, page)
+    send_to_review(erin, sami, page)
+    review_and_approve(ruth, page)
 
     # Readers have it, wherever they look.
     answer = read("/stories/lantern/")
     assert answer.status_code == 200
     assert APPROVED in html.unescape(answer.content.decode())
-    assert TRUE_NAME not in answer.content.decode()
     assert not answer.cookies
     for address in LISTS:
         told = read(address).content.decode()
@@ -162,17 +173,11 @@ def test_from_the_draft_to_its_disappearance(django_capture_on_commit_callbacks)
     assert before.telling(APPROVED) == ["/stories/lantern/"]
     assert before.telling(TRUE_NAME) == before.telling(TOWN) == []
 
-    # The consent is taken back at the desk.
-    withdraw = reverse("stories_withdraw", args=[consent.pk])
-    assert TITLE in open_screen(ruth, withdraw).text
     with django_capture_on_commit_callbacks(execute=True):
-        receipt = ruth.post(withdraw, {"reason": "safety", "sure": "on"}, follow=True)
-    assert "This is the receipt" in receipt.content.decode()
-    assert "K. M." not in receipt.content.decode()
+        withdraw(ruth, consent)
 
     # Nothing is left, for nobody.
-    gone = read("/stories/lantern/")
-    assert gone.status_code == 410
+    assert read("/stories/lantern/").status_code == 410
     for address in LISTS:
         told = read(address).content.decode()
         assert TITLE not in told, address
@@ -182,5 +187,5 @@ def test_from_the_draft_to_its_disappearance(django_capture_on_commit_callbacks)
     after = crawl(extra=before.answers)
     for word in (APPROVED, TITLE, "K. M.", "How a shop began"):
         assert after.telling(word) == [], word
-    assert erin.get(editor).status_code == 404
-    assert ruth.get(review).status_code == 302
+    assert erin.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 404
+    assert ruth.get(reverse("stories_review", args=[page.pk])).status_code == 302
