@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, Revision
 
-from stories.publishing.editions import EditionPicture
+from stories.publishing.editions import Edition, EditionPicture
 
 SEEDS = (
     "/",
@@ -97,8 +98,10 @@ class Crawl:
 def crawl(extra: Iterable[str] = ()) -> Crawl:
     """Read everything that a stranger can get from this site now.
 
-    ``extra`` are addresses he knows from before. An answer of 500 is raised by the client.
+    ``extra`` are addresses he knows from before. An answer of 500 is raised by the client. He
+    comes late: nothing that the site had remembered before hides what it would answer now.
     """
+    cache.clear()
     stranger, found = Client(), Crawl()
     waiting = [*SEEDS, *extra, *guesses()]
     while waiting:
@@ -154,6 +157,7 @@ def guesses() -> Iterator[str]:
     for document in get_document_model().objects.all():
         yield f"/documents/{document.pk}/{document.filename}"
         yield from _file_guesses(document.file.name)
+    yield from Edition.objects.exclude(path="").values_list("path", flat=True)
     for name in EditionPicture.objects.values_list("name", flat=True):
         yield f"/pictures/{name}"
 
