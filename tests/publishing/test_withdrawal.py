@@ -27,9 +27,8 @@ SECRET_WORDS = "the kettle from the blue market"
 
 
 def test_a_manuscript_that_rests_on_the_consent_alone_is_erased_with_its_edition():
-    page, edition = factories.published_story(
-        body=[("text", f"<p>I still have {SECRET_WORDS}.</p>")]
-    )
+    page = factories.story(body=[("text", f"<p>I still have {SECRET_WORDS}.</p>")])
+    edition = factories.send_through_review(page)
     record = page.appearances.get().consent
     assert find_traces(SECRET_WORDS)
 
