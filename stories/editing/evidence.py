@@ -16,7 +16,7 @@ from wagtail.models import Page
 from stories.consent.scope import LANGUAGES, Channel, ConsentScope
 from stories.detection import EntityType
 from stories.editing.evidence_blocks import leaves, rich_texts, structs
-from stories.editing.protection import Look
+from stories.editing.protection import Look, readable_passages
 from stories.pages.blocks import FiguresBlock
 from stories.pages.leaf_blocks import MaskedYearBlock
 from stories.pages.rich_text import read_rich_text
@@ -56,7 +56,8 @@ def dates(page: Any, look: Look) -> Iterator[Evidence]:
     if page.date:
         yield Evidence(page.date_shown(), _("date of the page, as readers see it"))
     masked = [value for block, value in leaves(page) if isinstance(block, MaskedYearBlock)]
-    text = " ".join(passage.text for passage in page.passages()) if not look.failed else ""
+    passages = [] if look.failed else readable_passages(page)
+    text = " ".join(passage.text for passage in passages)
     for year in dict.fromkeys([*filter(None, masked), *_YEAR.findall(text)]):
         yield Evidence(year, _("masked") if "X" in year else _("year"))
     yield from _found(look, EntityType.EXACT_DATE, EntityType.EXACT_AGE)

@@ -15,7 +15,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from stories.editing.protection import look_at
+from stories.editing.protection import look_at, readable_passages
 from stories.editing.review.cards import cards_of
 from stories.editing.review.marking import mark_findings
 from stories.editing.review.views import refuse_visit
@@ -90,4 +90,4 @@ def words_under_review(request: HttpRequest, page_id: int) -> HttpResponse:
 
 def passages_of(page: Any) -> dict[str, Any]:
     """The passages of a page that could be read, by their path."""
-    return {passage.path: passage for passage in page.passages()}
+    return {passage.path: passage for passage in readable_passages(page)}

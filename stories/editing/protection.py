@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 from wagtail.models import Revision
 
-from stories.detection import EntityType, Severity
+from stories.detection import EntityType, Passage, Severity, UnscannableContent
 from stories.pages.gated import GatedPage
 from stories.redaction.decisions import FindingDecision, StoredFinding
 from stories.redaction.scanning import FoundWords, findings_of, store_findings
@@ -57,6 +57,17 @@ def look_at(page: Any) -> Look:
     except Exception as trouble:
         _log(page, trouble)
         return Look(failed=True)
+
+
+def readable_passages(page: Any) -> list[Passage]:
+    """The passages of ``page`` for a screen; none where a part of it cannot be read.
+
+    That it cannot is a finding of its own, and keeps the gate shut.
+    """
+    try:
+        return list(page.passages())
+    except UnscannableContent:
+        return []
 
 
 def asked_to_change(item: FoundWords) -> FindingDecision | None:

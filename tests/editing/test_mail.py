@@ -64,7 +64,7 @@ def test_the_reviewers_get_the_link_to_the_review_screen(sent):
 def test_no_mail_of_the_whole_way_quotes_a_title_or_a_name(sent):
     staffed()
     page = make.story(title=TITLE, body=[("text", "<p>I was 27 then.</p>")])
-    messages = sent(lambda: make.publish(page))
+    messages = sent(lambda: make.send_through_review(page))
     assert [mail.to[0] for mail in messages].count("erin@example.org") == 1
     for message in messages:
         told = everything(message)

@@ -321,3 +321,10 @@ def test_a_check_that_breaks_down_keeps_the_page_from_being_approved(monkeypatch
     assert "broke down" in said(post(ruth, page, given))
     assert "broke down" in ruth.get(address(page)).content.decode()
     assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def test_a_part_that_cannot_be_read_is_told_on_the_screen():
+    page = under_review(body=[("text", '<p>See <a href="javascript:go()">this</a>.</p>')])
+    screen = signed_in("ruth").get(reverse("stories_review", args=[page.pk]))
+    assert screen.status_code == 200
+    assert "cannot be checked" in screen.content.decode()
