@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from stories.consent.records import ConsentRecord
 from stories.detection import NameForm
+from stories.detection.hangul import is_syllable
 from stories.people.storytellers import Storyteller
 from stories.publishing.editions import Edition
 from stories.publishing.takedown import take_down_page
@@ -123,9 +124,17 @@ def without_person(content: dict[str, Any], person: int, words: set[str]) -> dic
 
 
 def _whole_words(words: set[str]) -> re.Pattern[str]:
-    """Matches the words where no letter goes on in front; particles may follow (김영자는)."""
+    """Matches the words where no letter goes on in front; particles may follow (김영자는).
+
+    Japanese puts no spaces between words: a name in kanji or kana is matched wherever it stands.
+    """
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})")
+    return re.compile("|".join(_whole(word) for word in longest_first))
+
+
+def _whole(word: str) -> str:
+    spaced = word[0].isascii() or is_syllable(word[0])
+    return rf"(?<!\w){re.escape(word)}" if spaced else re.escape(word)
 
 
 def _replaced(value: Any, pattern: re.Pattern[str]) -> Any:
