@@ -119,6 +119,7 @@ def test_a_link_to_a_page_is_kept_by_number(attrs, tag):
         ("<script>alert(1)</script>", ["<script>"]),
         ("<!DOCTYPE html><p>Hi</p>", ["<! >"]),
         ("<?php hi ?>", ["<? >"]),
+        ("<![if hi]>", ["<![ ]>"]),
         ('<a href="javascript:alert(1)">Hi</a>', ["href="]),
         ('<a href=" JavaScript:alert(1)">Hi</a>', ["href="]),
         ('<a href="//[broken">Hi</a>', ["href="]),
