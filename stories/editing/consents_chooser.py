@@ -1,13 +1,16 @@
 """Choosing the consent that an appearance rests on."""
 
+from typing import Any
+
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column, StatusTagColumn
-from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
+from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView, ChosenView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.admin.widgets.chooser import BaseChooser
 
 from stories.consent.records import ConsentRecord
 from stories.editing.consents_status import ConsentLine, is_in_force, status_of
@@ -37,10 +40,10 @@ class ConsentFilterForm(BaseFilterForm):
 
 
 class _Choosing:
-    """Consents that were not taken back, with what they cover."""
+    """Consents that were not taken back, the newest first, with what they cover."""
 
     filter_form_class = ConsentFilterForm
-    ordering = ("storyteller__shown_name", "-given_on")
+    ordering = ("-given_on", "-pk")
 
     def get_object_list(self) -> QuerySet:
         """Everything that may still carry a page."""
@@ -49,17 +52,34 @@ class _Choosing:
 
     @cached_property
     def columns(self) -> list[Column]:
-        """Whose, its state, where and in which languages."""
+        """Whose, since when, and every limit: two of one day differ in one of them."""
         return [
-            self.title_column,  # type: ignore[attr-defined]
+            self._person_column(),
+            _line_column("given_on", _("Given")),
+            _line_column("name_form", _("Name")),
+            Column("picture_form", label=_("Pictures"), accessor="get_picture_form_display"),
+            _line_column("channels", _("Where")),
+            _line_column("languages", _("Languages")),
+            _line_column("until", _("Until")),
             StatusTagColumn("state", label=_("State"), accessor=status_of, primary=is_in_force),
-            Column("where", label=_("Where"), accessor=lambda record: ConsentLine(record).channels),
-            Column(
-                "languages",
-                label=_("Languages"),
-                accessor=lambda record: ConsentLine(record).languages,
-            ),
         ]
+
+    def _person_column(self) -> Column:
+        column = self.title_column  # type: ignore[attr-defined]
+        column.label, column.accessor = _("Shown as"), "storyteller"
+        return column
+
+
+def _line_column(name: str, label: Any) -> Column:
+    return Column(name, label=label, accessor=lambda record: getattr(ConsentLine(record), name))
+
+
+class _NamedInFull:
+    """Calls a chosen consent by all its limits."""
+
+    def get_display_title(self, instance: ConsentRecord) -> str:
+        """The person, the day, and what was agreed."""
+        return ConsentLine(instance).summary
 
 
 class ChooseConsentView(_Choosing, ChooseView):
@@ -68,6 +88,14 @@ class ChooseConsentView(_Choosing, ChooseView):
 
 class ChooseConsentResultsView(_Choosing, ChooseResultsView):
     """Its list alone, for searching."""
+
+
+class ChosenConsentView(_NamedInFull, ChosenView):
+    """What the form shows as soon as a consent is chosen."""
+
+
+class ConsentChooser(_NamedInFull, BaseChooser):
+    """What the form shows when it is opened."""
 
 
 class ConsentChooserViewSet(ChooserViewSet):
@@ -81,3 +109,5 @@ class ConsentChooserViewSet(ChooserViewSet):
     edit_item_text = _("Open this consent")
     choose_view_class = ChooseConsentView
     choose_results_view_class = ChooseConsentResultsView
+    chosen_view_class = ChosenConsentView
+    base_widget_class = ConsentChooser

@@ -52,6 +52,36 @@ class ConsentLine:
         return ", ".join(labels_of(self.record, "languages"))
 
     @property
+    def given_on(self) -> str:
+        """The day, written out: “2 years ago” would be the same for many."""
+        return formats.date_format(self.record.given_on)
+
+    @property
+    def name_form(self) -> str:
+        """The agreed form of the name, without the example that stands behind the colon."""
+        return self.record.get_name_form_display().partition(":")[0]
+
+    @property
+    def until(self) -> str:
+        """The last day, or that there is none."""
+        end = self.record.expires_on
+        return formats.date_format(end) if end else str(_("until taken back"))
+
+    @property
+    def summary(self) -> str:
+        """Everything that tells one consent of a person from another, in one line."""
+        record, end = self.record, self.record.expires_on
+        parts = [
+            str(record.storyteller),
+            str(_("given on %s")) % self.given_on,
+            self.name_form,
+            record.get_picture_form_display(),
+            self.channels,
+            str(_("until %s")) % self.until if end else self.until,
+        ]
+        return " · ".join(parts)
+
+    @property
     def url(self) -> str:
         """Its own screen."""
         return reverse("consentrecord:inspect", args=[self.record.pk])

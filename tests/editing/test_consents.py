@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from stories.consent.records import ConsentRecord
 from stories.publishing.withdrawal import withdraw_consent
@@ -196,3 +197,45 @@ def test_the_chooser_offers_only_what_was_not_taken_back() -> None:
     text = desk("erin").get(reverse("consent_chooser:choose_results")).content.decode()
     assert kept.storyteller.shown_name in text
     assert gone.storyteller.reference not in text
+
+
+def test_two_consents_of_one_day_are_told_apart_before_and_after_choosing() -> None:
+    person, day = factories.storyteller("R. M."), date(2024, 5, 6)
+    narrow = factories.consent(person, given_on=day, picture_form="none")
+    wide = factories.consent(
+        person, given_on=day, channels=["site", "press"], expires_on=date(2093, 7, 8)
+    )
+    erin = desk("erin")
+    rows = erin.get(reverse("consent_chooser:choose_results")).content.decode().split("<tr")[2:]
+    shown = [" ".join(strip_tags(f"<tr{row}").split()) for row in rows]
+    for words in ("R. M.", "May 6, 2024", "Spaced initials", "Press", "covered", "July 8, 2093"):
+        assert words in shown[0]
+    for words in ("R. M.", "May 6, 2024", "No picture", "This web site", "until taken back"):
+        assert words in shown[1]
+    labels = [
+        erin.get(reverse("consent_chooser:chosen", args=[record.pk])).json()["result"]["title"]
+        for record in (narrow, wide)
+    ]
+    assert labels == [
+        f"R. M. ({person.reference}) · given on May 6, 2024 · Spaced initials · No picture"
+        " · This web site · until taken back",
+        f"R. M. ({person.reference}) · given on May 6, 2024 · Spaced initials"
+        " · Pictures with the face covered · This web site, Press · until July 8, 2093",
+    ]
+    page = factories.story(person=person, record=wide)
+    editor = erin.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    assert labels[1] in editor
+
+
+def test_the_chooser_shows_the_newest_consent_first_and_finds_by_name_and_reference() -> None:
+    people = [factories.storyteller(f"{letter}. Z.") for letter in "ABCDEFGHIJKL"]
+    for age, person in enumerate(people):
+        factories.consent(person, given_on=TODAY() - timedelta(days=age))
+    erin, address = desk("erin"), reverse("consent_chooser:choose_results")
+    first_page = erin.get(address).content.decode()
+    places = [first_page.index(person.reference) for person in people[:10]]
+    assert places == sorted(places)
+    assert people[11].reference not in first_page
+    for words in ("l. z", people[11].reference.lower()):
+        found = erin.get(address, {"q": words}).content.decode()
+        assert [one for one in people if one.reference in found] == [people[11]]
