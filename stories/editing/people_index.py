@@ -68,10 +68,18 @@ class _Choosing:
     """People who can appear on a page: whoever has withdrawn everything has no name any more."""
 
     filter_form_class = PersonFilterForm
+    ordering = ("-created_at", "-pk")  # whoever was just entered is on the first page
 
     def get_object_list(self) -> QuerySet[Storyteller]:
         """Everybody with a shown name."""
         return Storyteller.objects.exclude(shown_name="")
+
+    @property
+    def title_column(self) -> Column:
+        """Wagtail's, under a heading that says what the words are."""
+        column = super().title_column  # type: ignore[misc]
+        column.label = _("Shown as")
+        return column
 
 
 class ChoosePersonView(_Choosing, ChooseView):

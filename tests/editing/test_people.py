@@ -1,11 +1,15 @@
 """The registry at the desk: shown names outside, true names encrypted, every look in a log."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from stories.people.access import IdentityAccess, reveal
+from stories.people.public_names import PublicName
 from stories.people.storytellers import Storyteller
 from stories.people.terms import ProtectedTerm
 from tests import factories
@@ -206,3 +210,38 @@ def test_a_name_that_may_be_told_keeps_who_added_it() -> None:
     ada = desk("ada")
     ada.post(reverse("publicname:add"), {"name": "Mr. Public", "kind": "staff", "reason": "ours"})
     assert "ada" in ada.get(reverse("publicname:index")).content.decode()
+
+
+def test_who_was_just_entered_stands_on_the_first_page_of_the_chooser() -> None:
+    for letter in "ABCDEFGHIJKL":
+        factories.storyteller(f"{letter}. Z.")
+    newest = factories.storyteller("R. M.")
+    erin, address = desk("erin"), reverse("storyteller_chooser:choose_results")
+    shown = erin.get(address).content.decode()
+    assert shown.index(newest.reference) < shown.index("L. Z.") < shown.index("K. Z.")
+    assert "A. Z." not in shown
+    for words in ("r. m", newest.reference.lower()):
+        found = erin.get(address, {"q": words}).content.decode()
+        assert newest.reference in found
+        assert "L. Z." not in found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "storyteller_chooser:choose_results",
+        "consent_chooser:choose_results",
+        "storyteller:index",
+        "consentrecord:index",
+        "publicname:index",
+    ],
+)
+def test_no_list_of_people_calls_a_name_a_title(name) -> None:
+    factories.consent(factories.storyteller())
+    PublicName.objects.create(name="Harbour Lights", kind="organisation", reason="us")
+    shown = desk("erin").get(reverse(name)).content.decode()
+    headings = [strip_tags(cell).strip() for cell in re.findall(r"<th\b.*?</th>", shown, re.DOTALL)]
+    assert headings
+    assert "Title" not in headings
+    if "chooser" in name:
+        assert headings[0] == "Shown as"
