@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -111,8 +111,10 @@ def _success(edition: Edition) -> str:
 class TellAtTheDoor:
     """Middleware: a gate that stays shut is an answer, never a breakdown.
 
-    Only for the screens of the desk; the admin's API answers in its own way. What had been
-    begun is rolled back by whoever began it, since the exception passes through them first.
+    So is any other refusal that a screen did not expect: a page that was erased meanwhile, a
+    reason that is missing. Only for the screens of the desk; the admin's API answers in its own
+    way. What had been begun is rolled back by whoever began it, since the exception passes
+    through them first.
     """
 
     def __init__(self, get_response: Any) -> None:
@@ -122,12 +124,15 @@ class TellAtTheDoor:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, trouble: Exception) -> HttpResponse | None:
-        """Turn a refusal of the gate into a message and a way back."""
+        """Turn a refusal into a message and a way back."""
         home = reverse("wagtailadmin_home")
-        if not isinstance(trouble, PublicationBlocked) or not request.path.startswith(home):
+        if not isinstance(trouble, ValidationError) or not request.path.startswith(home):
             return None
         if not request.user.is_authenticated:
             raise PermissionDenied
-        messages.error(request, refusal_text(trouble.blockers))
+        if isinstance(trouble, PublicationBlocked):
+            messages.error(request, refusal_text(trouble.blockers))
+        else:
+            messages.error(request, " ".join(trouble.messages))
         page_id = request.resolver_match.kwargs.get("page_id") if request.resolver_match else None
         return redirect("wagtailadmin_pages:edit", page_id) if page_id else redirect(home)

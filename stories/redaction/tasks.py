@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask
@@ -23,6 +24,14 @@ def manuscript_of(page: Any) -> Any:
     return revision.as_object() if revision else page.specific
 
 
+class ReasonForm(forms.Form):
+    """Why a page goes back to its author."""
+
+    comment = forms.CharField(
+        label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), help_text=NEEDS_REASON
+    )
+
+
 class EditorialReviewTask(AbstractGroupApprovalTask):
     """The text is ready, links and figures are right; a colleague of the author says so."""
 
@@ -36,12 +45,16 @@ class EditorialReviewTask(AbstractGroupApprovalTask):
             return []
         return [("reject", _("Send back"), True), ("approve", _("Text is ready"), False)]
 
+    def get_form_for_action(self, action: str) -> Any:
+        """Sending back asks for a reason."""
+        return ReasonForm if action == "reject" else super().get_form_for_action(action)
+
     def on_action(self, task_state: Any, user: Any, action_name: str, **kwargs: Any) -> None:
         """Check both groups and authorship against the page of the state, not of the address."""
         page = task_state.workflow_state.content_object
         if not self._user_in_groups(user) or user.pk in contributors_of(page):
             raise PermissionDenied(OWN_WORDS)
-        if action_name == "reject" and not kwargs.get("comment", "").strip():
+        if action_name == "reject" and not (kwargs.get("comment") or "").strip():
             raise ValidationError(NEEDS_REASON)
         super().on_action(task_state, user, action_name, **kwargs)
 
@@ -71,5 +84,5 @@ class RedactionReviewTask(AbstractGroupApprovalTask):
         if action_name == "approve":
             approve(review=review, page=page, by=user)
         elif action_name == "reject":
-            send_back(review=review, page=page, by=user, reason=kwargs.get("comment", ""))
+            send_back(review=review, page=page, by=user, reason=kwargs.get("comment") or "")
         super().on_action(task_state, user, action_name, **kwargs)
