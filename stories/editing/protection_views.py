@@ -1,5 +1,6 @@
 """The page editor with the Protection panel, and the addresses behind *Use it* and *Undo*."""
 
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -28,11 +29,27 @@ VERSION_ERASED = gettext_lazy(
 )
 
 
+# Half of an emoji, as JSON spells it: browsers send one when the other half was deleted.
+_HALF = re.compile(
+    r"\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}",
+    re.IGNORECASE,
+)
+
+
 class WithProtection:
     """Adds the panel, also to the parts that are renewed after an autosave."""
 
     page: Any
     request: HttpRequest
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """No database keeps half a character: a replacement mark stands in for it."""
+        if any(_HALF.search(str(value)) for value in request.POST.values()):
+            whole = request.POST.copy()
+            for name, values in request.POST.lists():
+                whole.setlist(name, [_HALF.sub(r"\\ufffd", str(value)) for value in values])
+            request.POST = whole  # type: ignore[assignment]
+        super().setup(request, *args, **kwargs)  # type: ignore[misc]
 
     def get_side_panels(self) -> MediaContainer:
         """Wagtail's own panels and ours, in their order."""
