@@ -120,3 +120,11 @@ def test_without_a_version_they_are_those_of_the_row():
     Page.objects.filter(pk=page.pk).update(latest_revision=None)
     page.revisions.all().delete()
     assert manuscript_of(Page.objects.get(pk=page.pk)).title == "A shop of our own"
+
+
+def test_the_form_for_sending_back_asks_for_a_reason():
+    task = EditorialReviewTask.objects.get()
+    form = task.get_form_for_action("reject")
+    assert not form({"comment": " "}).is_valid()
+    assert form({"comment": "The ending is missing."}).is_valid()
+    assert task.get_form_for_action("approve") is not form
