@@ -43,6 +43,11 @@ class HomePage(GatedPage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    def borrowed_words(self) -> list[Any]:
+        """With the names of all terms, which stand on every page."""
+        terms = [term for model in SHARED_WORDS.values() for term in model.objects.all()]
+        return [*super().borrowed_words(), *terms]
+
     def frame_words(self) -> dict[str, Any]:
         """Names of categories, themes and series, and what stands around every page."""
         return {

@@ -20,13 +20,8 @@ from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.editing.consents_status import ConsentLine
 from stories.publishing.editions import Edition
-from stories.publishing.scrubbing import mentions_of
-from stories.publishing.withdrawal import (
-    ALREADY_WITHDRAWN,
-    pages_resting_on,
-    rests_on_alone,
-    withdraw_consent,
-)
+from stories.publishing.reach import reach_of
+from stories.publishing.withdrawal import ALREADY_WITHDRAWN, withdraw_consent
 
 # A choice and not free words: the receipt names no person and quotes nobody.
 REASONS = [
@@ -49,13 +44,11 @@ class Impact:
 
 def impact_of(record: ConsentRecord) -> Impact:
     """Editions that go, manuscripts that go, and manuscripts that come back to the desk."""
-    pages = pages_resting_on(record)
-    alone = [page for page in pages if rests_on_alone(page, record)]
-    shared = [page for page in pages if page not in alone]
-    mentioned = mentions_of(record.storyteller, besides=pages)
-    numbers = [page.pk for page in [*pages, *mentioned]]
+    reach = reach_of(record)
+    returned = [*reach.shared, *reach.mentioned]
+    numbers = [page.pk for page in [*reach.alone, *returned]]
     public = Edition.objects.readable().cards().filter(page_number__in=numbers)
-    return Impact(public=list(public), erased=alone, returned=[*shared, *mentioned])
+    return Impact(public=list(public), erased=reach.alone, returned=returned)
 
 
 class WithdrawForm(forms.Form):

@@ -656,7 +656,7 @@ class Migration(migrations.Migration):
                             ("open", "open"),
                             ("approved", "approved"),
                             ("sent_back", "sent back"),
-                            ("superseded", "superseded by an edit"),
+                            ("superseded", "superseded"),
                         ],
                         default="open",
                         max_length=10,

@@ -120,6 +120,10 @@ class GatedPage(Page):
         revision = self.latest_revision
         return unknown_blocks(self, revision.content) if revision else []
 
+    def borrowed_words(self) -> list[Any]:
+        """Rows of other tables whose words or pixels stand on this page."""
+        return [*(item.storyteller for item in self.appearances.all()), *self.pictures()]
+
     def frame_words(self) -> dict[str, Any]:
         """Words that stand on every page; only the home page has them."""
         return {}

@@ -10,6 +10,7 @@ from stories.publishing.addresses import remember_address
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, FormerAddress
 from stories.publishing.withdrawals import GateEntry
+from stories.redaction.approval import end_approvals
 
 _WORDS: dict[str, Any] = {
     "path": "",
@@ -53,6 +54,7 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     edition.withdrawn_at = timezone.now()
     edition.close_seal()
     edition.save()
+    end_approvals(edition.page_number)
     Page.objects.filter(pk=edition.page_number).update(live=False, has_unpublished_changes=True)
     GateEntry.objects.create(act=GateEntry.Act.TAKEN_DOWN, page_number=edition.page_number, by=by)
     forget_cached()

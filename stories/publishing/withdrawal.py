@@ -7,16 +7,18 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from taggit.models import Tag
 from wagtail.actions.delete_page import DeletePageAction
-from wagtail.models import ModelLogEntry, Page, Revision
+from wagtail.models import ModelLogEntry, Page
 
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.publishing.editions import Edition
+from stories.publishing.reach import reach_of
 from stories.publishing.residue import scour
-from stories.publishing.scrubbing import mark_mentions, mentions_of, return_to_desk
+from stories.publishing.scrubbing import forget_history, mark, return_to_desk
 from stories.publishing.takedown import take_down, take_down_page
-from stories.publishing.traces import erase_traces, with_aliases
+from stories.publishing.traces import erase_traces
 from stories.publishing.withdrawals import GateEntry, Withdrawal
 
 ALREADY_WITHDRAWN = _("This consent was withdrawn on %(day)s. Nothing of it is left to erase.")
@@ -39,16 +41,15 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
     if record.withdrawn_at:
         day = timezone.localdate(record.withdrawn_at)
         raise ValidationError(ALREADY_WITHDRAWN, params={"day": day})
-    pages = pages_resting_on(record)
+    reach = reach_of(record)
     editions = _take_down_all(record, by)
     record.withdrawn_at, record.withdrawn_by = timezone.now(), by
     record.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    alone = [page for page in pages if rests_on_alone(page, record)]
-    shared = [page for page in pages if page not in alone]
-    mentioned = mentions_of(record.storyteller, besides=pages)
-    returned = [return_to_desk(page, record, by) for page in [*shared, *mentioned]]
-    returned += mark_mentions(record.storyteller, besides=[*pages, *mentioned])
-    erased = erase_manuscripts(alone, by)
+    for page in reach.past:
+        forget_history(page)
+    returned = [return_to_desk(page, record, by) for page in [*reach.shared, *reach.mentioned]]
+    returned += [mark(page, record.storyteller) for page in reach.to_look_at]
+    erased = erase_manuscripts(reach.alone, by)
     _forget_shown_name(record)
     GateEntry.objects.create(act=GateEntry.Act.WITHDRAWN, by=by)
     transaction.on_commit(scour)
@@ -57,7 +58,7 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
         by=by,
         reason=reason[:40],
         editions=editions,
-        manuscripts_erased=len(alone),
+        manuscripts_erased=len(reach.alone),
         manuscripts_returned=len(returned),
         traces_erased=erased,
     )
@@ -78,37 +79,11 @@ def _take_down_all(record: ConsentRecord, by: Any) -> int:
     return len(standing)
 
 
-def pages_resting_on(record: ConsentRecord) -> list[Page]:
-    """Every manuscript in which the record is used: in its row, any version, or a copy of it."""
-    numbers = set(Appearance.objects.filter(consent=record).values_list("page_id", flat=True))
-    numbers |= set(record.editions.values_list("page_number", flat=True))
-    versions = Revision.page_revisions.values_list("object_id", "content__appearances")
-    for object_id, appearances in versions.iterator():
-        if any(entry.get("consent") == record.pk for entry in appearances or []):
-            numbers.add(int(object_id))
-    return [page.specific for page in Page.objects.filter(pk__in=numbers, alias_of=None)]
-
-
-def rests_on_alone(page: Any, record: ConsentRecord) -> bool:
-    """Whether ``page`` has nobody else, in its row or its latest version, and no newer consent."""
-    others = {
-        (appearance.storyteller_id, appearance.consent_id) for appearance in page.appearances.all()
-    }
-    revision = page.get_latest_revision()
-    for entry in revision.content.get("appearances", []) if revision else ():
-        others.add((entry.get("storyteller"), entry.get("consent")))
-    shared = any(storyteller != record.storyteller_id for storyteller, _consent in others)
-    renewed = ConsentRecord.objects.in_force().filter(
-        pk__in=[consent for _storyteller, consent in others if consent != record.pk]
-    )
-    return not shared and not renewed.exists() and not page.get_children().exists()
-
-
 def erase_manuscripts(pages: Iterable[Any], by: Any) -> dict[str, int]:
     """Delete manuscripts with every trace; pictures that nobody else shows go with them."""
     pages = list(pages)
-    images = {image for page in pages for image in page.pictures()}
-    numbers = with_aliases([page.pk for page in pages])
+    images = {image for page in pages for image in _pictures_ever(page)}
+    numbers = [page.pk for page in pages]
     for number in numbers:
         take_down_page(number, by=by)
     erased = erase_traces(numbers)
@@ -122,10 +97,18 @@ def erase_manuscripts(pages: Iterable[Any], by: Any) -> dict[str, int]:
     return {name: count for name, count in erased.items() if count}
 
 
+def _pictures_ever(page: Any) -> set[Any]:
+    """Pictures of the page and of every version of it."""
+    versions = [revision.as_object() for revision in page.revisions.all()]
+    return {image for version in (page, *versions) for image in version.pictures()}
+
+
 def _erase_picture(image: Any) -> int:
     if image.get_usage().count():
         return 0
+    ModelLogEntry.objects.for_instance(image).delete()
     image.delete()
+    Tag.objects.filter(taggit_taggeditem_items__isnull=True).delete()
     return 1
 
 
@@ -135,6 +118,7 @@ def _forget_shown_name(record: ConsentRecord) -> None:
     if not person.consents.filter(withdrawn_at__isnull=True).exists():
         person.shown_name = ""
         person.save(update_fields=["shown_name"])
+        person.accesses.update(reason="")  # free text, which may name whom it concerns
         for row in (person, *person.consents.select_related("storyteller")):
             # The desk's log calls each row by the name it had when somebody saved it.
             ModelLogEntry.objects.for_instance(row).update(label=str(row))

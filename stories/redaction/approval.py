@@ -156,11 +156,19 @@ def approve(*, review: RedactionReview, page: Any, by: Any) -> RedactionReview:
         raise ValidationError(CHECKLIST_NO)
     if unanswered(review, page, by):
         raise ValidationError(CHECKLIST_INCOMPLETE)
+    end_approvals(page.pk)
     review.state = RedactionReview.State.APPROVED
     review.decided_at, review.decided_by = timezone.now(), by
     review.approval_seal = seal("approval", review.approval_parts())
     review.save(update_fields=["state", "decided_at", "decided_by", "approval_seal"])
     return review
+
+
+def end_approvals(page_number: int) -> None:
+    """Let earlier approvals of a page stand no longer: a later decision takes their place."""
+    RedactionReview.objects.filter(
+        page_id=page_number, state=RedactionReview.State.APPROVED
+    ).update(state=RedactionReview.State.SUPERSEDED)
 
 
 @transaction.atomic
@@ -172,6 +180,7 @@ def send_back(*, review: RedactionReview, page: Any, by: Any, reason: str) -> Re
         raise ValidationError(NOT_OPEN)
     if not reason.strip():
         raise ValidationError(NEEDS_REASON)
+    end_approvals(page.pk)
     review.state, review.reason = RedactionReview.State.SENT_BACK, reason.strip()
     review.decided_at, review.decided_by = timezone.now(), by
     review.save(update_fields=["state", "reason", "decided_at", "decided_by"])

@@ -1,36 +1,73 @@
 """Whose words a page holds: these people do not approve it."""
 
+from datetime import datetime
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
-from wagtail.models import PageLogEntry, Revision
+from wagtail.models import COMMENTS_RELATION_NAME, ModelLogEntry, Page, PageLogEntry, Revision
 
 from stories.redaction.reviews import RedactionReview
 
 # Wagtail's log actions that change what a page says.
 WRITING = ("wagtail.create", "wagtail.edit", "wagtail.revert", "wagtail.copy", "wagtail.rename")
+# What Wagtail keeps in a version for itself: who only moves a page along changes nothing else.
+BOOKKEEPING = {field.name for field in Page._meta.fields} - {"title", "slug"} | {
+    COMMENTS_RELATION_NAME
+}
 
 
 def contributors_of(page: Any, *, before: RedactionReview | None = None) -> set[int]:
-    """Ids of users who created or edited the page since its last approval.
+    """Ids of users who created or changed what the page says since its last approval.
 
-    Before any approval the owner counts too. With ``before``, an approved review: who had
-    written since the approval before that one. An approval covers what was written up to the
-    moment its review was opened.
+    What it says stands in its versions and in what it refers to: the registry's shown names,
+    pictures, and with the home page the names of categories, themes and series. Before any
+    approval the owner counts too. With ``before``, an approved review: who had written since
+    the approval before that one. An approval covers what was written up to the moment its
+    review was opened.
     """
-    approvals = RedactionReview.objects.filter(
-        page_id=page.pk, state=RedactionReview.State.APPROVED, decided_at__isnull=False
-    )
+    approvals = RedactionReview.objects.filter(page_id=page.pk, decided_at__isnull=False)
     if before is not None:
         approvals = approvals.exclude(pk=before.pk).filter(decided_at__lt=before.decided_at)
-    given = (review for review in approvals.order_by("-decided_at") if review.is_approved())
+    given = (review for review in approvals.order_by("-decided_at") if review.was_approved())
     last = next(given, None)  # a row that was only written makes nobody a stranger to the text
-    since = Q() if last is None else Q(created_at__gt=last.opened_at)
-    revisions = Revision.page_revisions.filter(since, object_id=str(page.pk))
-    written = Q() if last is None else Q(timestamp__gt=last.opened_at)
-    entries = PageLogEntry.objects.filter(written, page_id=page.pk, action__in=WRITING)
-    people = set(revisions.values_list("user_id", flat=True))
-    people |= set(entries.values_list("user_id", flat=True))
+    since = last.opened_at if last else None
+    people = _writers(page, since) | _by_log(page, since) | _of_what_it_refers_to(page, since)
     if last is None:
         people.add(page.owner_id)
-    return people - {None}
+    return {person for person in people if person is not None}
+
+
+def _writers(page: Any, since: datetime | None) -> set[int | None]:
+    """Users of versions that differ from the one before; one that says the same is nobody's."""
+    versions = Revision.page_revisions.filter(object_id=str(page.pk)).order_by("created_at", "pk")
+    people: set[int | None] = set()
+    said: dict[str, Any] | None = None
+    for made, user, content in versions.values_list("created_at", "user_id", "content"):
+        before, said = said, {key: content[key] for key in content if key not in BOOKKEEPING}
+        if said != before and (since is None or made > since):
+            people.add(user)
+    return people
+
+
+def _by_log(page: Any, since: datetime | None) -> set[int | None]:
+    """Users of entries that no version stands behind any more, or never did."""
+    kept = Revision.page_revisions.filter(object_id=str(page.pk)).values("pk")
+    told = Q(revision_id__isnull=True) | ~Q(revision_id__in=kept)
+    entries = PageLogEntry.objects.filter(told, _after(since), page_id=page.pk, action__in=WRITING)
+    return set(entries.values_list("user_id", flat=True))
+
+
+def _of_what_it_refers_to(page: Any, since: datetime | None) -> set[int | None]:
+    """Users who changed the rows whose words or pixels stand on the page."""
+    manuscript = page if hasattr(page, "borrowed_words") else page.specific
+    borrowed = Q(pk__in=[])
+    for row in getattr(manuscript, "borrowed_words", list)():
+        kind = ContentType.objects.get_for_model(row, for_concrete_model=False)
+        borrowed |= Q(content_type=kind, object_id=str(row.pk))
+    entries = ModelLogEntry.objects.filter(borrowed, _after(since), action__in=WRITING)
+    return set(entries.values_list("user_id", flat=True))
+
+
+def _after(since: datetime | None) -> Q:
+    return Q() if since is None else Q(timestamp__gt=since)

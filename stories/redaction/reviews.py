@@ -16,7 +16,7 @@ class RedactionReview(models.Model):
         OPEN = "open", _("open")
         APPROVED = "approved", _("approved")
         SENT_BACK = "sent_back", _("sent back")
-        SUPERSEDED = "superseded", _("superseded by an edit")
+        SUPERSEDED = "superseded", _("superseded")
 
     page = models.ForeignKey(
         "wagtailcore.Page", on_delete=models.CASCADE, related_name="redaction_reviews"
@@ -65,7 +65,11 @@ class RedactionReview(models.Model):
         }
 
     def is_approved(self) -> bool:
-        """Whether ``approve`` made this approval; a row that was only written is none."""
-        return self.state == self.State.APPROVED and seal_fits(
+        """Whether this approval stands, and ``approve`` made it; a row only written is none."""
+        return self.state == self.State.APPROVED and self.was_approved()
+
+    def was_approved(self) -> bool:
+        """Whether ``approve`` made this approval, also when a later decision took its place."""
+        return bool(self.approval_seal) and seal_fits(
             self.approval_seal, "approval", self.approval_parts()
         )

@@ -45,7 +45,10 @@ def approver_unknown(page: Any, review: RedactionReview) -> None:
 
 
 def own_words(page: Any, review: RedactionReview) -> None:
+    page.teaser = "Ruth's own words."
     page.save_revision(user=factories.user("ruth"))
+    page.teaser = "From a kitchen table to a shop."
+    page.save_revision(user=factories.user("erin"))
     review.opened_at = timezone.now()
 
 

@@ -1,0 +1,98 @@
+"""How far a withdrawal reaches: told before anybody confirms it, and then done exactly so."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from wagtail.models import Page, Revision
+
+from stories.consent.appearances import Appearance
+from stories.consent.records import ConsentRecord
+from stories.publishing.mentions import (
+    is_ordinary,
+    names_of,
+    names_of_others,
+    pages_linking,
+    pages_telling,
+    stays_by_another,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Pages by what happens to them when a consent is withdrawn.
+
+    ``alone`` is erased; ``shared`` and ``mentioned`` lose the person and come back to the desk;
+    ``past`` loses only its history; ``to_look_at`` stays and is marked for an editor.
+    """
+
+    alone: list[Any] = field(default_factory=list)
+    shared: list[Any] = field(default_factory=list)
+    mentioned: list[Any] = field(default_factory=list)
+    past: list[Any] = field(default_factory=list)
+    to_look_at: list[Any] = field(default_factory=list)
+
+
+def reach_of(record: ConsentRecord) -> Reach:
+    """What a withdrawal of ``record`` would do, page by page. Changes nothing.
+
+    A chosen name or a role is made of ordinary words and may mean anybody: pages that mention
+    it are only marked, and so are those whose link words may name a page that is gone.
+    """
+    pages = pages_resting_on(record)
+    present = [page for page in pages if appears_now(page, record)]
+    alone = [page for page in present if rests_on_alone(page, record)]
+    mentioned = _mentioning(record, besides=present)
+    linking = pages_linking([page.pk for page in alone])
+    known = {page.pk for page in [*present, *mentioned]}
+    look = [page for page in linking if page.pk not in known]
+    ordinary = is_ordinary(record.storyteller)
+    return Reach(
+        alone=alone,
+        shared=[page for page in present if page not in alone],
+        mentioned=[] if ordinary else mentioned,
+        past=[page for page in pages if page not in present],
+        to_look_at=[*mentioned, *look] if ordinary else look,
+    )
+
+
+def _mentioning(record: ConsentRecord, besides: list[Any]) -> list[Any]:
+    names = names_of(record.storyteller)
+    return [
+        page
+        for page in pages_telling(names, besides)
+        if not stays_by_another(page, record) and names - names_of_others(page, record.storyteller)
+    ]
+
+
+def pages_resting_on(record: ConsentRecord) -> list[Page]:
+    """Every manuscript in which the record is used: in its row, any version, or a copy of it."""
+    numbers = set(Appearance.objects.filter(consent=record).values_list("page_id", flat=True))
+    numbers |= set(record.editions.values_list("page_number", flat=True))
+    versions = Revision.page_revisions.values_list("object_id", "content__appearances")
+    for object_id, appearances in versions.iterator():
+        if any(entry.get("consent") == record.pk for entry in appearances or []):
+            numbers.add(int(object_id))
+    return [page.specific for page in Page.objects.filter(pk__in=numbers, alias_of=None)]
+
+
+def appears_now(page: Any, record: ConsentRecord) -> bool:
+    """Whether the record is used in the page's row, its latest version or its edition."""
+    drafted = _drafted(page)
+    return (
+        page.appearances.filter(consent=record).exists()
+        or any(entry.get("consent") == record.pk for entry in drafted)
+        or record.editions.filter(page_number=page.pk, withdrawn_at__isnull=True).exists()
+    )
+
+
+def _drafted(page: Any) -> list[dict[str, Any]]:
+    revision = page.get_latest_revision()
+    return revision.content.get("appearances", []) if revision else []
+
+
+def rests_on_alone(page: Any, record: ConsentRecord) -> bool:
+    """Whether this person, and nobody else, stands on ``page``, and by no newer consent."""
+    people = {appearance.storyteller_id for appearance in page.appearances.all()}
+    people |= {entry.get("storyteller") for entry in _drafted(page)}
+    only = people == {record.storyteller_id}
+    return only and not stays_by_another(page, record) and not page.get_children().exists()
