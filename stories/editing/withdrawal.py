@@ -22,15 +22,7 @@ from stories.editing.consents_status import ConsentLine
 from stories.publishing.editions import Edition
 from stories.publishing.reach import reach_of
 from stories.publishing.withdrawal import ALREADY_WITHDRAWN, withdraw_consent
-
-# A choice and not free words: the receipt names no person and quotes nobody.
-REASONS = [
-    ("asked by the person", _("The person asked for it")),
-    ("asked by a guardian", _("A guardian asked for it")),
-    ("safety", _("Somebody may be in danger")),
-    ("given by mistake", _("It was recorded by mistake")),
-    ("other", _("Another reason")),
-]
+from stories.publishing.withdrawals import REASONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,15 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# A choice and not free words: the receipt names no person and quotes nobody.
+REASONS = [
+    ("asked by the person", _("The person asked for it")),
+    ("asked by a guardian", _("A guardian asked for it")),
+    ("safety", _("Somebody may be in danger")),
+    ("given by mistake", _("It was recorded by mistake")),
+    ("other", _("Another reason")),
+]
+
 
 class Withdrawal(models.Model):
     """When a consent was taken back, by whom it was entered, and what was erased."""

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from stories.people.storytellers import Storyteller
 from stories.publishing.withdrawal import withdraw_consent
-from stories.publishing.withdrawals import Withdrawal
+from stories.publishing.withdrawals import REASONS, Withdrawal
 
 
 class Command(BaseCommand):
@@ -18,7 +18,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("reference", help="the storyteller's reference code, such as LF-7Q2M9")
         parser.add_argument("--by", default="", help="user name of whoever enters the withdrawal")
-        parser.add_argument("--reason", default="", help="kept on the receipt; no names, please")
+        reasons = [reason for reason, _label in REASONS]
+        parser.add_argument("--reason", default="other", choices=reasons, help="for the receipt")
 
     def handle(self, *args: Any, **options: Any) -> None:
         person = self._person(options["reference"])
