@@ -1,19 +1,60 @@
 """The form of a picture. Wagtail finds it by ``WAGTAILIMAGES_IMAGE_FORM_BASE``."""
 
+import secrets
+from pathlib import PurePath
 from typing import Any
 
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
+
+NAME_OF_FILE = _(
+    "This is the name of the file, which often tells who is on it. "
+    "Write what the picture shows, without a name."
+)
 
 
 class PictureForm(BaseImageForm):
-    """Whoever brings new bytes is their uploader, and somebody else has to clear them."""
+    """Whoever brings new bytes is their uploader, and somebody else has to clear them.
+
+    The file's own name is neither proposed as a title nor taken for one, and is not kept.
+    """
+
+    class Meta(BaseImageForm.Meta):
+        # A plain field: Wagtail's own copies the file's name into the title.
+        widgets = BaseImageForm.Meta.widgets | {"file": forms.FileInput()}
 
     def __init__(self, *args: Any, user: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, user=user, **kwargs)
         self.bringer = user
+        if "file" in self.fields:
+            self.fields["file"].widget.attrs.pop("data-w-sync-target-value", None)
+        if self.instance.pk is None:
+            self.initial["title"] = ""
+
+    def clean_title(self) -> str:
+        """Refuse the file's name; several files at once send it when nobody wrote anything.
+
+        Wagtail then keeps each file aside until somebody has written its title.
+        """
+        title, file = self.cleaned_data["title"], self.files.get(self.add_prefix("file"))
+        if file is not None and title in {file.name, PurePath(file.name).stem}:
+            raise ValidationError(NAME_OF_FILE)
+        return title
+
+    def clean_file(self) -> Any:
+        """Forget the file's name, also for the time in which it waits for a title."""
+        file = self.cleaned_data["file"]
+        if "file" in self.changed_data:
+            file.name = secrets.token_hex(12) + PurePath(file.name).suffix.lower()
+        return file
 
     def save(self, commit: bool = True) -> Any:
         """Note who brought the file before it is kept."""
         if "file" in self.changed_data and self.bringer is not None:
             self.instance.uploaded_by_user = self.bringer
-        return super().save(commit=commit)
+        image = super().save(commit=commit)
+        if commit and "file" not in self.fields:
+            image.file.close()  # Wagtail measured it when its title came, and left it open
+        return image

@@ -36,7 +36,8 @@ class StoryImage(AbstractImage):
         related_name="+",
     )
 
-    admin_form_fields = Image.admin_form_fields
+    # No tags: nobody reads them here, and a word typed there stays after a withdrawal.
+    admin_form_fields = tuple(name for name in Image.admin_form_fields if name != "tags")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
-from wagtail.models import Collection
+from wagtail.models import Collection, UploadedFile
 
 from stories.images.models import StoryImage
 from tests import factories
@@ -194,3 +194,51 @@ def test_new_bytes_need_a_new_clearance_from_somebody_else() -> None:
     assert not image.is_cleared
     assert image.uploaded_by_user.username == "ada"
     assert "changed after clearing" in desk("noa").get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["wagtailimages:add", "wagtailimages:add_multiple", "wagtailimages_chooser:choose"]
+)
+def test_no_form_proposes_a_title_or_asks_for_tags(name) -> None:
+    """``w-sync`` is what copies the file's name into the title."""
+    form = desk("erin").get(reverse(name))
+    html = form.json()["html"] if name.endswith("choose") else form.content.decode()
+    assert 'type="file"' in html
+    assert "w-sync" not in html
+    assert not re.search(r'name="[^"]*tags"', html)
+
+
+@pytest.mark.parametrize("proposed", [{}, {"title": "kim-at-home"}, {"title": "kim-at-home.jpg"}])
+def test_several_pictures_at_once_wait_for_a_title_each(proposed) -> None:
+    """What Wagtail's own script sends is the file's name, as a title or not at all."""
+    erin, collection = desk("erin"), Collection.objects.get().pk
+    sent = {"files[]": upload(), "collection": collection} | proposed
+    answer = erin.post(reverse("wagtailimages:add_multiple"), sent).json()
+    assert answer["success"]
+    assert not StoryImage.objects.exists()
+    assert "kim" not in answer["form"]
+    title = re.search(r'<input[^>]*name="([^"]*-title)"[^>]*>', answer["form"])
+    assert "value=" not in title[0]
+    assert "tags" not in answer["form"]
+    waiting = UploadedFile.objects.get()
+    assert "kim" not in waiting.file.name
+
+    address = re.search(r'action="([^"]+)"', answer["form"])[1]
+    prefix = title[1].removesuffix("-title")
+    form = {f"{prefix}-collection": collection, f"{prefix}-description": ""}
+    refused = erin.post(address, form | {f"{prefix}-title": ""}).json()
+    assert not refused["success"]
+    assert not StoryImage.objects.exists()
+    assert erin.post(address, form | {f"{prefix}-title": "A kitchen"}).json()["success"]
+    image = StoryImage.objects.get()
+    assert (image.title, image.uploaded_by_user.username) == ("A kitchen", "erin")
+    assert not UploadedFile.objects.exists()
+    assert not [file for file in every_file() if "kim" in file]
+
+
+def test_the_name_of_the_file_is_no_title() -> None:
+    collection = Collection.objects.get().pk
+    sent = {"title": "kim-at-home", "file": upload(), "collection": collection}
+    answer = desk("erin").post(reverse("wagtailimages:add"), sent)
+    assert "often tells who is on it" in answer.content.decode()
+    assert not StoryImage.objects.exists()
