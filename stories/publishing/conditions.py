@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from stories.consent.scope import Channel, ConsentScope, PictureForm
+from stories.consent.scope import LANGUAGES, Channel, ConsentScope, PictureForm
 from stories.detection import UnscannableContent
 from stories.publishing.blockers import Blocker
 from stories.publishing.editions import Edition
@@ -15,6 +15,11 @@ from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import open_musts
 
 logger = logging.getLogger(__name__)
+
+# Addresses below the home page that lead to something else than a page.
+RESERVED = {"admin", "category", "feed", "leave", "pictures", "series", "theme"} | {
+    language for language, _name in LANGUAGES
+}
 
 Condition = Callable[[Any, RedactionReview | None], Iterator[Blocker]]
 
@@ -158,7 +163,14 @@ def address_is_free(page: Any, review: RedactionReview | None) -> Iterator[Block
 
     Wagtail compares the address of a draft with its siblings' rows, not with their drafts.
     """
-    path = f"{page.public_parent_path() or ''}{page.card()['slug']}/"
+    parent, slug = page.public_parent_path() or "", page.card()["slug"]
+    path = f"{parent}{slug}/"
+    if parent == "/" and slug in RESERVED and page.card()["kind"] != "homepage":
+        yield Blocker(
+            "address",
+            _("The address “%s” belongs to the site itself.") % slug,
+            _("The author can choose another one."),
+        )
     others = Edition.objects.filter(path=path, withdrawn_at__isnull=True)
     siblings = page.get_siblings(inclusive=False).filter(slug=page.slug)
     if others.exclude(page_number=page.pk).exists() or siblings.exists():

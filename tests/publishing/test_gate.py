@@ -148,3 +148,10 @@ def test_a_blocker_says_what_and_who():
         "The page above is missing. Publish it."
     )
     assert str(Blocker("gone", "It is gone.")) == "It is gone."
+
+
+@pytest.mark.parametrize("slug", ["admin", "feed", "category", "ja"])
+def test_an_address_of_the_site_itself_is_refused(slug):
+    page = factories.article(slug=slug)
+    assert [b.code for b in find_blockers(page) if b.code == "address"] == ["address"]
+    assert "belongs to the site itself" in str(find_blockers(page))
