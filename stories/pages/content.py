@@ -13,7 +13,6 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from stories.pages.passages import shown_fields
 
-
 # The editor numbers paragraphs by itself; the numbers say nothing and come with the first save.
 _EDITORS_KEY = re.compile(r'(<[^<>]*?) data-block-key="[^"<>]*"')
 
