@@ -1,5 +1,7 @@
 """The review screen, over HTTP: who sees what, who may do what, and what a form may not do."""
 
+import re
+
 import pytest
 from django.core import mail
 from django.test import Client
@@ -328,3 +330,12 @@ def test_a_part_that_cannot_be_read_is_told_on_the_screen():
     screen = signed_in("ruth").get(reverse("stories_review", args=[page.pk]))
     assert screen.status_code == 200
     assert "cannot be checked" in screen.content.decode()
+
+
+def test_the_words_of_the_author_lie_in_a_frame_in_which_no_script_runs() -> None:
+    page = make.story(body=[("text", "<p>Kwon Mi-rae opens the shop.</p>")])
+    html = signed_in("ruth").get(reverse("stories_review", args=[page.pk])).content.decode()
+    frame = re.search(r"<iframe[^>]*>", html)[0]
+    assert 'sandbox="allow-same-origin allow-popups"' in frame
+    assert 'name="words"' in frame
+    assert re.search(r'#finding-1" target="words" data-review-show', html)
