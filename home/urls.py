@@ -1,9 +1,22 @@
 """Addresses: the desk under ``/admin/``, everything else is what readers get."""
 
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 from wagtail.admin import urls as wagtailadmin_urls
 
+
+def no_such_page(request: HttpRequest) -> HttpResponse:
+    """For an address of Wagtail's that this site does not want.
+
+    Raises:
+        Http404: always.
+    """
+    raise Http404
+
+
 urlpatterns = [
+    # Wagtail's own trial of the error page: it breaks on purpose, and whoever signed in may ask.
+    path("admin/failwhale/", no_such_page),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("stories.urls")),
 ]

@@ -170,3 +170,8 @@ def test_view_live_leads_to_the_edition_and_only_while_there_is_one():
     assert published.url == edition.path
     assert published.full_url.endswith(edition.path)
     assert Page.objects.get(pk=draft.pk).specific.url is None
+
+
+@pytest.mark.parametrize("name", ["erin", "zoe"])
+def test_nobody_can_make_the_desk_break_on_purpose(name):
+    assert signed_in(name).get("/admin/failwhale/").status_code == 404
