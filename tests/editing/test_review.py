@@ -281,6 +281,7 @@ def test_a_page_that_came_back_tells_the_reason_and_cannot_be_approved():
 
 def test_the_text_has_to_be_ready_before_redactions_are_reviewed():
     page = make.story()
+    make.user("sami")
     page.get_workflow().start(page, make.user("erin"))
     screen = signed_in("ruth").get(address(page))
     assert "Waiting for the editorial review" in screen.content.decode()
