@@ -20,6 +20,7 @@ from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.editing.consents_status import ConsentLine
 from stories.publishing.editions import Edition
+from stories.publishing.mentions import stays_by_another
 from stories.publishing.reach import reach_of
 from stories.publishing.withdrawal import ALREADY_WITHDRAWN, withdraw_consent
 from stories.publishing.withdrawals import REASONS
@@ -32,15 +33,25 @@ class Impact:
     public: list[Edition]
     erased: list[Page]
     returned: list[Page]
+    staying: list[Page]
 
 
 def impact_of(record: ConsentRecord) -> Impact:
-    """Editions that go, manuscripts that go, and manuscripts that come back to the desk."""
+    """Editions that go, manuscripts that go, and manuscripts that come back to the desk.
+
+    Of those that come back, some keep the person, who stands there by another consent as well.
+    """
     reach = reach_of(record)
-    returned = [*reach.shared, *reach.mentioned]
-    numbers = [page.pk for page in [*reach.alone, *returned]]
+    staying = [page for page in reach.shared if stays_by_another(page, record)]
+    losing = [page for page in reach.shared if page not in staying]
+    numbers = [page.pk for page in [*reach.alone, *reach.shared, *reach.mentioned]]
     public = Edition.objects.readable().cards().filter(page_number__in=numbers)
-    return Impact(public=list(public), erased=reach.alone, returned=returned)
+    return Impact(
+        public=list(public),
+        erased=reach.alone,
+        returned=[*losing, *reach.mentioned],
+        staying=staying,
+    )
 
 
 class WithdrawForm(forms.Form):

@@ -1,7 +1,10 @@
 """Taking a consent back at the desk: it says what will go, and then it is gone."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from stories.pages.stories import StoryPage
 from stories.people.storytellers import Storyteller
@@ -121,3 +124,29 @@ def test_what_the_desk_noted_about_the_person_forgets_the_shown_name_too() -> No
     assert list(find_traces("Marigold"))
     ada.post(reverse("stories_withdraw", args=[person.consents.get().pk]), YES)
     assert not list(find_traces("Marigold"))
+
+
+def test_who_stays_by_another_consent_is_not_announced_as_lost() -> None:
+    """The page rests on an old and on a new consent of one person; only the old one goes."""
+    person = factories.storyteller("A. B.")
+    old, new = factories.consent(person), factories.consent(person)
+    page = factories.meeting([(old, "I have a garden now."), (new, "I have two.")])
+    text = desk("ruth").get(reverse("stories_withdraw", args=[old.pk])).content.decode()
+    assert text.index("Back to the desk") < text.index(page.title)
+    assert text.index(page.title) < text.index("This person stays on these pages")
+    assert "They lose this person" not in text
+    assert "No page is shared with others" not in text
+    desk("ruth").post(reverse("stories_withdraw", args=[old.pk]), YES)
+    assert person.appearances.filter(page=page, consent=new).exists()
+
+
+def test_a_consent_that_has_ended_keeps_nobody_on_a_page() -> None:
+    person, other = factories.storyteller("A. B."), factories.storyteller("C. D.")
+    old, over = (
+        factories.consent(person),
+        factories.consent(person, expires_on=timezone.localdate() - timedelta(days=1)),
+    )
+    factories.meeting([(old, "One."), (over, "Two."), (factories.consent(other), "Three.")])
+    text = desk("ruth").get(reverse("stories_withdraw", args=[old.pk])).content.decode()
+    assert "They lose this person" in text
+    assert "This person stays" not in text
