@@ -19,6 +19,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from stories.editing.doors_stage import TellsAtTheStage, ToldAtTheStage
 from stories.editing.protection_panel import ProtectionPanel
 from stories.editing.suggestions import WORDS_MOVED, apply_suggestion, undo_suggestion
 from stories.pages.gated import GatedPage
@@ -57,7 +58,7 @@ class WithProtection:
         return MediaContainer(sorted(panels, key=lambda panel: panel.order))
 
 
-class ProtectedEditView(WithProtection, EditView):
+class ProtectedEditView(TellsAtTheStage, WithProtection, EditView):
     """Wagtail's editor, and the panel."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -80,6 +81,7 @@ class ProtectedPageViewSet(PageViewSet):
 
     add_view_class = ProtectedCreateView
     edit_view_class = ProtectedEditView
+    workflow_action_view_class = ToldAtTheStage
     parent_models: list[Any] = []  # the listings stay Wagtail's
 
 

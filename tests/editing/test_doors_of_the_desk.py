@@ -175,3 +175,61 @@ def test_view_live_leads_to_the_edition_and_only_while_there_is_one():
 @pytest.mark.parametrize("name", ["erin", "zoe"])
 def test_nobody_can_make_the_desk_break_on_purpose(name):
     assert signed_in(name).get("/admin/failwhale/").status_code == 404
+
+
+def waiting_for_a_colleague():
+    """A page of Erin's that waits for somebody to say that its text is ready."""
+    page = make.story()
+    state = page.get_workflow().start(page, make.user("erin")).current_task_state
+    return page, state
+
+
+@pytest.mark.parametrize(
+    ("name", "why", "way_back"),
+    [
+        ("erin", "You wrote or edited this text", "wagtailadmin_pages:edit"),
+        ("ada", "This stage is for: Editors", "wagtailadmin_pages:edit"),
+    ],
+)
+@pytest.mark.parametrize("act", ["approve", "reject"])
+def test_who_may_not_end_the_first_stage_is_told_why(name, why, way_back, act):
+    page, state = waiting_for_a_colleague()
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, act, state.pk])
+    response = signed_in(name).post(address, {"comment": "No."}, follow=True)
+    assert response.redirect_chain == [(reverse(way_back, args=[page.pk]), 302)]
+    assert why in said(response)
+    assert "Sorry" not in said(response)
+    state.refresh_from_db()
+    assert state.status == "in_progress"
+
+
+def test_a_window_over_the_page_leads_back_to_it_with_the_reason():
+    page, state = waiting_for_a_colleague()
+    erin = signed_in("erin")
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", state.pk])
+    answer = erin.get(address, headers={"x-requested-with": "XMLHttpRequest"}).json()
+    editor = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert answer == {"step": "success", "redirect": editor}
+    assert "You wrote or edited this text" in said(erin.get(editor))
+
+
+def test_who_changes_the_words_while_calling_them_ready_keeps_the_words_and_is_told_why():
+    page, state = waiting_for_a_colleague()
+    sami, press = signed_in("sami"), {"workflow-action-name": "approve"}
+    for teaser in ("A better teaser", "The best teaser"):
+        form = story_form(latest(page), teaser=teaser) | {"action-workflow-action": "1"} | press
+        response = sami.post(f"/admin/pages/{page.pk}/edit/", form, follow=True)
+        assert response.redirect_chain[-1][0] == reverse("wagtailadmin_pages:edit", args=[page.pk])
+        assert "You wrote or edited this text" in said(response)
+        assert "Sorry" not in said(response)
+        assert latest(page).teaser == teaser
+        state.refresh_from_db()
+        assert state.status == "in_progress"
+
+
+def test_a_colleague_of_the_author_is_not_kept_from_the_first_stage():
+    page, state = waiting_for_a_colleague()
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    assert "You wrote" not in said(signed_in("sami").post(address, follow=True))
+    state.refresh_from_db()
+    assert state.status == "approved"
