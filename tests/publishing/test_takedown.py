@@ -5,6 +5,7 @@ from django.test import Client
 from wagtail.models import Page
 
 from stories.publishing.addresses import former_address
+from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.caches import ReadingEpoch, forget_cached, reading_epoch
 from stories.publishing.editions import ARTICLE_FIELDS, CARD_FIELDS, Edition, EditionPicture
 from stories.publishing.gate import publish_page
@@ -85,8 +86,11 @@ def test_earlier_addresses_answer_410_too():
 
 
 def test_published_again_the_address_leads_to_the_page_again(taken):
-    """The words were approved and have not changed; nobody has to approve them again."""
-    edition = publish_page(Page.objects.get(pk=taken.page_number))
+    """Whoever took it down had a reason, so somebody has to approve the words again."""
+    page = Page.objects.get(pk=taken.page_number)
+    with pytest.raises(PublicationBlocked, match="No redaction review"):
+        publish_page(page)
+    edition = factories.publish(page)
     assert Client().get(edition.path).status_code == 200
 
 
