@@ -34,6 +34,7 @@ class Impact:
     erased: list[Page]
     returned: list[Page]
     staying: list[Page]
+    marked: list[Page]
 
 
 def impact_of(record: ConsentRecord) -> Impact:
@@ -51,6 +52,7 @@ def impact_of(record: ConsentRecord) -> Impact:
         erased=reach.alone,
         returned=[*losing, *reach.mentioned],
         staying=staying,
+        marked=[*reach.to_look_at, *reach.past],
     )
 
 

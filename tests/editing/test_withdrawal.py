@@ -150,3 +150,13 @@ def test_a_consent_that_has_ended_keeps_nobody_on_a_page() -> None:
     text = desk("ruth").get(reverse("stories_withdraw", args=[old.pk])).content.decode()
     assert "They lose this person" in text
     assert "This person stays" not in text
+
+
+def test_a_page_that_links_to_what_goes_is_announced_as_one_to_look_at() -> None:
+    page, _edition = factories.published_story()
+    link = f'<p><a linktype="page" id="{page.pk}">How it went on</a></p>'
+    factories.publish(factories.article(title="Another year", body=[("text", link)]))
+    record = page.appearances.get().consent
+    screen = desk("ruth").get(reverse("stories_withdraw", args=[record.pk])).content.decode()
+    assert "These pages stay with readers" in screen
+    assert "Another year" in screen
