@@ -58,7 +58,7 @@ bench: $(WORKS) ## Measure scanning, the gate and the public pages
 
 lock: $(WORKS) ## Resolve requirements/*.in anew and write the lock files (UPGRADE=--upgrade)
 	@$(PIP) install uv
-	@cd requirements && for name in base postgres redis dev; do \
+	@cd requirements && for name in base languages postgres redis dev; do \
 		../$(UV) $(UPGRADE) $$name.in --output-file $$name.txt || exit 1; done
 
 # Only where nobody has to be asked; everywhere else the tests say how to install it.
@@ -78,9 +78,10 @@ $(PY):
 		"On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 
-$(RUNS): requirements/base.txt | $(PY)
+$(RUNS): requirements/base.txt requirements/languages.txt | $(PY)
 	@echo "Installing what Landfall needs into $(VENV) …"
-	@$(PIP) install --require-hashes --requirement requirements/base.txt
+	@$(PIP) install --require-hashes --requirement requirements/base.txt \
+		--requirement requirements/languages.txt
 	@touch $@
 
 $(WORKS): requirements/dev.txt | $(PY)

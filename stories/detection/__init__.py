@@ -4,7 +4,7 @@ This room knows no database and no secret. It reads passages, compares them with
 caller knows about the people on the page, and points at what a reviewer should look at.
 """
 
-from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.findings import EntityType, Finding, Occurrence, Severity
 from stories.detection.handles import NameForm
 from stories.detection.keys import canonical_keys
 from stories.detection.lexicon import KnownTerm, Lexicon
@@ -17,6 +17,7 @@ __all__ = [
     "KnownTerm",
     "Lexicon",
     "NameForm",
+    "Occurrence",
     "Passage",
     "PassageKind",
     "Severity",

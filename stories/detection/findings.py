@@ -5,7 +5,7 @@ it found: it points at them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -26,6 +26,15 @@ class EntityType(StrEnum):
     ROUTE = "route"
     SHELTER = "shelter"
     HELPER = "helper"
+    SCHOOL = "school"
+    EMPLOYER = "employer"
+    OCCUPATION = "occupation"
+    FAMILY = "family"
+    INTERVAL = "interval"
+    DISTINCTION = "distinction"
+    DRIFT = "drift"
+    DERIVABLE = "derivable"
+    CONTRADICTION = "contradiction"
     UNSCANNABLE = "unscannable"
 
     @property
@@ -48,6 +57,15 @@ LABELS: Final[dict[EntityType, str]] = {
     EntityType.ROUTE: "route or crossing",
     EntityType.SHELTER: "shelter",
     EntityType.HELPER: "helper",
+    EntityType.SCHOOL: "school or course",
+    EntityType.EMPLOYER: "place of work",
+    EntityType.OCCUPATION: "occupation",
+    EntityType.FAMILY: "family",
+    EntityType.INTERVAL: "exact length of time",
+    EntityType.DISTINCTION: "what is true of one person only",
+    EntityType.DRIFT: "shown name that changes",
+    EntityType.DERIVABLE: "hidden fact that can be worked out",
+    EntityType.CONTRADICTION: "words against what was promised",
     EntityType.UNSCANNABLE: "content that cannot be read",
 }
 
@@ -71,12 +89,30 @@ EXPOSURE: Final[tuple[EntityType, ...]] = (
     EntityType.SHELTER,
     EntityType.HELPER,
     EntityType.ROUTE,
+    EntityType.CONTRADICTION,
+    EntityType.DERIVABLE,
+    EntityType.DISTINCTION,
+    EntityType.DRIFT,
     EntityType.EXACT_AGE,
     EntityType.EXACT_DATE,
     EntityType.PLACE,
+    EntityType.SCHOOL,
+    EntityType.EMPLOYER,
+    EntityType.FAMILY,
+    EntityType.INTERVAL,
+    EntityType.OCCUPATION,
     EntityType.WEB_ADDRESS,
 )
 EXPOSURE_RANK: Final = {entity: rank for rank, entity in enumerate(EXPOSURE)}
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Characters `start` to `end` of the passage at `path`."""
+
+    path: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +121,7 @@ class Finding:
 
     `reason` and `suggestion` are for the reviewer and never contain the words found.
     `subject` is the reference code of the storyteller concerned, where one is known.
+    `elsewhere` says where else on the page the same words stand.
     """
 
     entity_type: EntityType
@@ -96,6 +133,19 @@ class Finding:
     reason: str
     suggestion: str | None = None
     subject: str = ""
+    elsewhere: tuple[Occurrence, ...] = ()
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Every place where the words stand, in the order of the page."""
+        return Occurrence(self.path, self.start, self.end), *self.elsewhere
+
+    def at_each_occurrence(self) -> "list[Finding]":
+        """The finding as one finding for each occurrence, each with a single occurrence."""
+        return [
+            replace(self, path=each.path, start=each.start, end=each.end, elsewhere=())
+            for each in self.occurrences
+        ]
 
 
 def badness(finding: Finding) -> tuple[bool, int]:

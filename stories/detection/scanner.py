@@ -1,11 +1,12 @@
 """Passages in, findings out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
-from stories.detection.detectors import ALL
+from stories.detection.detectors import BY_PAGE, BY_PASSAGE, LANGUAGE_MODELS
 from stories.detection.findings import EntityType, Finding, worst_first
 from stories.detection.lexicon import Lexicon
+from stories.detection.merging import merge_repeats
 from stories.detection.passages import Passage
 from stories.detection.policy import keep_what_matters
 
@@ -25,18 +26,49 @@ class Detector(Protocol):
         """Findings in one passage, in any order; agreed words need not be spared here."""
 
 
-DETECTORS: Final[tuple[Detector, ...]] = ALL
+class PageDetector(Protocol):
+    """Attention that needs the whole page: what two passages tell together."""
+
+    @property
+    def name(self) -> str:
+        """What the detector is called in findings."""
+
+    @property
+    def entity_types(self) -> frozenset[EntityType]:
+        """The kinds of finding it makes."""
+
+    def find_on_page(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Finding]:
+        """Findings anywhere on the page, in any order; paths are those of the passages."""
+
+
+DETECTORS: Final[tuple[Detector, ...]] = BY_PASSAGE
+PAGE_DETECTORS: Final[tuple[PageDetector, ...]] = BY_PAGE
+MODEL_DETECTORS: Final[tuple[PageDetector, ...]] = LANGUAGE_MODELS
 NOTHING_KNOWN: Final = Lexicon()
 
 
-def scan(passages: Iterable[Passage], lexicon: Lexicon = NOTHING_KNOWN) -> list[Finding]:
+def scan(
+    passages: Iterable[Passage],
+    lexicon: Lexicon = NOTHING_KNOWN,
+    *,
+    with_language_models: bool = True,
+) -> list[Finding]:
     """All that may expose somebody in these passages, the worst first.
 
     Agreed shown names, deliberate masks and public names are silent; what several
-    detectors found in one place is one finding. The same input gives the same list.
+    detectors found in one place is one finding, and the same words in several places are
+    one finding with several occurrences. The same input gives the same list. The language models
+    take part where they are installed, unless `with_language_models` is false.
     """
+    page = tuple(passages)
+    detectors = (*PAGE_DETECTORS, *(MODEL_DETECTORS if with_language_models else ()))
+    on_page: dict[str, list[Finding]] = {}
+    for page_detector in detectors:
+        for finding in page_detector.find_on_page(page, lexicon):
+            on_page.setdefault(finding.path, []).append(finding)
     findings: list[Finding] = []
-    for passage in passages:
+    for passage in page:
         raw = [finding for each in DETECTORS for finding in each.find(passage, lexicon)]
+        raw += on_page.get(passage.path, [])
         findings.extend(keep_what_matters(passage, lexicon, raw))
-    return worst_first(findings)
+    return worst_first(merge_repeats(page, findings))

@@ -59,8 +59,22 @@ def test_the_worst_comes_first():
 
 
 def test_equally_bad_findings_keep_the_order_of_the_page():
-    passages = [Passage(path, "She is from Onsong.", "en") for path in ("b", "a")]
+    passages = [Passage("b", "She is from Onsong.", "en"), Passage("a", "He is from Hyesan.", "en")]
     assert [finding.path for finding in scan(passages)] == ["b", "a"]
+
+
+def test_the_same_words_in_several_places_are_one_finding_with_all_its_places():
+    passages = [Passage(path, "From Hyesan. To HYESAN.", "en") for path in ("b", "a")]
+    (finding,) = scan(passages)
+    assert [(each.path, each.start) for each in finding.occurrences] == [
+        ("b", 5),
+        ("b", 16),
+        ("a", 5),
+        ("a", 16),
+    ]
+    assert [each.occurrences for each in finding.at_each_occurrence()] == [
+        (each,) for each in finding.occurrences
+    ]
 
 
 def test_what_two_detectors_found_in_one_place_is_one_finding():

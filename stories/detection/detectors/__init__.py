@@ -13,7 +13,8 @@ from stories.detection.detectors.places import Places
 from stories.detection.detectors.protected_terms import ProtectedTerms
 from stories.detection.detectors.routes import Routes
 
-ALL: Final = (
+# Those that look at one passage at a time.
+BY_PASSAGE: Final = (
     ProtectedTerms(),
     LatinNames(),
     EastAsianNames(),
@@ -25,3 +26,7 @@ ALL: Final = (
     Places(),
     Routes(),
 )
+# Those that need the whole page.
+BY_PAGE: Final = ()
+# Those that ask a language model, where one is installed.
+LANGUAGE_MODELS: Final = ()
