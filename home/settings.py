@@ -40,6 +40,8 @@ BASE_URL = env.str(
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "landfall@localhost", validate=given.sender)
 LANGUAGE_CODE = env.str("LANGUAGE", "en", validate=validate.OneOf(list(dict(LANGUAGES))))
 TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=given.time_zone)
+# The models that know names cost memory on the desk; without them the rules still look.
+LANDFALL_LANGUAGE_MODELS = env.bool("LANGUAGE_MODELS", True)
 
 needed = {"SECRET_KEY": SECRET_KEY, "IDENTITY_KEYS": LANDFALL_IDENTITY_KEYS}
 given.stop_on_faults(env, debug=bool(DEBUG), needed=needed | {"ALLOWED_HOSTS": ALLOWED_HOSTS})

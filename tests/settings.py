@@ -22,6 +22,8 @@ os.environ.update(
     LANDFALL_HTTPS="no",
     LANDFALL_DATABASE_URL=TEST_DATABASE,
     LANDFALL_EMAIL_URL="memory:",
+    # Loading them costs seconds in every worker; the tests about them switch them on.
+    LANDFALL_LANGUAGE_MODELS="no",
 )
 
 from home.settings import *  # noqa: E402, F403

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.models import TaskState, WorkflowState
 
-from stories.detection import EntityType, Severity
+from stories.detection import EntityType, Occurrence, Severity
 from stories.editing.protection import Look, asked_to_change, look_at
 from stories.publishing.blockers import Blocker
 from stories.publishing.gate import approved_review, find_blockers
@@ -33,32 +33,34 @@ class FindingLine:
     is_must: bool
     reason: str
     suggestion: str | None
-    path: str
-    start: int
-    end: int
+    places: int
+    changeable: tuple[Occurrence, ...]
     digest: str
     jump: str
     asked: FindingDecision | None
-    can_use: bool
+
+    @property
+    def can_use(self) -> bool:
+        """Whether the suggestion can be put in its place, in one place at least."""
+        return self.suggestion is not None and bool(self.changeable)
 
 
 def finding_line(item: FoundWords) -> FindingLine:
     """What the panel and the review screen show of found words."""
     finding = item.finding
     readable = finding.entity_type != EntityType.UNSCANNABLE
+    here = tuple(each for each in finding.occurrences if readable and can_change_here(each.path))
     return FindingLine(
         words=item.words,
         label=EntityType(finding.entity_type).label,
         is_must=finding.severity == Severity.MUST,
         reason=finding.reason,
         suggestion=finding.suggestion,
-        path=finding.path,
-        start=finding.start,
-        end=finding.end,
+        places=len(finding.occurrences),
+        changeable=here,
         digest=item.digest,
         jump=jump_to(finding.path),
         asked=asked_to_change(item),
-        can_use=readable and finding.suggestion is not None and can_change_here(finding.path),
     )
 
 
@@ -137,11 +139,11 @@ class ProtectionPanel(BaseSidePanel):
             "undo": self.undo(),
         }
 
-    def undo(self) -> dict[str, str] | None:
+    def undo(self) -> dict[str, Any] | None:
         """The suggestion used just now, as long as nothing was saved after it."""
-        made, path = self.request.GET.get("made", ""), self.request.GET.get("at", "")
+        made, paths = self.request.GET.get("made", ""), self.request.GET.getlist("at")
         latest = str(self.object.latest_revision_id)
-        return {"made": made, "path": path} if path and made == latest else None
+        return {"made": made, "paths": paths} if paths and made == latest else None
 
 
 def by_severity(look: Look) -> Iterator[tuple[Any, list[FindingLine]]]:

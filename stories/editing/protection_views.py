@@ -19,6 +19,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from stories.detection import Occurrence
 from stories.editing.doors_stage import TellsAtTheStage, ToldAtTheStage
 from stories.editing.protection_panel import ProtectionPanel
 from stories.editing.suggestions import WORDS_MOVED, apply_suggestion, undo_suggestion
@@ -95,30 +96,28 @@ def page_viewsets() -> list[ProtectedPageViewSet]:
 def use_suggestion(request: HttpRequest, page_id: int) -> HttpResponse:
     """Put a suggested wording in its place, and come back to the editor with an *Undo*."""
     page = get_object_or_404(Page, pk=page_id)
-    given = request.POST
+    places = [_occurrence(place) for place in request.POST.getlist("place")]
     try:
         made = apply_suggestion(
             page=page,
-            path=given.get("path", ""),
-            start=_number(given.get("start")),
-            end=_number(given.get("end")),
-            expected_digest=given.get("digest", ""),
-            wording=given.get("wording", ""),
+            occurrences=places,
+            expected_digest=request.POST.get("digest", ""),
+            wording=request.POST.get("wording", ""),
             by=request.user,
         )
     except (PermissionDenied, ValidationError) as refusal:
         return _refused(request, page, refusal)
     messages.success(request, _("The suggested wording is in its place. You can undo it."))
-    return _to_editor(page, made=str(made.pk), at=given["path"])
+    return _to_editor(page, made=str(made.pk), at=sorted({place.path for place in places}))
 
 
 @require_POST
 def undo(request: HttpRequest, page_id: int) -> HttpResponse:
     """Restore the words that a suggestion has replaced."""
     page = get_object_or_404(Page, pk=page_id)
-    path, made = request.POST.get("path", ""), _number(request.POST.get("made"))
+    paths, made = request.POST.getlist("path"), _number(request.POST.get("made"))
     try:
-        undo_suggestion(page=page, path=path, made=made, by=request.user)
+        undo_suggestion(page=page, paths=paths, made=made, by=request.user)
     except (PermissionDenied, ValidationError) as refusal:
         return _refused(request, page, refusal)
     messages.success(request, _("The words are as they were before."))
@@ -128,6 +127,12 @@ def undo(request: HttpRequest, page_id: int) -> HttpResponse:
 def _number(text: str | None) -> int:
     """A number from a form, or one that no place in a text has."""
     return int(text) if text and text.isascii() and text.isdigit() else -1
+
+
+def _occurrence(place: str) -> Occurrence:
+    """A place as the panel's form writes it: path, start and end, parted by bars."""
+    path, start, end = (*place.split("|"), "", "", "")[:3]
+    return Occurrence(path, _number(start), _number(end))
 
 
 def _refused(
@@ -140,6 +145,6 @@ def _refused(
     return redirect("wagtailadmin_home")
 
 
-def _to_editor(page: Page, **query: str) -> HttpResponse:
+def _to_editor(page: Page, **query: str | list[str]) -> HttpResponse:
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    return redirect(f"{address}?{urlencode(query)}" if query else address)
+    return redirect(f"{address}?{urlencode(query, doseq=True)}" if query else address)

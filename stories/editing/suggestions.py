@@ -1,5 +1,6 @@
 """*Use it*: a suggested wording takes the place of the words found, where they stand."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -7,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
+from stories.detection import Occurrence
 from stories.editing.suggestions_spots import Spot, find_spot
 from stories.redaction.scanning import words_digest
 from stories.redaction.tasks import manuscript_of
@@ -36,43 +38,56 @@ def require_editor(page: Any, by: Any) -> None:
 
 @transaction.atomic
 def apply_suggestion(
-    *, page: Any, path: str, start: int, end: int, expected_digest: str, wording: str, by: Any
+    *,
+    page: Any,
+    occurrences: Iterable[Occurrence],
+    expected_digest: str,
+    wording: str,
+    by: Any,
 ) -> Revision:
-    """Put ``wording`` in the place of characters ``start`` to ``end`` of the passage at ``path``.
+    """Put ``wording`` in the place of the same words, wherever ``occurrences`` says they stand.
 
     It is the latest draft that is changed, and a new version by ``by`` that comes out. Markup
     around and inside the words stays.
 
     Raises:
         PermissionDenied: ``by`` may not edit the page now.
-        ValidationError: the words are no longer there, or the wording does not fit the field.
+        ValidationError: the words are no longer in one of the places, or the wording does not
+            fit the field. Then no place is changed.
     """
     draft = _locked_draft(page, by)
-    spot = _spot(draft, path)
-    words = spot.text[start:end] if 0 <= start < end else ""
-    if not words or words_digest(words) != expected_digest:
+    from_the_end = sorted(occurrences, key=lambda each: (each.path, each.start), reverse=True)
+    if not from_the_end:
         raise ValidationError(WORDS_MOVED)
-    spot.replace(start, end, wording)
+    for each in from_the_end:  # so that the places before stay where they are
+        spot = _spot(draft, each.path)
+        words = spot.text[each.start : each.end] if 0 <= each.start < each.end else ""
+        if not words or words_digest(words) != expected_digest:
+            raise ValidationError(WORDS_MOVED)
+        spot.replace(each.start, each.end, wording)
     return _save(draft, by)
 
 
 @transaction.atomic
-def undo_suggestion(*, page: Any, path: str, made: int, by: Any) -> Revision:
-    """Restore the passage at ``path`` as it was before the version numbered ``made``.
+def undo_suggestion(*, page: Any, paths: Iterable[str], made: int, by: Any) -> Revision:
+    """Restore the passages at ``paths`` as they were before the version numbered ``made``.
 
     Raises:
         PermissionDenied: ``by`` may not edit the page now.
-        ValidationError: that version is not of this page, or the passage was changed since.
+        ValidationError: that version is not of this page, or a passage was changed since. Then
+            nothing is restored.
     """
     draft = _locked_draft(page, by)
     after = draft.revisions.filter(pk=made, user=by).first()
     before = _before(after) if after else None
     if after is None or before is None:
         raise ValidationError(UNDO_TOO_LATE)
-    spot, then = _spot(draft, path), _spot(after.as_object(), path)
-    if spot.source != then.source:
-        raise ValidationError(UNDO_TOO_LATE)
-    spot.put(_spot(before.as_object(), path).source)
+    then, earlier = after.as_object(), before.as_object()
+    for path in dict.fromkeys(paths):
+        spot = _spot(draft, path)
+        if spot.source != _spot(then, path).source:
+            raise ValidationError(UNDO_TOO_LATE)
+        spot.put(_spot(earlier, path).source)
     return _save(draft, by)
 
 

@@ -84,9 +84,9 @@ def words_telling(page: Any, person: Storyteller) -> tuple[set[str], list[str]]:
             places.add(path)
             words |= {match[0] for match in pattern.finditer(passage.text)}
     for finding in findings:
-        if finding.subject == person.reference and finding.path in passages:
-            words.add(passages[finding.path].text[finding.start : finding.end])
-            places.add(finding.path)
+        for each in finding.occurrences if finding.subject == person.reference else ():
+            words.add(passages[each.path].text[each.start : each.end])
+            places.add(each.path)
     return words, sorted(places)
 
 

@@ -1,11 +1,14 @@
 """*Use it* and *Undo*: the suggested wording, in its place, over HTTP."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 
 from stories.consent.appearances import Appearance
+from stories.detection import Occurrence
 from stories.editing.protection import look_at
 from stories.editing.protection_panel import can_change_here
 from stories.editing.suggestions import apply_suggestion, undo_suggestion
@@ -30,9 +33,14 @@ def place_of(page: Page, words: str, nth: int = 0) -> dict[str, str]:
     }
 
 
-def use(client, page: Page, given: dict[str, str], wording: str = "K. M."):
+def use(client, page: Page, *given: dict[str, str], wording: str = "K. M."):
     address = reverse("stories_use_suggestion", args=[page.pk])
-    return client.post(address, given | {"wording": wording}, follow=True)
+    form = {
+        "place": [f"{place['path']}|{place['start']}|{place['end']}" for place in given],
+        "digest": given[0]["digest"],
+        "wording": wording,
+    }
+    return client.post(address, form, follow=True)
 
 
 def said(response) -> str:
@@ -208,13 +216,48 @@ def test_an_editor_cannot_change_a_page_that_is_with_the_reviewers():
     with pytest.raises(PermissionDenied):
         apply_suggestion(
             page=page,
-            path=given["path"],
-            start=int(given["start"]),
-            end=int(given["end"]),
+            occurrences=[Occurrence(given["path"], int(given["start"]), int(given["end"]))],
             expected_digest=given["digest"],
             wording="K. M.",
             by=make.user("erin"),
         )
+
+
+def test_the_same_words_in_several_places_are_changed_with_one_press_and_restored_with_one():
+    source = f"<p>{NAME}, and again <b>{NAME}</b>.</p>"
+    page = make.story(title=f"The shop of {NAME}", body=[("text", source)])
+    inside = [place_of(page, NAME, nth=1), place_of(page, NAME, nth=1)]
+    again = latest(page).passages()
+    second = next(p for p in again if p.path == inside[0]["path"]).text.rindex(NAME)
+    inside[1] |= {"start": str(second), "end": str(second + len(NAME))}
+    erin = signed_in("erin")
+    panel = erin.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    assert "Use it in 3 places" in panel
+    response = use(erin, page, place_of(page, NAME), *inside)
+    assert body(page) == "<p>K. M., and again <b>K. M.</b>.</p>"
+    assert latest(page).title == "The shop of K. M."
+    erin.post(reverse("stories_undo_suggestion", args=[page.pk]), undo_form(response))
+    assert body(page) == source
+    assert latest(page).title == f"The shop of {NAME}"
+
+
+def test_when_the_words_have_gone_from_one_of_several_places_none_is_changed():
+    page = make.story(title=f"The shop of {NAME}", body=[("text", f"<p>{NAME}</p>")])
+    given = [place_of(page, NAME), place_of(page, NAME, nth=1)]
+    changed = latest(page)
+    changed.title = "The shop of a friend"
+    changed.save_revision(user=make.user("erin"))
+    assert "have moved" in said(use(signed_in("erin"), page, *given))
+    assert NAME in body(page)
+
+
+@pytest.mark.parametrize("place", ["body.1", "body.1||", "title|x|y", "title|0", "title|5|2"])
+def test_a_place_that_no_panel_writes_changes_nothing(place):
+    page = make.story(body=[("text", f"<p>{NAME}</p>")])
+    form = {"place": [place], "digest": words_digest(NAME), "wording": "K. M."}
+    address = reverse("stories_use_suggestion", args=[page.pk])
+    assert "have moved" in said(signed_in("erin").post(address, form, follow=True))
+    assert "have moved" in said(signed_in("erin").post(address, {}, follow=True))
 
 
 def test_a_visitor_without_rights_is_refused():
@@ -229,9 +272,10 @@ def test_looking_at_the_address_changes_nothing():
         assert signed_in("erin").get(reverse(name, args=[page.pk])).status_code == 405
 
 
-def undo_form(response) -> dict[str, str]:
+def undo_form(response) -> dict[str, Any]:
     panel = next(p for p in response.context["side_panels"] if p.name == "protection")
-    return panel.undo()
+    undo = panel.undo()
+    return {"path": undo["paths"], "made": undo["made"]}
 
 
 def test_undo_restores_the_words_with_their_markup():
@@ -263,7 +307,7 @@ def test_undo_keeps_what_was_changed_elsewhere_since():
     changed.teaser = "A new teaser."
     changed.save_revision(user=make.user("erin"))
     given = undo_form(made) or {}
-    undo_suggestion(page=page, path=given["path"], made=int(given["made"]), by=make.user("erin"))
+    undo_suggestion(page=page, paths=given["path"], made=int(given["made"]), by=make.user("erin"))
     assert latest(page).teaser == "A new teaser."
     assert NAME in body(page)
 
@@ -273,7 +317,7 @@ def test_only_the_person_who_used_a_suggestion_can_undo_it():
     given = undo_form(use(signed_in("erin"), page, place_of(page, NAME)))
     with pytest.raises(ValidationError):
         undo_suggestion(
-            page=page, path=given["path"], made=int(given["made"]), by=make.user("sami")
+            page=page, paths=given["path"], made=int(given["made"]), by=make.user("sami")
         )
 
 

@@ -29,7 +29,7 @@ class Card:
     @property
     def places(self) -> int:
         """How often the words stand on the page."""
-        return len(self.items)
+        return sum(len(item.finding.occurrences) for item in self.items)
 
     @property
     def decision(self) -> FindingDecision | None:

@@ -96,16 +96,22 @@ def mark_findings(
     marks: list[_Mark] = []
     notes: list[Note] = []
     for card in cards:
-        for item in card.items if card.is_open else ():
-            passage = passages.get(item.finding.path)
+        for finding in _each_place(card):
+            passage = passages.get(finding.path)
             if passage is None:
                 continue
-            note = _note(card, passage, item.finding)
-            placed = list(_places(article, card, passage, item.finding, note))
+            note = _note(card, passage, finding)
+            placed = list(_places(article, card, passage, finding, note))
             marks += placed
             if not placed:
                 notes.append(note)
     return mark_safe(_with_marks(fragment, marks)), notes  # noqa: S308  ours, and escaped marks
+
+
+def _each_place(card: Card) -> Iterator[Finding]:
+    """The findings of an open card, one for each place where its words stand."""
+    for item in card.items if card.is_open else ():
+        yield from item.finding.at_each_occurrence()
 
 
 def _places(
