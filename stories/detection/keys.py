@@ -20,6 +20,8 @@ from stories.detection.surnames import (
 )
 from stories.detection.words import WORD
 
+# Raised with every change of the keys: what was kept by another number is kept anew.
+SCHEME: Final = 2
 GIVEN: Final = "given:"
 # For words that are kept in Latin letters only, and met in Hangul. Between Hangul and
 # Hangul the sounds would join too much: there the letters decide.
@@ -43,6 +45,11 @@ def canonical_keys(term: str) -> frozenset[str]:
         keys.update(_sound_keys(syllables))
     keys.update(_exact_keys(words))
     return frozenset(keys)
+
+
+def is_near(key: str) -> bool:
+    """Whether a key only comes near its term, which means somebody on their own page only."""
+    return key.startswith(GIVEN)
 
 
 def exact_key(words: Iterable[str]) -> str:
