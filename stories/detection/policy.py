@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, groupby
 from typing import Final
 
+from stories.detection.east_asian.particles import with_particle
 from stories.detection.findings import EntityType, Finding, badness
 from stories.detection.handles import find_handles, is_constant_width
 from stories.detection.lexicon import Lexicon
@@ -36,7 +37,11 @@ def keep_what_matters(
         for start, end, handle in find_handles(passage.text)
         if is_constant_width(handle)
     )
-    kept = [f for f in found if not _is_silent(f, lexicon, agreed, public, masks)]
+    kept = [
+        with_particle(passage.text, finding)
+        for finding in found
+        if not _is_silent(finding, lexicon, agreed, public, masks)
+    ]
     return fold_lists(merge_overlaps(kept))
 
 

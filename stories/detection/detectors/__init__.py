@@ -5,6 +5,8 @@ from typing import Final
 from stories.detection.detectors.ages import ExactAges
 from stories.detection.detectors.contacts import Contacts
 from stories.detection.detectors.dates import ExactDates
+from stories.detection.detectors.east_asian_ages import EastAsianAges
+from stories.detection.detectors.east_asian_dates import EastAsianDates
 from stories.detection.detectors.east_asian_names import EastAsianNames
 from stories.detection.detectors.identity_numbers import IdentityNumbers
 from stories.detection.detectors.masks import Masks
@@ -25,6 +27,8 @@ BY_PASSAGE: Final = (
     ExactAges(),
     Places(),
     Routes(),
+    EastAsianAges(),
+    EastAsianDates(),
 )
 # Those that need the whole page.
 BY_PAGE: Final = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from stories.detection.context import Sentences, is_public_occasion, language_of
+from stories.detection.context import Sentences, is_public_occasion
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
@@ -34,20 +34,14 @@ PATTERNS: Final = (
         r"(?P<day>0?[1-9]|[12]\d|3[01])(?![\d/])"
     ),
     re.compile(rf"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\1{YEAR}\b"),
-    re.compile(
-        rf"(?:(?:{YEAR}|(?P<era>昭和|平成|令和)\s?(?P<era_year>\d{{1,2}}|元))\s?[年년]\s?)?"
-        r"(?<!\d)(?P<number>1[0-2]|0?[1-9])\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
-    ),
 )
-# The first year of each era, less one (the era name law and its decrees).
-ERAS: Final = {"昭和": 1925, "平成": 1988, "令和": 2018}
 REASON: Final = (
     "A date exact to the day can be compared with records, calls and reports of that day."
 )
 
 
 class ExactDates:
-    """Finds days of a calendar, in three languages, save those of public occasions."""
+    """Finds days of a calendar, in English or in figures, save those of public occasions."""
 
     name: ClassVar = "dates"
     entity_types: ClassVar = frozenset({EntityType.EXACT_DATE})
@@ -81,11 +75,6 @@ def month_and_year(match: re.Match[str]) -> str | None:
     year = _year(part)
     if not number:
         return str(year) if year else None
-    language = language_of(match.group())
-    if language == "ko":
-        return f"{year}년 {number}월" if year else f"{number}월"
-    if language == "ja":
-        return f"{year}年{number}月" if year else f"{number}月"
     return f"{MONTHS[number - 1]} {year}" if year else MONTHS[number - 1]
 
 
@@ -99,6 +88,4 @@ def _month_number(part: dict[str, str]) -> int | None:
 
 
 def _year(part: dict[str, str]) -> int | None:
-    if "era" in part:
-        return ERAS[part["era"]] + int(part["era_year"].replace("元", "1"))
     return int(part["year"]) if "year" in part else None

@@ -1,0 +1,1 @@
+"""Korean and Japanese: numbers, bands and particles, and the words that tell."""
