@@ -11,6 +11,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.test import TransactionTestCase
 
+from stories.redaction.lexicons import REGISTRY
 from tests.databases import PostgresDatabase, SQLiteFile
 
 ONLY_ON_POSTGRES = "runs on PostgreSQL only: python tests/postgres_server.py python -m pytest"
@@ -67,3 +68,4 @@ def _empty_caches() -> None:
     """Wagtail remembers sites and locales, which each test makes anew."""
     for cache in caches.all(initialized_only=True):
         cache.clear()
+    REGISTRY.forget()

@@ -28,9 +28,10 @@ from wagtail.signals import (
 )
 from wagtail.users.models import UserProfile
 
-from stories.detection import Passage, UnscannableContent, scan
+from stories.detection import Passage, UnscannableContent
 from stories.redaction.contributors import contributors_of
-from stories.redaction.scanning import lexicon_for
+from stories.redaction.lexicons import lexicon_for
+from stories.redaction.scanning import scan_passages
 from stories.redaction.tasks import RedactionReviewTask, manuscript_of
 
 logger = logging.getLogger(__name__)
@@ -99,7 +100,7 @@ def may_be_mailed(comment: str, page: Page) -> bool:
     if any(title and title in told for title in titles):
         return False
     try:
-        return not scan([Passage("comment", comment, "en")], lexicon_for(draft))
+        return not scan_passages([Passage("comment", comment, "en")], lexicon_for(draft))
     except UnscannableContent:
         return False
 

@@ -1,12 +1,12 @@
 """Protected terms: what must never be read in a story, encrypted, matched by fingerprint."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from stories.detection.keys import canonical_keys
+from stories.detection.keys import SCHEME, canonical_keys, is_near
 from stories.detection.words import words_of
 from stories.people import identity
 from stories.people.storytellers import SHOWN_NAME_IS_TRUE_NAME, Storyteller
@@ -26,8 +26,9 @@ TOO_SHORT = _("“%(term)s” is too short to be recognised in a text. Write the
 class ProtectedTermQuerySet(models.QuerySet):
     def telling(self, text: str) -> "ProtectedTermQuerySet":
         """Terms that ``text`` tells, in any spelling that the canonical keys know."""
+        renew_fingerprints()
         digests = [identity.keyed_digest(key).hex() for key in canonical_keys(text)]
-        return self.filter(fingerprints__digest__in=digests).distinct()
+        return self.filter(fingerprints__digest__in=digests, fingerprints__is_near=False).distinct()
 
 
 class ProtectedTerm(models.Model):
@@ -39,6 +40,8 @@ class ProtectedTerm(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=TERM_KINDS, default="name")
     token = models.TextField(editable=False)
     words = models.PositiveSmallIntegerField(default=1, editable=False)
+    # By which rules the fingerprints were made: others do not meet what the detector asks for.
+    scheme = models.PositiveSmallIntegerField(default=0, editable=False)
 
     objects = ProtectedTermQuerySet.as_manager()
 
@@ -56,6 +59,8 @@ class TermFingerprint(models.Model):
 
     term = models.ForeignKey(ProtectedTerm, on_delete=models.CASCADE, related_name="fingerprints")
     digest = models.CharField(max_length=32, db_index=True)
+    # Initials, a given name, a letter wrong: these mean the person on their own page only.
+    is_near = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -84,7 +89,7 @@ def protect(*, storyteller: Storyteller, kind: str, terms: Iterable[str]) -> lis
     return kept
 
 
-def _keep(storyteller: Storyteller, kind: str, text: str, keys: Iterable[str]) -> ProtectedTerm:
+def _keep(storyteller: Storyteller, kind: str, text: str, keys: Set[str]) -> ProtectedTerm:
     term = ProtectedTerm.objects.create(
         storyteller=storyteller,
         kind=kind,
@@ -95,9 +100,33 @@ def _keep(storyteller: Storyteller, kind: str, text: str, keys: Iterable[str]) -
     return term
 
 
-def keep_fingerprints(term: ProtectedTerm, keys: Iterable[str]) -> None:
+def keep_fingerprints(term: ProtectedTerm, keys: Set[str]) -> None:
     """Replace the fingerprints of ``term`` by those of its canonical ``keys``."""
+    near = {key for key in keys if is_near(key)}
+    full = identity.fingerprints(set(keys) - near)
     term.fingerprints.all().delete()
     TermFingerprint.objects.bulk_create(
-        TermFingerprint(term=term, digest=digest) for digest in identity.fingerprints(keys)
+        TermFingerprint(term=term, digest=digest, is_near=digest not in full)
+        for digest in full | identity.fingerprints(near)
     )
+    term.scheme = SCHEME
+    term.save(update_fields=["scheme"])
+
+
+def renew_fingerprints() -> int:
+    """Make the fingerprints of terms anew that were kept by other rules; how many those were.
+
+    After an update the detector may spell keys differently. What is protected must be so from
+    the first scan on, so whoever compares calls this first; it costs one query when all is well.
+
+    Raises:
+        IdentityUnreadable: a term was encrypted with a key that is no longer configured.
+    """
+    stale = ProtectedTerm.objects.exclude(scheme=SCHEME)
+    if not stale.exists():
+        return 0
+    with transaction.atomic():
+        terms = list(stale.select_for_update())
+        for term in terms:
+            keep_fingerprints(term, canonical_keys(identity.decrypt(term.token)))
+    return len(terms)

@@ -1,31 +1,25 @@
-"""From a page to its findings: the lexicon of this page and of the registry, and the scan."""
+"""From a page to its findings, and to what was decided about them."""
 
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import transaction
-from django.db.models import Count, Max
 
 from stories.detection import (
     EntityType,
     Finding,
-    KnownTerm,
     Lexicon,
     Passage,
     Severity,
     UnscannableContent,
     scan,
 )
-from stories.people import identity
-from stories.people.public_names import PublicName
-from stories.people.terms import ProtectedTerm, TermFingerprint
 from stories.redaction.decisions import FindingDecision, StoredFinding
+from stories.redaction.lexicons import lexicon_for
 
-# A name that is kept as one word or two may be written in four: Namgung Mi-rae, 남궁미래.
-LEAST_WORDS = 4
 SETTLED = {FindingDecision.Verdict.KEEP, FindingDecision.Verdict.NOT_A_FINDING}
 
 
@@ -44,50 +38,19 @@ class FoundWords:
         return self.decision is None or self.decision.verdict not in SETTLED
 
 
-def registry_terms() -> dict[bytes, KnownTerm]:
-    """Fingerprints of every protected term, cached until the registry changes."""
-    totals = ProtectedTerm.objects.aggregate(Count("pk"), Max("pk"))
-    keys = identity.keyed_digest("which keys").hex()  # other keys, other fingerprints
-    stamp = f"registry-terms:{totals['pk__count']}:{totals['pk__max']}:{keys}"
-    terms = cache.get(stamp)
-    if terms is None:
-        rows = TermFingerprint.objects.values_list(
-            "digest", "term__kind", "term__storyteller__reference"
-        )
-        terms = {
-            bytes.fromhex(digest): KnownTerm(reference, kind, on_page=False)
-            for digest, kind, reference in rows
-        }
-        cache.set(stamp, terms, timeout=600)
-    return terms
-
-
-def lexicon_for(page: Any) -> Lexicon:
-    """What is known and agreed for this page: shown names, public names, protected terms."""
-    people = {appearance.storyteller.reference: appearance for appearance in page.appearances.all()}
-    shown = {appearance.name_shown: reference for reference, appearance in people.items()}
-    shown |= {person.storyteller.shown_name: reference for reference, person in people.items()}
-    terms = dict(registry_terms())
-    for digest, term in terms.items():
-        if term.subject in people:
-            name = people[term.subject].name_shown
-            terms[digest] = KnownTerm(term.subject, term.kind, True, name)
-    return Lexicon(
-        shown_names=shown,
-        public_names=frozenset(PublicName.objects.values_list("name", flat=True)),
-        terms=terms,
-        digest=identity.keyed_digest,
-        longest=max(LEAST_WORDS, ProtectedTerm.objects.aggregate(Max("words"))["words__max"] or 0),
-    )
-
-
 def scan_page(page: Any) -> tuple[dict[str, Passage], list[Finding]]:
     """Scan a page. Content that cannot be scanned is itself a finding that must be solved."""
     try:
         passages = page.passages()
     except UnscannableContent as trouble:
         return {}, [unscannable(trouble)]
-    return {passage.path: passage for passage in passages}, scan(passages, lexicon_for(page))
+    findings = scan_passages(passages, lexicon_for(page))
+    return {passage.path: passage for passage in passages}, findings
+
+
+def scan_passages(passages: Iterable[Passage], lexicon: Lexicon) -> list[Finding]:
+    """The findings in some passages, by every layer that this site has switched on."""
+    return scan(passages, lexicon, with_language_models=settings.LANDFALL_LANGUAGE_MODELS)
 
 
 def unscannable(trouble: UnscannableContent) -> Finding:

@@ -4,14 +4,11 @@ import pytest
 from wagtail.blocks import RawHTMLBlock
 
 from stories.detection import EntityType, Severity
-from stories.people.public_names import PublicName
-from stories.people.terms import ProtectedTerm, protect
+from stories.people.terms import protect
 from stories.redaction.decisions import StoredFinding
 from stories.redaction.scanning import (
     findings_of,
-    lexicon_for,
     open_musts,
-    registry_terms,
     scan_page,
     store_findings,
     words_digest,
@@ -69,29 +66,6 @@ def test_protected_terms_of_everybody_else_are_found_too():
     protect(storyteller=other, kind="school", terms=["Rimyongsu Middle School"])
     page = manuscript_of(factories.article(body=[("note", "She went to Rimyongsu Middle School.")]))
     assert any("Rimyongsu" in words for words in told(page))
-
-
-def test_a_term_that_is_added_is_known_at_once():
-    before = registry_terms()
-    protect(storyteller=factories.storyteller(), kind="other", terms=["the blue lighthouse"])
-    assert len(registry_terms()) > len(before)
-    ProtectedTerm.objects.all().delete()
-    assert registry_terms() == {}
-
-
-def test_what_is_known_is_remembered_until_the_registry_changes(django_assert_num_queries):
-    factories.storyteller()
-    registry_terms()
-    with django_assert_num_queries(1):
-        registry_terms()
-
-
-def test_agreed_and_public_names_are_known():
-    PublicName.objects.create(name="Ban Ki-moon")
-    page = manuscript_of(factories.story())
-    lexicon = lexicon_for(page)
-    assert "K. M." in lexicon.shown_names
-    assert "Ban Ki-moon" in lexicon.public_names
 
 
 def test_findings_are_stored_without_their_words(telling):

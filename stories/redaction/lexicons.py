@@ -1,0 +1,86 @@
+"""What is known before a page is read: who is on it, what was agreed, what is protected."""
+
+from threading import Lock
+from typing import Any
+
+from django.db.models import Count, Max, QuerySet
+
+from stories.detection import KnownTerm, Lexicon
+from stories.people import identity
+from stories.people.public_names import PublicName
+from stories.people.terms import ProtectedTerm, TermFingerprint, renew_fingerprints
+
+# A name that is kept as one word or two may be written in four: Namgung Mi-rae, 남궁미래.
+LEAST_WORDS = 4
+
+Terms = dict[bytes, KnownTerm]
+
+
+class _Registry:
+    """The full fingerprints of everybody, read anew whenever the registry has changed.
+
+    In the memory of the process: taking ten thousand people out of a cache would cost each
+    scan more than the scan.
+    """
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.stamp: object = None
+        self.terms: Terms = {}
+        self.longest = LEAST_WORDS
+
+    def read(self) -> tuple[Terms, int]:
+        """All terms, not on any page, and how many words the longest has. One query if known."""
+        renew_fingerprints()
+        totals = ProtectedTerm.objects.aggregate(Count("pk"), Max("pk"), Max("words"))
+        stamp = (*totals.values(), identity.keyed_digest("which keys"))  # other keys, other prints
+        with self.lock:
+            if stamp != self.stamp:
+                self.terms = _terms(TermFingerprint.objects.filter(is_near=False))
+                self.longest = max(LEAST_WORDS, totals["words__max"] or 0)
+                self.stamp = stamp
+            return self.terms, self.longest
+
+    def forget(self) -> None:
+        """Read everything anew the next time."""
+        with self.lock:
+            self.stamp = None
+
+
+REGISTRY = _Registry()
+
+
+def lexicon_for(page: Any) -> Lexicon:
+    """What is known and agreed for this page: shown names, public names, protected terms.
+
+    Of the people on the page everything that comes near a protected term is known (a name
+    with one letter wrong, initials); of all others only the whole terms.
+    """
+    people = {item.storyteller.reference: item for item in page.appearances.all()}
+    shown = {item.name_shown: reference for reference, item in people.items()}
+    shown |= {item.storyteller.shown_name: reference for reference, item in people.items()}
+    registry, longest = REGISTRY.read()
+    own = TermFingerprint.objects.filter(term__storyteller__reference__in=people)
+    here = _terms(own, {reference: item.name_shown for reference, item in people.items()})
+    return Lexicon(
+        shown_names=shown,
+        public_names=frozenset(PublicName.objects.values_list("name", flat=True)),
+        terms={**here, **registry, **here},  # those of the page first, and they prevail
+        digest=identity.keyed_digest,
+        longest=longest,
+    )
+
+
+def _terms(rows: "QuerySet[TermFingerprint]", names: dict[str, str] | None = None) -> Terms:
+    """Fingerprints by their digest; ``names`` are the shown names of the people on a page."""
+    shared: dict[tuple[str, str], KnownTerm] = {}
+    terms = {}
+    for digest, kind, reference in rows.values_list(
+        "digest", "term__kind", "term__storyteller__reference"
+    ):
+        same = (kind, reference)
+        if same not in shared:
+            name = (names or {}).get(reference, "")
+            shared[same] = KnownTerm(reference, kind, on_page=names is not None, shown_name=name)
+        terms[bytes.fromhex(digest)] = shared[same]
+    return terms
