@@ -16,7 +16,8 @@ HIS: Final = re.compile(
     r"mr|male|gentleman)\b",
     re.IGNORECASE,
 )
-MINE: Final = re.compile(r"\b(?:I|my|me|myself)\b")
+# The letter I with a full stop is an initial.
+MINE: Final = re.compile(r"\b(?:I(?!\.)|my|me|myself)\b")
 # How far the noun can be from an age before it: "18-year-old Chinese man".
 NEXT_WORDS: Final = 24
 # Days that stand in every newspaper narrow nobody down.

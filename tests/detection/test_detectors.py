@@ -135,12 +135,6 @@ def test_check_digits_follow_the_published_rules():
 @pytest.mark.parametrize(
     ("text", "words", "suggestion"),
     [
-        ("She came on October 12, 2015.", "October 12, 2015", "October 2015"),
-        ("She came on Oct. 12th.", "Oct. 12th", "October"),
-        ("She came on the 3rd of May, 2014.", "3rd of May, 2014", "May 2014"),
-        ("She came from Jan. 14 to 19 in 2018.", "Jan. 14 to 19 in 2018", "January 2018"),
-        ("She came 2015-10-12.", "2015-10-12", "October 2015"),
-        ("She came 12/10/2015.", "12/10/2015", "2015"),
         ("2015년 10월 12일에 왔다.", "2015년 10월 12일", "2015년 10월"),
         ("10월 12일에 왔다.", "10월 12일", "10월"),
         ("2015年10月12日に来た。", "2015年10月12日", "2015年10月"),

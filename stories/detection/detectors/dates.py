@@ -1,47 +1,33 @@
-"""Dates exact to the day."""
+"""Dates exact to the day, and days on which somebody will travel."""
 
 import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from stories.detection.context import Sentences, is_public_occasion
+from stories.detection.context import PERSONAL, Sentences, is_public_occasion
+from stories.detection.english.dates import (
+    AHEAD,
+    DATES,
+    HABIT,
+    MONTHS,
+    SOON,
+    TRAVEL,
+    WEEKDAYS,
+    season_of,
+)
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-MONTH: Final = (
-    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
-DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])"
-YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-PATTERNS: Final = (
-    re.compile(
-        rf"\b{MONTH}\b\.?\s{{1,2}}{DAY}(?:\s?(?:-|–|to|and)\s?[0-3]?\d(?:st|nd|rd|th)?(?!\d))?"
-        rf"(?:,?\s{{1,2}}(?:in\s)?{YEAR}\b)?",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<![\d$€£¥.,]){DAY}\s{{1,2}}(?:of\s)?{MONTH}\b\.?(?:,?\s{{1,2}}{YEAR}\b)?",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<![\d/.-]){YEAR}([-./])(?P<number>0?[1-9]|1[0-2])\2"
-        r"(?P<day>0?[1-9]|[12]\d|3[01])(?![\d/])"
-    ),
-    re.compile(rf"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\1{YEAR}\b"),
-)
 REASON: Final = (
     "A date exact to the day can be compared with records, calls and reports of that day."
 )
+AHEAD_REASON: Final = "Whoever knows on which day people will move can wait for them."
+AHEAD_SUGGESTION: Final = "soon"
 
 
 class ExactDates:
-    """Finds days of a calendar, in English or in figures, save those of public occasions."""
+    """Finds days of a calendar, save those of public occasions."""
 
     name: ClassVar = "dates"
     entity_types: ClassVar = frozenset({EntityType.EXACT_DATE})
@@ -50,32 +36,62 @@ class ExactDates:
         """A finding for each exact day that a life story tells."""
         if passage.kind is PassageKind.ADDRESS:
             return
-        sentences: Sentences | None = None
-        for pattern in PATTERNS:
+        sentences = Sentences(passage.text)
+        for pattern in DATES:
             for match in pattern.finditer(passage.text):
-                sentences = sentences or Sentences(passage.text)
-                if is_public_occasion(sentences.around(match.start())):
-                    continue
-                yield Finding(
-                    EntityType.EXACT_DATE,
-                    passage.path,
-                    match.start(),
-                    match.end(),
-                    Severity.SHOULD,
-                    self.name,
-                    REASON,
-                    month_and_year(match),
-                )
+                sentence = sentences.around(match.start())
+                if not is_public_occasion(sentence):
+                    yield self._day(passage, match, sentence)
+        for pattern in (*WEEKDAYS, SOON):
+            for match in pattern.finditer(passage.text):
+                sentence = sentences.around(match.start())
+                if _tells_of_a_day(pattern is SOON, sentence):
+                    yield self._day(passage, match, sentence)
+
+    def _day(self, passage: Passage, match: re.Match[str], sentence: str) -> Finding:
+        ahead = _is_journey_ahead(sentence, match)
+        return Finding(
+            EntityType.EXACT_DATE,
+            passage.path,
+            *match.span(),
+            Severity.MUST if ahead else Severity.SHOULD,
+            self.name,
+            AHEAD_REASON if ahead else REASON,
+            AHEAD_SUGGESTION if ahead else without_its_day(match),
+        )
 
 
-def month_and_year(match: re.Match[str]) -> str | None:
-    """The date without its day, in the language it is written in."""
+def _is_journey_ahead(sentence: str, match: re.Match[str]) -> bool:
+    has_year = bool(match.groupdict().get("year"))
+    return bool(not has_year and AHEAD.search(sentence) and TRAVEL.search(sentence))
+
+
+def _tells_of_a_day(is_vague: bool, sentence: str) -> bool:
+    """Whether a day told from today is one of a life, and not of the house's calendar."""
+    if is_public_occasion(sentence) or HABIT.search(sentence):
+        return False
+    if is_vague:
+        return bool(AHEAD.search(sentence) and TRAVEL.search(sentence))
+    return bool(PERSONAL.search(sentence) or TRAVEL.search(sentence))
+
+
+def without_its_day(match: re.Match[str]) -> str | None:
+    """The season of a date, its year with the last figure hidden; None where neither is told."""
     part = {name: value for name, value in match.groupdict().items() if value}
     number = _month_number(part)
-    year = _year(part)
+    masked = f"{part['year'][:3]}X" if "year" in part else None
+    on = part.get("on", "")
     if not number:
-        return str(year) if year else None
-    return f"{MONTHS[number - 1]} {year}" if year else MONTHS[number - 1]
+        return _like(f"one day in {masked}", on) if masked else None
+    season = season_of(number)
+    if not masked:
+        return _like(f"that {season}", on)
+    return _like(f"in the {season} of {masked}" if on else f"the {season} of {masked}", on)
+
+
+def _like(words: str, on: str) -> str:
+    """Words with a capital where the preposition that they replace has one."""
+    return words[0].upper() + words[1:] if on[:1].isupper() else words
 
 
 def _month_number(part: dict[str, str]) -> int | None:
@@ -85,7 +101,3 @@ def _month_number(part: dict[str, str]) -> int | None:
         return None
     short = part["month"][:3].title()
     return next(place for place, month in enumerate(MONTHS, 1) if month.startswith(short))
-
-
-def _year(part: dict[str, str]) -> int | None:
-    return int(part["year"]) if "year" in part else None

@@ -1,0 +1,1 @@
+"""What English texts say of a life, as tables: the words, and nothing about findings."""

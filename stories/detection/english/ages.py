@@ -1,0 +1,165 @@
+"""The ways in which English tells how old somebody is, or was born when."""
+
+import re
+from typing import Final
+
+from stories.detection.english.numbers import NUMBER, ORDINAL
+from stories.detection.english.people import HANDLE, NOT_A_NAME, PERSON, RANK, RELATIVE
+
+FLAGS: Final = re.IGNORECASE
+# What is said of many people, or of no person, is no exact age.
+VAGUE: Final = re.compile(
+    r"(?:over|under|below|above|than|least|about|around|nearly|almost|roughly|some|approximately|"
+    r"between|to|most|until|up\sto|early|late|mid|aged?\sfrom)[\s-]$",
+    FLAGS,
+)
+A_RANGE: Final = re.compile(
+    r"\s?(?:[-–—]|to|or)\s?\d|\s(?:and|or|years\sand|years\sor)\s(?:over|older|above|under|up|"
+    r"younger|below|more)\b|\s?\+|\s?%|\s?:\s?\d|[.,]\d",
+    FLAGS,
+)
+# Things that have an age too.
+THING: Final = re.compile(
+    r"\s(?:\w+\s)?(?:house|building|car|truck|bus|boat|van|tree|law|rule|company|church|temple|"
+    r"school|organi[sz]ation|group|programme?|project|tradition|story|phone|computer|laptop|"
+    r"bicycle|machine|rice|dictatorship|regime|conflict|war|case|wine|system|photo\w*|apartment|"
+    r"flat|bridge|coat)s?\b",
+    FLAGS,
+)
+# "They were three in the room" counts them; "she was one" is seldom an age.
+IN_A_ROOM: Final = re.compile(
+    r"\s(?:in|on)\s(?:the|a|our|their)\s(?:room|cell|house|boat|car|van)", FLAGS
+)
+LIST: Final = rf"{NUMBER}(?:,?\s?(?:,|and|&)\s?{NUMBER}){{0,5}}"
+SOFTLY: Final = (
+    r"(?:only\s|just\s|barely\s|already\s|now\s|still\s|then\s|exactly\s|not\s(?:yet\s|even\s)?)?"
+)
+# What follows an age that stands as a bare number.
+STOP: Final = (
+    r"(?=\s?(?:[.,;:!?)”\"’—–]|$)|\s(?:when|at\sthe|and|but|then|now|that|last|this|next|in\s(?!all)|"
+    r"on|by|before|after|while|as|already|today|because|so|or|if|with|the\s(?:day|year|summer|"
+    r"winter|spring|autumn|month|time|week|night|first|last)|years?\s(?:old|of\sage)|who|when|"
+    r"and\s(?:a\shalf|single|alone|married|pregnant)|he|she|I|we|her|his|my|their)\b)"
+)
+SUBJECT: Final = (
+    rf"(?:I|he|she|they|we|who|both|{RELATIVE}|{PERSON}|one|the\sother|{RANK}(?:\sone)?|"
+    rf"(?-i:{HANDLE}))"
+)
+BE: Final = (
+    r"(?:\s(?P<verb>was|were|is|am|are|turns?|turned|becomes?|became|will\sbe|will\sturn|"
+    r"(?:had|has|have|was|is|would\shave|will\shave)\s(?:just\s|only\s|already\s)?"
+    r"(?:turned|been|turning|become)|would\sbe)|(?:'|’)(?P<short>s|m|re|d\sbeen|d\sturned))"
+)
+
+IN_A_SENTENCE: Final = (
+    # twelve-year-old, 41 year old, 3 years old, two and a half years old, 5 months old
+    re.compile(
+        rf"(?<![\d.,$-])\b{NUMBER}(?:[-\s]and[-\s]a[-\s]half|½)?[-\s]{{1,2}}"
+        r"(?P<unit>years?|yrs?|months?|weeks?|days?)[-\s](?:old(?!er|s\b)\b|of\sage\b)",
+        FLAGS,
+    ),
+    re.compile(rf"(?<![\d.,$-])\b(?:both|two|three|twin)\s{NUMBER}-?\s?year-?\s?olds\b", FLAGS),
+    re.compile(rf"(?<![\d.,$-])\b{NUMBER}\s?(?:y/o|yo|y\.o\.)(?!\w)", FLAGS),
+    # aged 7 and 9, ages 18 and 14, at the age of twelve, age: 34
+    re.compile(
+        rf"\b(?P<at>at\s(?:the\s)?)?(?:aged|ages?)\s?:?\s?(?:(?:of\s)?(?:only|just|barely)?\s?)"
+        rf"(?P<list>{LIST})(?:\sand\sa\shalf)?",
+        FLAGS,
+    ),
+    re.compile(rf"\b(?P<list>{NUMBER})\syears?\sof\sage\b", FLAGS),
+    # she was thirteen when, my daughter is nine, Y.K. has just turned twenty
+    re.compile(rf"\b(?P<who>{SUBJECT}){BE}\s{SOFTLY}(?P<list>{LIST}){STOP}", FLAGS),
+    re.compile(rf"\blived\sto\sbe\s(?P<list>{NUMBER}){STOP}", FLAGS),
+    re.compile(rf"\b(?P<verb>turn(?:s|ed|ing)?)\s{SOFTLY}(?P<list>{NUMBER}){STOP}", FLAGS),
+    # seventeen at the time, 36 this year, then 17, now 41
+    re.compile(
+        rf"\b(?P<list>{NUMBER})\s(?:years\s)?(?P<then>at\sthe\stime|back\sthen|that\s(?:year|"
+        r"spring|summer|autumn|winter)|then)\b",
+        FLAGS,
+    ),
+    re.compile(
+        rf"(?:(?<=,\s)|(?<=\()|(?<![\w,]\s)(?<!\w)(?=Now|Then))(?P<then>then|now|today|only|just|"
+        rf"barely|still)\s(?:only\s|just\s)?(?P<list>{NUMBER})(?=[,.;)])",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?P<then>when|while|since|until|though|although)\s(?:only|just|barely|still)\s"
+        rf"(?P<list>{NUMBER}){STOP}",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?P<then>at)\s(?:only|just|barely)\s(?P<list>{NUMBER})(?=[,.;)]|\s(?!percent|a\.m|p\.m|"
+        r"o|per))",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?P<then>at)\s(?P<list>\d\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|"
+        r"fif|six|seven|eigh|nine)ty(?:[-\s][a-z]{3,5})?)"
+        r"(?=,?\s(?:I|she|he|we|they|her|his|my|and\s(?:still|pregnant|alone))\b|[.;])",
+        FLAGS,
+    ),
+    # a girl of thirteen, children of 7 and 9
+    re.compile(
+        rf"\b(?<!group\sof\s)(?:{PERSON}|{RELATIVE})\sof\s(?:only\s|just\s)?(?P<list>{LIST})"
+        rf"(?=\s?[.,;:!?)]|$|\s(?!per|others|them|us|these|those)[a-z])",
+        FLAGS,
+    ),
+    # in her 34th year, her eighteenth birthday
+    re.compile(
+        r"\b(?:in|into|during)\s(?:her|his|my|their)\s(?P<list>1[1-9](?:th)|[2-9]\d(?:st|nd|rd|th)|"
+        r"eleventh|twelfth|\w{3,6}teenth|(?:\w{3,5}ty[-\s])\w{3,7}|\w{3,6}tieth)\syear\b",
+        FLAGS,
+    ),
+    re.compile(rf"\b(?P<list>{ORDINAL})\sbirthdays?\b", FLAGS),
+)
+# Mr. I.K., 34, … (Y.K., 19) … her son, 11, and … (female, 34) … sisters (18 and 14)
+AFTER_A_NAME: Final = (
+    re.compile(
+        rf"(?<![\w.])(?!{NOT_A_NAME}\b)(?:{HANDLE}|(?i:{RELATIVE}|{PERSON}|{RANK}|one|the\sother))"
+        rf",?(?:\s\((?:aged?\s)?|,\s)(?P<list>(?i:{LIST}))(?=\s?[,;)]|\.(?:\s|$)|\s?[—–]|$|"
+        rf"\s(?:and|from|of|who|is|was)\s(?!other|more|per))"
+    ),
+    re.compile(
+        r"[(,]\s?(?:[Ff]emale|[Mm]ale|[Ff]|[Mm]|[Ww]oman|[Mm]an|[Gg]irl|[Bb]oy)\s?[,/]\s?"
+        r"(?P<list>\d{1,2})(?=\s?[),;])"
+    ),
+    re.compile(r"[(,]\s?(?P<list>\d{1,2})\s?[,/]\s?(?:[Ff]emale|[Mm]ale|[Ff]|[Mm])(?=\s?[),;])"),
+)
+YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?![\dX])"
+BIRTH_YEARS: Final = (
+    re.compile(
+        rf"\b(?:born|b\.)\s?(?:\w+\s)?(?:in|around|on|during)?\s?(?:the\s)?(?:(?:early\s|late\s)?"
+        rf"(?:year|spring|summer|autumn|fall|winter|\w{{3,9}})(?:\sof)?,?\s)?{YEAR}",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:(?:birth\syear|year\sof\s(?:\w+\s)?birth|date\sof\sbirth|DOB)\s?"
+        rf"(?:[:,]|is|was)?\s?|\*\s?){YEAR}",
+        FLAGS,
+    ),
+    re.compile(rf"\b{YEAR}[-\s]born\b", FLAGS),
+    re.compile(
+        rf"\b{YEAR},?\s(?:the\syear\s)?(?:when\s|in\swhich\s|that\s)?(?:I|she|he)\swas\sborn\b",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:class|graduates?|cohort)\sof\s(?:(?P<year>(?:19|20)\d\d)|['’](?P<short>\d\d))\b",
+        FLAGS,
+    ),
+    re.compile(r"\bborn\sin\s['’](?P<short>\d\d)\b", FLAGS),
+    re.compile(
+        r"\bborn\sin\sthe\syear\sof\sthe\s(?:rat|ox|tiger|rabbit|dragon|snake|horse|sheep|goat|"
+        r"monkey|rooster|dog|pig)\b",
+        FLAGS,
+    ),
+)
+
+
+def is_exact(before: str, match: str, after: str) -> bool:
+    """Whether words of an age tell one, of a person, to the year.
+
+    `before` and `after` are what stands around the words in their sentence.
+    """
+    vague = VAGUE.search(before[-16:]) or A_RANGE.match(after)
+    too_few = IN_A_ROOM.match(after) or match.casefold() == "one"
+    return not (vague or too_few or THING.match(after))
