@@ -15,6 +15,7 @@ from stories.editing.protection import Look, asked_to_change, look_at
 from stories.publishing.blockers import Blocker
 from stories.publishing.gate import approved_review, find_blockers
 from stories.redaction.decisions import FindingDecision
+from stories.redaction.layers import protection_off
 from stories.redaction.scanning import FoundWords
 
 SCAN_BROKEN = Blocker(
@@ -137,6 +138,7 @@ class ProtectionPanel(BaseSidePanel):
             "stage": state.task if state else None,
             "may_review": user.has_perm("stories.review_redactions"),
             "undo": self.undo(),
+            "protection_off": protection_off(),
         }
 
     def undo(self) -> dict[str, Any] | None:

@@ -17,6 +17,7 @@ from stories.publishing.editions import Edition
 from stories.publishing.gate import find_blockers
 from stories.redaction.approval import checklist_for
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
+from stories.redaction.layers import protection_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def screen_of(now: Situation) -> dict[str, Any]:
         "proof": proof_of(now) if now.stage == Stage.APPROVED else None,
         "waiting_for": waiting_for(now.task_state) if now.stage == Stage.EDITORIAL else [],
         "came_back": _came_back(now),
+        "protection_off": protection_off(),
     }
 
 
