@@ -25,7 +25,7 @@ step = @printf '%s\n' '$(1) …'; $(2) || { printf '%s\n' '$(1): failed' >&2; ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo reset test check bench lock browser
+.PHONY: help setup demo reset test check bench eval lock browser
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,9 @@ check: $(WORKS) ## Lint, format, templates, types, migrations, deployment
 
 bench: $(WORKS) ## Measure scanning, the gate and the public pages
 	$(PY) -m pytest tests/benchmarks -n 0 -s $(ARGS)
+
+eval: $(WORKS) ## Measure what the detector finds and misses, and write docs/detection.md
+	$(PY) -m tests.evaluation $(ARGS)
 
 lock: $(WORKS) ## Resolve requirements/*.in anew and write the lock files (UPGRADE=--upgrade)
 	@$(PIP) install uv

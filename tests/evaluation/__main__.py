@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tests.evaluation import inspecting, printing
+from tests.evaluation import inspecting, printing, report
+from tests.evaluation.corpus import MalformedLabels
 from tests.evaluation.layers import ALL, LAYERS
 from tests.evaluation.measuring import measure, reader_of
 from tests.evaluation.scoring import score, words_in
@@ -26,8 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         elif options.set or options.language or options.layer:
             say(print_sets(options))
         else:
-            say(["docs/detection.md cannot be written yet; ask for a --set."])
-    except (MalformedTwin, OSError) as error:
+            report.write(lambda line: say([line]))
+            say([f"Written: {report.DOCUMENT}"])
+    except (MalformedTwin, MalformedLabels, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
