@@ -8,8 +8,10 @@ from stories.detection.detectors.dates import ExactDates
 from stories.detection.detectors.east_asian_ages import EastAsianAges
 from stories.detection.detectors.east_asian_dates import EastAsianDates
 from stories.detection.detectors.east_asian_names import EastAsianNames
+from stories.detection.detectors.given_names import GivenNames
 from stories.detection.detectors.identity_numbers import IdentityNumbers
 from stories.detection.detectors.masks import Masks
+from stories.detection.detectors.model_names import ModelNames
 from stories.detection.detectors.names import LatinNames
 from stories.detection.detectors.places import Places
 from stories.detection.detectors.protected_terms import ProtectedTerms
@@ -19,6 +21,7 @@ from stories.detection.detectors.routes import Routes
 BY_PASSAGE: Final = (
     ProtectedTerms(),
     LatinNames(),
+    GivenNames(),
     EastAsianNames(),
     Masks(),
     Contacts(),
@@ -33,4 +36,4 @@ BY_PASSAGE: Final = (
 # Those that need the whole page.
 BY_PAGE: Final = ()
 # Those that ask a language model, where one is installed.
-LANGUAGE_MODELS: Final = ()
+LANGUAGE_MODELS: Final = (ModelNames(),)

@@ -1,0 +1,124 @@
+"""Given names that stand in a table, alone or before a surname, and names after a kinship word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Final
+
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
+from stories.detection.known_words import NOT_PEOPLE
+from stories.detection.lexicon import Lexicon
+from stories.detection.name_guard import NAME_WORD, NameGuard, Span
+from stories.detection.name_shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
+from stories.detection.passages import Passage, PassageKind
+from stories.detection.sounds import plain
+
+Printed = re.Match[str]
+
+SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
+LONGEST_NAME: Final = 4
+# Between two words of one name: a blank, a line end, an initial.
+GAP: Final = re.compile(r"[ \u00a0\n](?:[A-Z]\.[ \u00a0])?|-")
+# Whoever is called so is called by a name: "her son Daniel", "our translator, Boun,".
+WHO: Final = (
+    "son|daughter|brother|sister|husband|wife|mother|father|cousin|nephew|niece|aunt|auntie|uncle|"
+    "grandmother|grandfather|grandma|grandpa|grandson|granddaughter|baby|child|boy|girl|twin|"
+    "friend|neighbou?r|classmate|roommate|colleague|teacher|pastor|missionary|volunteer|nurse|"
+    "doctor|guide|broker|driver|translator|interpreter|tutor|mentor|boss|fianc[ée]e?|boyfriend|"
+    "girlfriend|elder|deacon|deaconess|deputy|partner|widow|orphan|seminarian|student|caseworker"
+)
+KIN: Final = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[a-z]+['’]s)"
+    rf"[ \u00a0](?:[a-z]+(?:-[a-z]+)?[ \u00a0]){{0,2}}(?:{WHO})s?(?P<gap>,?[ \u00a0\n][“\"‘]?)"
+    r"(?P<name>[A-Z][a-z]{1,15}(?:-[A-Z]?[a-z]{1,10})?)(?![\w-])(?P<after>[”\"’]?,|\b)"
+)
+CALLED: Final = re.compile(
+    r"\b(?:Uncle|Aunt|Auntie|Aunty|Grandma|Grandpa|Granny|Sister|Brother|Elder|Deacon|Deaconess|"
+    r"Evangelist|Missionary|Nurse|Teacher|Daw|Ko|Khun|Phi|Nong)[ \u00a0]"
+    r"(?P<name>[A-Z][a-z]{1,15}(?:-[A-Z]?[a-z]{1,10})?)(?![\w-])"
+)
+REASON: Final = "A personal name leads to the person, or to relatives who bear it."
+
+
+class GivenNames:
+    """Finds "Esther", "Grace Okafor", "Aye Chan Moe", and whoever "her son" is called."""
+
+    name: ClassVar = "given_names"
+    entity_types: ClassVar = frozenset({EntityType.PERSON_NAME})
+
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
+        """A finding for each name; public persons, houses named after one and masks are silent."""
+        if passage.kind is PassageKind.ADDRESS:
+            return
+        guard = NameGuard(passage.text, lexicon)
+        for start, end in given_names(guard):
+            yield Finding(
+                EntityType.PERSON_NAME,
+                passage.path,
+                start,
+                end,
+                Severity.MUST,
+                self.name,
+                REASON,
+            )
+
+
+def given_names(guard: NameGuard) -> Iterator[Span]:
+    """Where names stand that the table knows, with their surnames, and names after "her son"."""
+    words = list(NAME_WORD.finditer(guard.text))
+    index = 0
+    while index < len(words):
+        run = _run(guard.text, words[index : index + LONGEST_NAME])
+        length = _name_length(guard, run)
+        if length and guard.allows(run[0].start(), run[length - 1].end()):
+            yield run[0].start(), run[length - 1].end()
+        index += length or 1
+    for pattern in (KIN, CALLED):
+        for match in pattern.finditer(guard.text):
+            if _is_called_so(match) and guard.allows(*match.span("name")):
+                yield match.span("name")
+
+
+def _is_called_so(match: Printed) -> bool:
+    """Whether the capitalised word after "her son" is what he is called."""
+    low = plain(match["name"])
+    if low in NOT_PEOPLE and low not in WORDS_TOO:
+        return False
+    # "her mother, Korean by birth" goes on, "her mother, Okja, said" is closed by a comma.
+    is_apposition = "," in match.groupdict().get("gap", "")
+    return not is_apposition or match["after"].endswith(",") or low in CLEAR
+
+
+def _run(text: str, words: Sequence[Printed]) -> list[Printed]:
+    """The first words that stand as close as the words of one name do."""
+    run = [words[0]]
+    for word in words[1:]:
+        if not GAP.fullmatch(text, run[-1].end(), word.start()):
+            break
+        run.append(word)
+    return run
+
+
+def _name_length(guard: NameGuard, run: list[Printed]) -> int:
+    """How many of these words are one name that begins with the first; 0 when it is none."""
+    first = plain(run[0].group())
+    rest = _surname_length(guard, run)
+    if first in CLEAR or NAME_ENDING.fullmatch(first):
+        return 1 + rest
+    if first in WORDS_TOO and guard.stands_out(run[0].start()):
+        return 1 + rest if rest or first not in NOT_PEOPLE else 0
+    if first in SURNAMES and len(run) > 1 and plain(run[1].group()) in CLEAR:
+        return 2
+    return 0
+
+
+def _surname_length(guard: NameGuard, run: list[Printed]) -> int:
+    """How many words behind a given name go on with it: capitalised, and no other thing."""
+    length = 0
+    for word in run[1:]:
+        low = plain(word.group())
+        is_thing = low in NOT_PEOPLE and low not in CLEAR | SURNAMES
+        if is_thing or (guard.is_title_case and low not in CLEAR | SURNAMES and length):
+            break
+        length += 1
+    return length

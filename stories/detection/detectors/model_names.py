@@ -1,0 +1,63 @@
+"""What a model of English sees and our rules do not: names, small places, schools, workplaces."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Final
+
+from stories.detection.findings import EntityType, Finding
+from stories.detection.language_models.registry import ENGLISH, remembered_spans
+from stories.detection.lexicon import Lexicon
+from stories.detection.model_policy import Judged, judge
+from stories.detection.name_guard import NameGuard
+from stories.detection.passages import Passage, PassageKind
+
+REASONS: Final = {
+    EntityType.PERSON_NAME: "A personal name leads to the person, or to relatives who bear it.",
+    EntityType.PLACE: "A place below the level of a province narrows down who this can be.",
+    EntityType.SCHOOL: "A named school can be asked about its pupils.",
+    EntityType.EMPLOYER: "A named place of work can be asked about its people.",
+    EntityType.EXACT_DATE: "An exact day can be looked up.",
+}
+# A text of another language is read as well when most of it is in Latin letters.
+MOSTLY: Final = 0.7
+
+
+class ModelNames:
+    """Asks the English model about all passages at once and keeps what matters here."""
+
+    name: ClassVar = "model_names"
+    entity_types: ClassVar = frozenset(REASONS)
+
+    def find_on_page(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Finding]:
+        """A finding for each thing the model sees that may expose somebody."""
+        read = [passage for passage in passages if is_english(passage)]
+        if not read or ENGLISH.missing():
+            return
+        seen = remembered_spans(ENGLISH, [passage.text for passage in read])
+        for passage, spans in zip(read, seen, strict=True):
+            guard = NameGuard(passage.text, lexicon)
+            for span in spans:
+                judged = judge(span, guard)
+                if judged:
+                    yield self._finding(passage, judged)
+
+    def _finding(self, passage: Passage, judged: Judged) -> Finding:
+        return Finding(
+            judged.entity_type,
+            passage.path,
+            judged.start,
+            judged.end,
+            judged.severity,
+            self.name,
+            REASONS[judged.entity_type],
+        )
+
+
+def is_english(passage: Passage) -> bool:
+    """Whether the words of a passage are for the English model to read."""
+    text = passage.text
+    if passage.kind is PassageKind.ADDRESS or not text.strip():
+        return False
+    if text.isascii():
+        return True
+    latin = sum(character < "\u0250" for character in text)
+    return latin >= MOSTLY * len(text)
