@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from stories.redaction.lexicons import REGISTRY
+from stories.redaction.scanning import MEMORY
 from tests.databases import PostgresDatabase, SQLiteFile
 
 ONLY_ON_POSTGRES = "runs on PostgreSQL only: python tests/postgres_server.py python -m pytest"
@@ -69,3 +70,4 @@ def _empty_caches() -> None:
     for cache in caches.all(initialized_only=True):
         cache.clear()
     REGISTRY.forget()
+    MEMORY.forget()

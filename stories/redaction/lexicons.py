@@ -1,5 +1,6 @@
 """What is known before a page is read: who is on it, what was agreed, what is protected."""
 
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
@@ -30,7 +31,7 @@ class _Registry:
         self.longest = LEAST_WORDS
 
     def read(self) -> tuple[Terms, int]:
-        """All terms, not on any page, and how many words the longest has. One query if known."""
+        """All terms, not on any page, and how many words the longest has. Two queries if known."""
         renew_fingerprints()
         totals = ProtectedTerm.objects.aggregate(Count("pk"), Max("pk"), Max("words"))
         stamp = (*totals.values(), identity.keyed_digest("which keys"))  # other keys, other prints
@@ -50,8 +51,21 @@ class _Registry:
 REGISTRY = _Registry()
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A lexicon, and ``stamp``: short, and other whenever the lexicon is another."""
+
+    lexicon: Lexicon
+    stamp: tuple[object, ...]
+
+
 def lexicon_for(page: Any) -> Lexicon:
-    """What is known and agreed for this page: shown names, public names, protected terms.
+    """What is known and agreed for this page: shown names, public names, protected terms."""
+    return known_of(page).lexicon
+
+
+def known_of(page: Any) -> Known:
+    """The lexicon of a page, with its stamp.
 
     Of the people on the page everything that comes near a protected term is known (a name
     with one letter wrong, initials); of all others only the whole terms.
@@ -62,13 +76,16 @@ def lexicon_for(page: Any) -> Lexicon:
     registry, longest = REGISTRY.read()
     own = TermFingerprint.objects.filter(term__storyteller__reference__in=people)
     here = _terms(own, {reference: item.name_shown for reference, item in people.items()})
-    return Lexicon(
+    public = frozenset(PublicName.objects.values_list("name", flat=True))
+    lexicon = Lexicon(
         shown_names=shown,
-        public_names=frozenset(PublicName.objects.values_list("name", flat=True)),
+        public_names=public,
         terms={**here, **registry, **here},  # those of the page first, and they prevail
         digest=identity.keyed_digest,
         longest=longest,
     )
+    own_terms = sorted((digest.hex(), term.kind) for digest, term in here.items())
+    return Known(lexicon, (REGISTRY.stamp, sorted(shown.items()), sorted(public), own_terms))
 
 
 def _terms(rows: "QuerySet[TermFingerprint]", names: dict[str, str] | None = None) -> Terms:

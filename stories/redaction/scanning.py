@@ -18,8 +18,10 @@ from stories.detection import (
     scan,
 )
 from stories.redaction.decisions import FindingDecision, StoredFinding
-from stories.redaction.lexicons import lexicon_for
+from stories.redaction.lexicons import known_of
+from stories.redaction.memory import ScanMemory
 
+MEMORY = ScanMemory()
 SETTLED = {FindingDecision.Verdict.KEEP, FindingDecision.Verdict.NOT_A_FINDING}
 
 
@@ -44,7 +46,12 @@ def scan_page(page: Any) -> tuple[dict[str, Passage], list[Finding]]:
         passages = page.passages()
     except UnscannableContent as trouble:
         return {}, [unscannable(trouble)]
-    findings = scan_passages(passages, lexicon_for(page))
+    known = known_of(page)
+    findings = MEMORY.findings(
+        passages,
+        (known.stamp, settings.LANDFALL_LANGUAGE_MODELS),
+        lambda: scan_passages(passages, known.lexicon),
+    )
     return {passage.path: passage for passage in passages}, findings
 
 

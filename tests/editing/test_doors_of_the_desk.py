@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from stories.publishing.editions import Edition
 from stories.publishing.withdrawals import GateEntry
+from stories.redaction.scanning import MEMORY
 from tests import factories as make
 from tests.desk import edit, latest, signed_in, story_form
 
@@ -84,9 +85,10 @@ def test_an_editor_who_forges_publish_saves_a_draft():
 def test_publish_when_the_check_breaks_down_is_refused(monkeypatch):
     page = approved_story()
 
-    def broken(*args):
+    def broken(*passages, **options):
         raise RuntimeError
 
+    MEMORY.forget()
     monkeypatch.setattr("stories.redaction.scanning.scan", broken)
     response = edit(signed_in("ada"), page, action="action-publish")
     assert "The check of the text broke down" in said(response)

@@ -13,6 +13,7 @@ from stories.publishing.withdrawals import DeskReturn
 from stories.redaction.approval import checklist_for
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.reviews import RedactionReview
+from stories.redaction.scanning import MEMORY
 from stories.redaction.tasks import manuscript_of
 from tests import factories as make
 from tests.desk import signed_in
@@ -317,9 +318,10 @@ def test_a_check_that_breaks_down_keeps_the_page_from_being_approved(monkeypatch
     ruth = signed_in("ruth")
     given = form(ruth, page, "approve") | all_yes(page)
 
-    def broken(*args):
+    def broken(*passages, **options):
         raise RuntimeError("a detector fell over")
 
+    MEMORY.forget()
     monkeypatch.setattr("stories.redaction.scanning.scan", broken)
     assert "broke down" in said(post(ruth, page, given))
     assert "broke down" in ruth.get(address(page)).content.decode()

@@ -7,18 +7,19 @@ from stories.detection import UnscannableContent
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.gate import publish_page
 from stories.redaction.approval import NOT_READ, decide_finding, open_review
-from stories.redaction.scanning import FoundWords, unscannable
+from stories.redaction.scanning import MEMORY, FoundWords, unscannable
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 
-def broken(*_passages):
+def broken(*_passages, **_options):
     raise RuntimeError("with words of the story in it")
 
 
 def test_the_gate_says_so_and_the_log_tells_no_words(monkeypatch, caplog):
     page, _edition = factories.published_story()
+    MEMORY.forget()
     monkeypatch.setattr("stories.redaction.scanning.scan", broken)
     with pytest.raises(PublicationBlocked, match="The check of the text broke down"):
         publish_page(page)
