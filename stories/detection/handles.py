@@ -43,18 +43,27 @@ HANGUL_SURNAMES: Final = "".join(sorted(KOREAN))
 KANA: Final = "|".join(sorted(KANA_SURNAMES))
 TWO_SYLLABLES: Final = "|".join(sorted(KOREAN_OF_TWO))
 SURNAME: Final = r"[A-Z][a-z]{1,9}"
+# What follows letters that stand for a person.
+KOREAN_CALLS: Final = "할머니|할아버지|어머니|어르신|아주머니|여사|선생님?|집사|자매|형제"
+JAPANESE_CALLS: Final = "子?さん|氏|様|さま|くん|君|ちゃん"
 HANDLE_PATTERN: Final = re.compile(
     rf"""
       (?<!\w)(?P<title>{TITLE})\.?[ \u00a0]?
-          (?P<title_initials>[A-Z]\.[ -]?[A-Z](?:\.[ -]?[A-Z])?\b\.?)
+          (?P<title_initials>[A-Z]\b(?:(?:\.[ -]?|[ -])[A-Z]\b){{0,2}}\.?)
     | (?<!\w)(?P<masked>{SURNAME})[ \u00a0-]?
           (?P<mask>(?:[O○〇◯●△]+|X+|×+|[*＊]+|_{{2,}})(?![\w*]))
     | (?<!\w)(?P<shortened>{SURNAME})[ \u00a0](?P<initial>[A-Z]\.(?:[ -]?[A-Z]\.)?)(?!\w)
     | (?<![\w.])(?P<initials>[A-Z]\.[ -]?[A-Z]\b\.?)(?![ ]?[A-Z]?[a-z])
     | (?<![{HANGUL}])(?P<hangul>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
           (?P<hangul_mask>[O○〇◯●△]+|[Xx×]+|[*＊]+)
-    | (?<![{HANGUL}])(?P<called>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?(?:씨|모)(?![{HANGUL}]{{3}})
-    | (?<![{HAN}])(?P<han>[{HAN}]{{1,2}})(?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
+    | (?<![{HANGUL}])(?P<called>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
+          (?:모\s?(?:씨|양|군)|씨|모)(?![{HANGUL}]{{3}})
+    | (?<![{HANGUL}])(?P<hangul_shortened>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
+          (?P<hangul_initial>[A-Z](?:\.[A-Z])?\.?)(?![A-Za-z])
+    | (?<![A-Za-z.·・])(?P<letters>[A-ZＡ-Ｚ](?:[.·・･．]?\s?[A-ZＡ-Ｚ]\.?)?)\s?
+          (?:씨|양(?![{HANGUL}]{{2}})|군(?![{HANGUL}]{{2}})|{KOREAN_CALLS}|{JAPANESE_CALLS})
+    | (?<![{HAN}])(?![一二三四五六七八九十])(?P<han>[{HAN}]{{1,2}})
+          (?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
     | (?<![{KATAKANA}・])(?P<kana>{KANA})(?:さん|氏|様)
     """,
     re.VERBOSE,
@@ -102,8 +111,15 @@ def _handle(match: re.Match[str]) -> Handle:
         return Handle(
             NameForm.SURNAME_INITIAL, text, surname=part["shortened"], initials=part["initial"]
         )
-    if part["initials"]:
-        return Handle(NameForm.INITIALS, text, initials=part["initials"])
+    if part["hangul_shortened"]:
+        return Handle(
+            NameForm.SURNAME_INITIAL,
+            text,
+            surname=part["hangul_shortened"],
+            initials=part["hangul_initial"],
+        )
+    if part["initials"] or part["letters"]:
+        return Handle(NameForm.INITIALS, text, initials=part["initials"] or part["letters"])
     surname = part["masked"] or part["hangul"] or part["called"] or part["han"]
     mask = part["mask"] or part["hangul_mask"] or part["han_mask"]
     return Handle(NameForm.SURNAME_MASK, text, surname=surname or part["kana"], mask=mask)

@@ -25,7 +25,7 @@ class Lexicon:
 
     `terms` maps `digest(canonical key)` to what it stands for. The caller brings `digest`
     and with it the secret; nothing in this room knows a key. `longest` is the number of
-    words of the longest known term.
+    words of the longest known term. `minors` are the reference codes of people under age.
     """
 
     shown_names: Mapping[str, str] = field(default_factory=dict)
@@ -33,6 +33,7 @@ class Lexicon:
     terms: Mapping[bytes, KnownTerm] = field(default_factory=dict)
     digest: Callable[[str], bytes] | None = None
     longest: int = 4
+    minors: frozenset[str] = frozenset()
 
     @cached_property
     def knows_people_here(self) -> bool:

@@ -1,19 +1,25 @@
 """Which findings stay: agreed words are silent, overlaps become one, the worst comes first."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import accumulate, groupby
+from itertools import groupby
 from typing import Final
 
+from stories.detection.deliberate import deliberate_spans
 from stories.detection.east_asian.particles import with_particle
-from stories.detection.findings import EntityType, Finding, badness
+from stories.detection.findings import EntityType, Finding, Severity, badness
 from stories.detection.handles import find_handles, is_constant_width
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
+from stories.detection.spans import Spans, occurrences
 
 Span = tuple[int, int]
 
+# These say that the words shown are themselves the trouble.
+ABOUT_THE_PAGE: Final = frozenset(
+    {EntityType.DRIFT, EntityType.DERIVABLE, EntityType.CONTRADICTION}
+)
+CHILD_REASON: Final = "The person is a child."
 NAMING: Final = frozenset({EntityType.PROTECTED_TERM, EntityType.PERSON_NAME})
 # From here on a list of ages is one thing to decide, not many.
 LONG_LIST: Final = 6
@@ -30,67 +36,46 @@ def keep_what_matters(
     found = [finding for finding in findings if finding.start < finding.end]
     if not found:
         return []
-    agreed = Spans(_occurrences(passage.text, lexicon.shown_names))
-    public = Spans(_occurrences(passage.text, lexicon.public_names))
-    masks = Spans(
-        (start, end)
-        for start, end, handle in find_handles(passage.text)
-        if is_constant_width(handle)
-    )
+    silence = Silence(passage.text, lexicon)
     kept = [
-        with_particle(passage.text, finding)
+        with_particle(passage.text, _weighed(finding, lexicon))
         for finding in found
-        if not _is_silent(finding, lexicon, agreed, public, masks)
+        if not silence.covers(finding)
     ]
     return fold_lists(merge_overlaps(kept))
 
 
-class Spans:
-    """Parts of a text, to ask whether a finding lies wholly inside one of them."""
+class Silence:
+    """The parts of one text that may be shown: agreed, public, or hidden on purpose."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
-        in_order = sorted(spans)
-        self.starts = [start for start, _ in in_order]
-        # The farthest end so far: of all parts that begin early enough, the longest decides.
-        self.ends = list(accumulate((end for _, end in in_order), max))
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.agreed = Spans(occurrences(text, lexicon.shown_names))
+        self.public = Spans(occurrences(text, lexicon.public_names))
+        self.deliberate = Spans(deliberate_spans(text))
+        self.masks = Spans(
+            (start, end) for start, end, handle in find_handles(text) if is_constant_width(handle)
+        )
 
-    def hold(self, finding: Finding) -> bool:
-        """Whether one part holds the whole finding."""
-        last = bisect_right(self.starts, finding.start) - 1
-        return last >= 0 and self.ends[last] >= finding.end
-
-
-def _is_silent(
-    finding: Finding, lexicon: Lexicon, agreed: Spans, public: Spans, masks: Spans
-) -> bool:
-    """Whether a finding lies wholly inside words that may be shown."""
-    if agreed.hold(finding) or (masks.hold(finding) and finding.entity_type in NAMING):
-        return True
-    if finding.entity_type is EntityType.PROTECTED_TERM:
-        on_page = finding.subject in lexicon.shown_names.values()
-        return not on_page and public.hold(finding)
-    return public.hold(finding)
-
-
-def _occurrences(text: str, names: Iterable[str]) -> Iterator[Span]:
-    """Where names stand in a text as whole words, written exactly so."""
-    for name in names:
-        start = text.find(name) if name else -1
-        while start >= 0:
-            end = start + len(name)
-            if _is_whole(text, start, end):
-                yield start, end
-            start = text.find(name, end)
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding lies wholly inside words that may be shown."""
+        if finding.entity_type in ABOUT_THE_PAGE:
+            return False
+        if self.agreed.hold(finding):
+            return True
+        if finding.entity_type in NAMING and self.masks.hold(finding):
+            return True
+        if finding.entity_type is not EntityType.PROTECTED_TERM:
+            return self.public.hold(finding) or self.deliberate.hold(finding)
+        on_page = finding.subject in self.lexicon.shown_names.values()
+        return not on_page and self.public.hold(finding)
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters do not go on beyond both ends of a span."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (_goes_on(before, text[start]) or _goes_on(text[end - 1], after))
-
-
-def _goes_on(left: str, right: str) -> bool:
-    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+def _weighed(finding: Finding, lexicon: Lexicon) -> Finding:
+    """A finding about a child on the page as something that must be dealt with."""
+    if finding.subject not in lexicon.minors:
+        return finding
+    return replace(finding, severity=Severity.MUST, reason=f"{finding.reason} {CHILD_REASON}")
 
 
 def merge_overlaps(findings: Iterable[Finding]) -> list[Finding]:

@@ -5,17 +5,24 @@ from typing import Final
 from stories.detection.detectors.ages import ExactAges
 from stories.detection.detectors.contacts import Contacts
 from stories.detection.detectors.dates import ExactDates
+from stories.detection.detectors.distinctions import Distinctions
+from stories.detection.detectors.drift import Drift
 from stories.detection.detectors.east_asian_ages import EastAsianAges
 from stories.detection.detectors.east_asian_dates import EastAsianDates
 from stories.detection.detectors.east_asian_names import EastAsianNames
+from stories.detection.detectors.employers import Employers
+from stories.detection.detectors.families import Families
 from stories.detection.detectors.given_names import GivenNames
 from stories.detection.detectors.identity_numbers import IdentityNumbers
+from stories.detection.detectors.intervals import Intervals
 from stories.detection.detectors.masks import Masks
 from stories.detection.detectors.model_names import ModelNames
 from stories.detection.detectors.names import LatinNames
+from stories.detection.detectors.occupations import Occupations
 from stories.detection.detectors.places import Places
 from stories.detection.detectors.protected_terms import ProtectedTerms
 from stories.detection.detectors.routes import Routes
+from stories.detection.detectors.schools import Schools
 
 # Those that look at one passage at a time.
 BY_PASSAGE: Final = (
@@ -30,10 +37,16 @@ BY_PASSAGE: Final = (
     ExactAges(),
     Places(),
     Routes(),
+    Schools(),
+    Occupations(),
+    Intervals(),
+    Families(),
+    Employers(),
+    Distinctions(),
     EastAsianAges(),
     EastAsianDates(),
 )
 # Those that need the whole page.
-BY_PAGE: Final = ()
+BY_PAGE: Final = (Drift(),)
 # Those that ask a language model, where one is installed.
 LANGUAGE_MODELS: Final = (ModelNames(),)

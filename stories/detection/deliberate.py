@@ -1,0 +1,83 @@
+"""Words that hide on purpose and are no shown name: cases, letters, masked years and places.
+
+They are silent like the handles of `handles.py`, which a storyteller can agree to. Written
+for this project after the ways in which such groups mask what they print.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from stories.detection.handles import HANDLE_PATTERN
+from stories.detection.words import HAN, HANGUL
+
+Span = tuple[int, int]
+
+_PEOPLE: Final = (
+    "person|woman|man|girl|boy|child|family|couple|household|mother|father|sister|brother|"
+    "witness|student|student|defector|refugee|storyteller|case"
+)
+_TOWNS: Final = "city|county|town|village|district|province|prefecture|street|station"
+_NOT_REAL: Final = (
+    r"(?:not\s(?:her|his|their|a|the)\s(?:real|true)\sname|(?:the\s|all\s)?names?\s(?:has\sbeen\s|"
+    r"have\sbeen\s|was\s|were\s)?changed|(?:a\s)?pseudonym|(?:an\s)?alias|assumed\sname)"
+)
+_RELATION: Final = (
+    "wife|husband|mother|father|daughter|son|sister|brother|child|children|family|aunt|uncle|"
+    "friend|parents"
+)
+_YEAR: Final = (
+    r"(?:(?:19|20)\d[XxＸ○〇◯*_]|(?:19|20)(?:[XxＸ○〇◯*_]{2})|[二一]〇[〇一二]X|二〇[〇一二][ＸX○]|"
+    r"一九[〇一-九][ＸX○])"
+)
+# Each hides somebody or something; a finding that lies wholly inside is silent.
+PATTERNS: Final = (
+    re.compile(rf"\b(?i:{_PEOPLE})s?\s(?:No\.?\s?)?[“\"‘']?(?:[A-HJ-Z](?![\w-]|\.\w)|\d{{1,4}}\b)"),
+    re.compile(
+        r"(?<![\w-])[A-Z]{1,4}-(?:\d{2,4}-)?\d{1,4}(?![\w-])|(?<![\w-])[A-Z]-[A-Z](?![\w-])"
+    ),
+    re.compile(
+        r"(?:사례|사건|가족|케이스)\s?(?:\d{1,3}|[A-Z])(?!\d)|(?:事例|ケース)\s?(?:[0-9０-９]{1,3}|[A-ZＡ-Ｚ])"
+    ),
+    re.compile(rf"(?<!\d){_YEAR}(?:\s?[년年](?:대|代)?|s\b)?"),
+    re.compile(
+        rf"\bborn\s(?:in\s)?{_YEAR}|\b(?:January|February|March|April|May|June|July|August|"
+        rf"September|October|November|December)\s(?:of\s)?{_YEAR}"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:[B-HJ-Z]|[O○〇◯X*]{{2,3}})[\s-](?i:{_TOWNS})\b|"
+        r"\b(?i:city|county|town|village|district|province)\s(?:of\s)?[“\"‘']?[A-HJ-Z](?![\w.])"
+    ),
+    re.compile(
+        r"(?:(?<![A-Za-z])[A-ZＡ-Ｚ]|[○〇◯]{1,3})\s?(?:시|군|구|읍|면|동|리|도|마을|"
+        r"市|区|町|村|県|郡|省|州|駅|里)"
+    ),
+    re.compile(
+        rf"[“\"‘'][^“”\"‘’'\n]{{1,24}}[”\"’'],?\s?\({_NOT_REAL}|"
+        rf"\b[A-Z][\w-]{{1,14}}(?:\s[A-Z][\w-]{{1,14}})?\s?[(,–-]\s?{_NOT_REAL}\)?",
+    ),
+    re.compile(
+        rf"[{HANGUL}A-Z]{{1,6}}(?:\s?씨|\s?양|\s?군)?\s?\((?:\d{{1,2}}(?:세|살)?\s?[,·]\s?)?"
+        r"(?:가명|가칭)[^)\n]{0,12}\)|(?:가명|가칭)\s?[:,]?\s?[“\"‘'「]?[가-힣]{2,4}"
+    ),
+    re.compile(
+        rf"[{HAN}\u3041-\u3096\u30a1-\u30faーA-ZＡ-Ｚ・]{{1,10}}(?:さん|氏|くん|ちゃん)?"
+        r"[（(]仮名[^）)\n]{0,12}[）)]|仮名[・:：「]\s?[^、。」\n]{1,8}"
+    ),
+)
+AFTER_A_HANDLE: Final = re.compile(rf"['’]s\s(?:{_RELATION})\b|의\s?(?:아내|남편|어머니|딸|아들)")
+BEFORE_A_HANDLE: Final = re.compile(rf"\b(?:{_RELATION})\s(?:of|to)\s$", re.IGNORECASE)
+LONGEST_BEFORE: Final = 16
+
+
+def deliberate_spans(text: str) -> Iterator[Span]:
+    """Every place in a text that hides on purpose, with a relative who is told by a handle."""
+    for pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            yield match.span()
+    for match in HANDLE_PATTERN.finditer(text):
+        after = AFTER_A_HANDLE.match(text, match.end())
+        before = BEFORE_A_HANDLE.search(text, max(0, match.start() - LONGEST_BEFORE), match.start())
+        if after or before:
+            start = before.start() if before else match.start()
+            yield start, after.end() if after else match.end()

@@ -1,0 +1,196 @@
+"""Shown names that change: another writing, other letters, a second person under the same."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from stories.detection.context import Sentences
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.handles import Handle, NameForm, find_handles
+from stories.detection.lexicon import Lexicon
+from stories.detection.passages import Passage, PassageKind
+
+WRITING_REASON: Final = (
+    "One person is shown in two ways of writing; readers take them for two people, and one "
+    "of the two was not agreed."
+)
+LETTERS_REASON: Final = (
+    "This shown name is nearly an agreed one, but not the same: a slip, or a second name that "
+    "tells more of the true one."
+)
+SECOND_REASON: Final = (
+    "This joins the agreed shown name to another one: what older pages told under that name "
+    "is then told of the same person."
+)
+TWO_PEOPLE_REASON: Final = (
+    "Two people stand under one shown name: what is told of one is believed of the other."
+)
+# A shown name after one of these is said to be another name of somebody.
+CALLED: Final = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|known\sas|know\s(?:her|him|them)?\s?as|remember\s(?:her|him)\sas|"
+    r"name\swas|under\sthe\sname)\b|라고\s?부르|로\s?알려|이라는\s이름|と呼ば|として紹介|の名で",
+    re.IGNORECASE,
+)
+ANOTHER: Final = re.compile(
+    r"(?:\b(?:another|a\ssecond|the\sother|one\smore)\s|또\s?다른\s|다른\s|もう一人の|別の)$",
+    re.IGNORECASE,
+)
+BEFORE: Final = 14
+WOMEN: Final = frozenset({"Mrs", "Ms", "Miss"})
+LETTERS: Final = re.compile(r"[A-ZＡ-Ｚ]")
+# Title, surname, and the letters or "masked".
+Identity = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A handle, where it stands on the page, and the letters it tells."""
+
+    passage: Passage
+    start: int
+    end: int
+    handle: Handle
+
+    @property
+    def words(self) -> str:
+        """How it is written, whatever the spaces."""
+        return _writing(self.handle.text)
+
+
+class Drift:
+    """Compares the handles of a page with the agreed shown names and with each other."""
+
+    name: ClassVar = "drift"
+    entity_types: ClassVar = frozenset({EntityType.DRIFT})
+
+    def find_on_page(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Finding]:
+        """A finding for each handle that is not written as it was agreed, or as elsewhere."""
+        seen = [
+            Seen(passage, start, end, handle)
+            for passage in passages
+            if passage.kind not in {PassageKind.ADDRESS, PassageKind.SHOWN_NAME}
+            for start, end, handle in find_handles(passage.text)
+        ]
+        agreed = {
+            shown: handle for shown in lexicon.shown_names for _, _, handle in find_handles(shown)
+        }
+        usual = _usual_writings(seen)
+        sentences = {each.passage.path: Sentences(each.passage.text) for each in seen}
+        for each in seen:
+            told = _told(each, agreed, usual) or _named_anew(
+                each, agreed, sentences[each.passage.path]
+            )
+            if told:
+                yield self._finding(each, *told)
+
+    def _finding(self, seen: Seen, reason: str, said: str | None) -> Finding:
+        return Finding(
+            EntityType.DRIFT,
+            seen.passage.path,
+            seen.start,
+            seen.end,
+            Severity.SHOULD,
+            self.name,
+            reason,
+            said,
+        )
+
+
+def _told(
+    seen: Seen, agreed: dict[str, Handle], usual: dict[Identity, str]
+) -> tuple[str, str | None] | None:
+    """What is wrong with a handle, and what to write instead; None when nothing is."""
+    text, handle = seen.passage.text, seen.handle
+    if ANOTHER.search(text[max(0, seen.start - BEFORE) : seen.start]):
+        return TWO_PEOPLE_REASON, None
+    if any(seen.words == _writing(known.text) for known in agreed.values()):
+        return None
+    told = _against_agreed(seen, agreed)
+    if told is None:
+        most = usual.get(_identity(handle))
+        if most and _writing(most) != seen.words and not _ends_sentence(seen, most):
+            told = WRITING_REASON, most
+    return told or None
+
+
+def _against_agreed(
+    seen: Seen, agreed: dict[str, Handle]
+) -> tuple[str, str | None] | tuple[()] | None:
+    """A handle against the agreed ones; () when it is one of them, None when nothing is known."""
+    for shown, known in agreed.items():
+        if _same_person(seen.handle, known):
+            return () if _ends_sentence(seen, known.text) else (WRITING_REASON, shown)
+    for shown, known in agreed.items():
+        if _same_letters(seen.handle, known):
+            return TWO_PEOPLE_REASON, None
+        if _is_near(seen.handle, known):
+            return LETTERS_REASON, shown
+    return None
+
+
+def _named_anew(
+    seen: Seen, agreed: dict[str, Handle], sentences: Sentences
+) -> tuple[str, str | None] | None:
+    """Whether the sentence says that somebody agreed bears, or bore, this name too."""
+    is_agreed = any(seen.words == _writing(known.text) for known in agreed.values())
+    if not agreed or is_agreed or not CALLED.search(sentences.around(seen.start)):
+        return None
+    return SECOND_REASON, next(iter(agreed)) if len(agreed) == 1 else None
+
+
+def _writing(text: str) -> str:
+    """The signs that count: blanks do not between the characters of East Asian names."""
+    plain = text.replace("\u00a0", " ").strip()
+    return plain if plain.isascii() else "".join(plain.split())
+
+
+def _letters(handle: Handle) -> str:
+    return "".join(LETTERS.findall(handle.initials))
+
+
+def _identity(handle: Handle) -> Identity:
+    """What two handles of one person have in common, however they are written."""
+    title = "W" if handle.title in WOMEN else handle.title
+    hidden = "masked" if handle.form is NameForm.SURNAME_MASK else _letters(handle)
+    return title, handle.surname, hidden
+
+
+def _same_person(handle: Handle, known: Handle) -> bool:
+    return _identity(handle) == _identity(known) and bool(handle.mask) == bool(known.mask)
+
+
+def _same_letters(handle: Handle, known: Handle) -> bool:
+    """Mr. and Mrs. with the same initials."""
+    both_titled = bool(handle.title and known.title)
+    return both_titled and _letters(handle) == _letters(known) and len(_letters(known)) > 1
+
+
+def _is_near(handle: Handle, known: Handle) -> bool:
+    """One letter more, less or other, or the letters the other way round."""
+    mine, theirs = _letters(handle), _letters(known)
+    if handle.surname != known.surname or not mine or not theirs or mine == theirs:
+        return False
+    if _identity(handle)[0] != _identity(known)[0]:
+        return False
+    if len(mine) == len(theirs) == 1:
+        return False
+    is_longer = len(mine) != len(theirs) and (mine in theirs or theirs in mine)
+    others = sum(a != b for a, b in zip(mine, theirs, strict=False))
+    return is_longer or mine == theirs[::-1] or (len(mine) == len(theirs) and others == 1)
+
+
+def _usual_writings(seen: Sequence[Seen]) -> dict[Identity, str]:
+    """For each person shown by initials or a mask, the writing that is met most often."""
+    counted: dict[Identity, Counter[str]] = {}
+    for each in seen:
+        if each.handle.initials or each.handle.mask:
+            counted.setdefault(_identity(each.handle), Counter())[each.handle.text] += 1
+    return {who: writings.most_common(1)[0][0] for who, writings in counted.items()}
+
+
+def _ends_sentence(seen: Seen, other: str) -> bool:
+    """Whether the writings differ only by a full stop that may end the sentence."""
+    goes_on = seen.passage.text[seen.end : seen.end + 2].strip()[:1].islower()
+    return seen.handle.text == other + "." and not goes_on
