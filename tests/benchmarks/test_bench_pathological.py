@@ -1,0 +1,58 @@
+"""A text twice as long takes twice as long, whatever it repeats; and five megabytes are read."""
+
+import pytest
+
+from stories.detection import Passage, scan
+from tests.detection.pathology import PIECES, TERMS, seconds_for, text_of
+
+LENGTH = 50_000
+MODEL_LENGTH = 10_000
+# Twice is linear; the rest is for the noise of a busy machine. A square would be 4.
+MOST = 3.0
+STORY = (
+    "Every morning Kim Young-ja opens the bakery in Kumsan-ri. She was 17 when she crossed the "
+    "river on 3 May 2014, and Mr. I.K. met her at our local shelter. Her mother's brother, a bus "
+    "driver, paid a broker for eleven months and four days.\n\n"
+)
+
+
+def doubling(text: str, *, models: bool = False) -> float:
+    """How much longer the whole text takes than its first half, at the calmest of three tries."""
+    half = text[: len(text) // 2]
+    seconds_for(half, models=models)
+    short = min(seconds_for(half + " " * turn, models=models) for turn in range(3))
+    return min(seconds_for(text + " " * turn, models=models) for turn in range(3)) / short
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_cost_grows_with_length(bench, name):
+    bench.report(
+        f"twice as much of: {name}",
+        doubling(text_of(PIECES[name], 2 * LENGTH)),
+        "times",
+        limit=MOST,
+    )
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_cost_of_the_models_grows_with_length(bench, name):
+    text = text_of(PIECES[name], 2 * MODEL_LENGTH)
+    bench.report(
+        f"twice as much, with models, of: {name}", doubling(text, models=True), "times", limit=MOST
+    )
+
+
+def test_many_passages(bench):
+    def pages(count: int) -> list[Passage]:
+        return [Passage(f"body.{number}", STORY, "en") for number in range(count)]
+
+    def seconds(count: int) -> float:
+        page = pages(count)
+        return bench.cpu_ms(lambda: scan(page, TERMS, with_language_models=False), times=1)
+
+    bench.report("twice as many passages", seconds(800) / seconds(400), "times", limit=MOST)
+
+
+def test_five_megabytes_in_one_passage(bench):
+    text = text_of(STORY, 5_000_000)
+    bench.report("five megabytes in one passage, rules", seconds_for(text), "s", limit=300)
