@@ -1,0 +1,46 @@
+"""The ways in which English tells how long something lasted, exactly enough to look it up."""
+
+import re
+from typing import Final
+
+from stories.detection.english.numbers import COUNT, ORDINAL
+
+FLAGS: Final = re.IGNORECASE
+N: Final = rf"(?P<count>{COUNT}|an?|\d,\d{{3}}|(?:a|one)\shundred(?:\sand\s[a-z-]{{3,12}})?)"
+M: Final = rf"(?:{COUNT}|an?)"
+UNIT: Final = r"(?P<unit>years?|months?|weeks?|days?|nights?)"
+UNITS: Final = r"(?:years?|months?|weeks?|days?)"
+# Two units together: nobody says so of a round figure.
+COMPOUND: Final = re.compile(
+    rf"\b{M}\s{UNITS}(?:,\s{M}\s{UNITS}){{0,2}}(?:,?\s(?:and|plus|minus|less)\s){M}\s(?:short\s|long\s)?{UNITS}\b",
+    FLAGS,
+)
+TO_THE_DAY: Final = re.compile(
+    rf"\b(?:(?:exactly|precisely)\s{N}\s{UNIT}(?:\sto\sthe\sday)?|{M}\s{UNITS}\s(?:(?:later|ago|after\w*)\s)?to\sthe\sday)\b",
+    FLAGS,
+)
+NTH_DAY: Final = re.compile(
+    rf"\bon\s(?:the|her|his|our|my|their)\s(?:{ORDINAL}|hundredth)\s(?:day|night)\b|\bday\s(?:number\s)?\d{{1,4}}\b",
+    FLAGS,
+)
+SINGLE: Final = re.compile(
+    rf"\b(?P<lead>for|after|spent|spend|lasted|took|of|in|within|all|those|these|the|"
+    rf"only|than|held|waited|about|nearly|almost)?\s?(?<![\d.,$-])\b{N}[\s-]{UNIT}\b(?P<after>\s(?:later|ago|"
+    r"afterwards|earlier|before|after|in\s(?:a\s)?(?:prison|detention|custody|jail|solitary|camp)|of\s(?:detention|"
+    r"imprisonment|solitary|interrogation|labou?r|hard)))?",
+    FLAGS,
+)
+# What is said of a course, a rule or every week is no part of a life.
+ROUTINE: Final = re.compile(
+    r"^\s(?:a|per|each|every)\s(?:week|month|year)|^\s(?:old|of\sage|notice|pregnant|course|programme|program|"
+    r"workshop|training|trip|younger|older|off|visa|camp\sfor)|^[-\s](?:course|program)",
+    FLAGS,
+)
+LEAD_ROUTINE: Final = re.compile(
+    r"\b(?:every|last|past|next|first|within|per|at\sleast|up\sto|open|about|around|nearly|almost|over|"
+    r"under|than|some|within\sthe|the\sfirst|the\slast|the\snext|the\spast|previous)\s$",
+    FLAGS,
+)
+# From how many on a plain number of a unit can be matched with a record.
+FROM: Final = {"day": 8, "night": 8, "week": 3, "month": 7, "year": 1000}
+ROUND: Final = {"day": {10, 14, 30, 90, 100, 365}, "month": {12, 18, 24}}

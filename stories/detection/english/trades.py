@@ -1,0 +1,124 @@
+"""English words for what people do for a living."""
+
+import re
+from typing import Final
+
+FLAGS: Final = re.IGNORECASE
+# Words that end like a trade and are none, or one that half the storytellers share.
+NO_TRADE: Final = (
+    r"(?:matter|number|member|letter|winter|summer|river|water|paper|corner|dinner|supper|order|"
+    r"border|power|tower|flower|shower|finger|shoulder|weather|feather|leather|other|another|"
+    r"together|computer|center|quarter|chapter|daughter|mother|father|brother|sister|grandmother|"
+    r"grandfather|granddaughter|stranger|foreigner|prisoner|customer|passenger|supporter|reader|"
+    r"beginner|helper|defector|survivor|visitor|teenager|newcomer|lover|partner|believer|winner|"
+    r"answer|wonder|danger|murder|hunger|anger|fever|cover|error|terror|horror|mirror|floor|door|"
+    r"minor|motor|sector|factor|traitor|ancestor|human|woman|man|german|roman|christian|civilian|"
+    r"italian|wrist|tourist|communist|terrorist|activist|broker|smuggler|shelter|transfer|offer|"
+    r"printer|counter|cooker|sweater|thunder|ladder|layer|master|monster|disaster|character|"
+    r"outsider|insider|loner|starter|leader|caller|sender|bearer|listener|speaker|believer|tanker|"
+    r"container|trailer|drawer|pepper|butter|silver|after|never|ever|over|under|later|rather|"
+    r"better|bigger|smaller|longer|older|younger|further|former|latter|inner|outer|upper|lower|"
+    r"whether|either|neither|however|easier|harder|stronger|sinner|for|nor|or|per|her|user|"
+    r"follower|donor|sponsor|mentor|founder|storyteller|volunteer|owner|buyer|killer|trafficker|"
+    r"chatter|gender|elder|tender|wander|wander|folder|holder|cancer|career|cheer|beer|deer|peer|"
+    r"fear|year|poor|more|where|there|here|before|semester|trimester|register|plaster|poster|"
+    r"hamster|rooster|lobster|oyster|conqueror|emperor|labor|harbor|neighbor|favor|flavor|humor|"
+    r"rumor|color|odor|tumor|vigor|minister|sober|bitter|eager|proper|super|clever|gather|bother|"
+    r"lather|heather|slander|blunder|plunder|asunder|remember|december|november|october|september|"
+    r"laughter|slaughter|tractor|doctorate|indicator|list|mist|twist|fist|gist|exist|consist|"
+    r"insist|assist|persist|resist|optimist|pessimist|feminist|asian|russian|canadian|australian|"
+    r"norwegian|indian|brazilian|korean|guardian|vegetarian|fan|than|began|ran|clan|plan|van|"
+    r"can|pan|tan|loan|ocean|clean|mean)"
+)
+# Trades whose names do not end like one.
+PLAIN_TRADE: Final = (
+    r"(?:nurse|cook|chef|clerk|guard|judge|surgeon|dentist|pilot|captain|sergeant|colonel|general|"
+    r"lieutenant|officer|official|mechanic|assistant|attendant|accountant|secretary|monk|priest|"
+    r"nun|diplomat|smith|midwife|apprentice|trainee|shepherd|coach|referee|athlete|poet|aide|cadre|"
+    r"chief|deputy\shead|head\sof\s[a-z]+|maid|waitress|actress|seamstress|hostess|model|architect|"
+    r"economist|chemist|scientist|cashier|barista|stylist|beautician|electrician|paramedic|vet|"
+    r"merchant|peddler|pharmacist|physicist|masseuse|masseur|artisan|cellist|pianist|violinist|"
+    r"acupuncturist|geologist|agronomist|agent|consultant|sculptor|herbalist|concierge|"
+    r"entrepreneur|superintendent|fortune-?teller|bricklayer|fisher|fisherman|fishmonger|herdsman)"
+)
+TRADE: Final = (
+    rf"(?:{PLAIN_TRADE}|(?!{NO_TRADE}\b)[a-z]{{2,11}}(?:-[a-z]{{2,9}})?(?:er|or|ist|ician|arian|"
+    r"smith|wright|man|woman))"
+)
+# Of these there are hundreds in every story: only what stands with them narrows.
+COMMON: Final = frozenset(
+    "teacher farmer worker soldier student volunteer nurse labourer laborer caregiver carer "
+    "housekeeper cleaner writer singer dancer officer official interpreter translator player "
+    "manager prisoner doctor pastor missionary cook guard general driver chief "
+    "seller trader police fighter runner walker lawyer officer author fisherman helper soldier "
+    "policeman researcher reporter photographer designer director model agent officer".split()
+)
+IDLE_WORDS: Final = frozenset(
+    "a an the good kind hard young old poor simple new great real chinese korean north south "
+    "japanese rural local former very my her his our their one another little big well-known "
+    "famous full-time part-time trained working ordinary better fine cheerful brave only just now "
+    "own skilled talented certified professional fellow first retired "
+    "remarkable gifted strict gentle quiet devoted kindly wonderful excellent big".split()
+)
+MODIFIER: Final = r"(?:[a-zA-Z][\w'’-]{1,14}\s){0,3}?"
+TAIL: Final = (
+    r"(?:\s(?:of|for|at|in|on|with|to|by|from)\s(?!the\s(?:time|end)\b)[^.,;:!?()\n—]{2,50})?"
+)
+ARTICLE: Final = r"(?:an?|the|one\sof\s(?:the|only\s)?\s?(?:two|three|four|few)?|our|their|its)"
+BEING: Final = (
+    r"(?:am|is|was|were|are|been|be|became|become|becoming|remained|(?:'|’)(?:m|s|d\sbeen))\s"
+    r"(?:now\s|once\s|still\s|already\s|only\s|also\s|then\s|really\s|first\s|himself\s|herself\s|"
+    r"originally\s|formerly\s)?"
+)
+WORKING: Final = (
+    r"(?:work(?:s|ed|ing)?|train(?:s|ed|ing)?|qualif(?:y|ies|ied)|employed|serv(?:es|ed|ing)|hired|"
+    r"job|post|position|career|licen[cs]e|certificate|diploma|life|living|trade|apprenticeship|"
+    r"start(?:ed|ing)?|apprenticed)\s(?:\w+\s){0,2}?as\s"
+)
+OCCUPATIONS: Final = (
+    # my father was a blaster at the open pit; she works as a dental technician
+    re.compile(
+        rf"\b(?:{BEING}|{WORKING})(?P<words>(?:{ARTICLE}\s)?{MODIFIER}(?P<trade>{TRADE})\b{TAIL})",
+        FLAGS,
+    ),
+    # a dental hygienist by trade; a trained welder; a retired crane operator
+    re.compile(
+        rf"\b(?P<words>(?:an?\s)?{MODIFIER}(?P<trade>{TRADE})\sby\s(?:trade|profession|training))\b",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?P<words>(?:an?|the|this|our)?\s?(?:former|retired|trained|qualified|licen[sc]ed|"
+        rf"certified|ex-?|one-time|apprentice)\s?{MODIFIER}(?P<trade>{TRADE}))\b{TAIL}",
+        FLAGS,
+    ),
+    # Mrs. Y.K., a seamstress from the coast, …
+    re.compile(
+        rf"[,—(]\s?(?P<words>(?:once\s|formerly\s|now\s|himself\s|herself\s)?an?\s{MODIFIER}"
+        rf"(?P<trade>{TRADE})\b{TAIL})(?=[,.;)—!?])",
+        FLAGS,
+    ),
+    # a one-armed eel fisherman from the river, a preacher who sells motorcycle parts
+    re.compile(
+        rf"\b(?P<words>an?\s{MODIFIER}(?P<trade>{TRADE})\s(?:who\s(?:\w+s|had|has|was|is|kept|ran|"
+        rf"sold|made|drove)\b|with\s(?:an?|one|two|three|only)\s|from\s)[^.,;:!?()\n—]{{2,40}})",
+        FLAGS,
+    ),
+    # she drives a forklift, he repairs clocks, I teach calligraphy
+    re.compile(
+        r"(?:\b(?:I|[Ss]he|[Hh]e|who|husband|wife)|\b[A-Z]\.)\s(?:now\s|also\s|still\s|mostly\s|currently\s)?"
+        r"(?P<words>(?P<trade>drives?|teach(?:es)?|repairs?|bakes?|delivers?|sews?|tunes?|grooms?|"
+        r"breeds?|welds?|installs?|coach(?:es)?|translates?|sells?|fix(?:es)?|mends?|guts?|paints?|"
+        r"weaves?|restores?|raises?|polish(?:es)?|assembles?|trains?|cleans|cooks|catch(?:es))\s"
+        r"(?!(?:her|him|me|us|them|it|you|out|off|up|down|in|at|on|and|every|what|the\s(?:way|"
+        r"children|house|family))\b)[^.,;:!?()\n—]{3,60})"
+    ),
+)
+
+
+def is_common(trade: str, words: str) -> bool:
+    """Whether a trade is one of the commonest and nothing beside it narrows it down."""
+    head = trade.casefold()
+    if head not in COMMON:
+        return False
+    around = [word for word in re.findall(r"[\w'’-]+", words.casefold()) if word != head]
+    return all(word in IDLE_WORDS for word in around)
