@@ -26,7 +26,8 @@ COUNTRIES: Final = frozenset(
     "ussr usa america us uk un eu dprk rok prc joseon chosun".split()
 )
 REGIONS: Final = frozenset(
-    "africa asia europe oceania antarctica arctic siberia manchuria hokkaido honshu kyushu shikoku "
+    "sahel africa asia europe oceania antarctica arctic siberia manchuria hokkaido honshu kyushu "
+    "shikoku "
     "okinawa kansai kanto tohoku chubu chugoku jeju hamgyong hamgyeong hamgyungbuk ryanggang "
     "yanggang chagang jagang pyongan pyeongan hwanghae kangwon gangwon gyeonggi kyonggi "
     "chungcheong jeolla gyeongsang jilin liaoning heilongjiang yunnan guangxi guangdong shandong "
@@ -51,7 +52,7 @@ GREAT_CITIES: Final = frozenset(
     "new_york_city saigon ho_chi_minh_city".split()
 )
 WIDE_PHRASES: Final = frozenset(
-    "north_korea south_korea united_states united_kingdom great_britain united_nations "
+    "viet_nam north_korea south_korea united_states united_kingdom great_britain united_nations "
     "european_union soviet_union new_zealand south_africa saudi_arabia sri_lanka costa_rica "
     "el_salvador hong_kong czech_republic dominican_republic ivory_coast sierra_leone burkina_faso "
     "inner_mongolia outer_mongolia southeast_asia south-east_asia east_asia north-east_asia "
@@ -105,12 +106,12 @@ DESK: Final = frozenset(
     "donors donor donation donations gift gifts fund trust foundation association society network "
     "church mission rescue resettlement safe house shelter school college university hospital "
     "clinic bible psalm gospel genesis exodus god lord jesus christ holy spirit buddha allah "
-    "heaven amen hana hanawon hanadul unification ministry embassy consulate police army party "
+    "heaven amen hanawon hanadul unification ministry embassy consulate police army party "
     "workers un unhcr ngo ngos covid corona internet facebook kakao kakaotalk youtube instagram "
-    "twitter line zoom skype google naver wechat email e-mail website web online kimchi kimbap "
+    "twitter zoom skype google naver wechat email e-mail website web online kimchi kimbap "
     "bibimbap tteokbokki soju makgeolli ramen sushi soba tofu noodles taekwondo karate judo k-pop "
     "kpop arirang hallyu juche songbun kotjebi inminban bowibu anjeonbu chilbo hanbok jangma "
-    "jangmadang ondol won yen yuan dollar dollars baht kip id dna tv pc ok hiv tb ged topik toeic "
+    "jangmadang ondol yen yuan dollar dollars baht id dna tv pc ok hiv tb ged topik toeic "
     "toefl jlpt mri ct x-ray dmz ussr cctv".split()
 )
 STARTERS: Final = frozenset(

@@ -12,7 +12,8 @@ from stories.detection.handles import NameForm, find_handles
 from stories.detection.known_words import NOT_PEOPLE, WIDE
 from stories.detection.lexicon import Lexicon
 from stories.detection.public_figures import is_public_figure
-from stories.detection.sounds import plain
+from stories.detection.sounds import plain, undoubled, word_sounds
+from stories.detection.words import WORD as SYLLABLES
 
 Span = tuple[int, int]
 
@@ -26,10 +27,10 @@ THING: Final = (
     "Mount|Island|Bay|Beach|Valley|Station|Airport|Port|Harbou?r|Cent(?:er|re)|Institute|Prize|"
     "Awards?|Act|Law|Hall|House|Hotel|Museum|Library|Theatre|Theater|Award|Fund|Society|Press|"
     "Publishing|Books|Times|Post|Daily|News|Herald|Tribune|Bank|Company|Corporation|Inc|Ltd|Group|"
-    "Party|Committee|Commission|Council|Association|Network|Mission|Ministry|Department|Office|"
-    "Agency|Province|Prefecture|County|City|Town|District|Ward|Village|State|Kingdom|Republic|"
+    "Party|Games|Committee|Commission|Council|Association|Network|Mission|Ministry|Department|Office|"
+    "Quay|Pier|Agency|Province|Prefecture|County|City|Town|District|Ward|Village|State|Kingdom|Republic|"
     "Dynasty|Empire|War|Day|Week|Month|Year|Festival|Conference|Summit|Treaty|Declaration|Convention|"
-    "Cup|Games|Olympics|League|Team|Club|Band|Choir|Orchestra|Friends|Project|Program(?:me)?|"
+    "Cup|Olympics|League|Team|Club|Band|Choir|Orchestra|Friends|Project|Program(?:me)?|"
     "Campaign|Report|Newsletter|Assembly|Meeting|Union|Line|Express|Railway|Canal|Sea|Ocean|"
     "Peninsula|Plateau|Desert|Forest|Building|Tower|Gate|Market|Store|Restaurant|Bakery|Cafe|Factory"
 )
@@ -40,15 +41,37 @@ BEFORE: Final = re.compile(
     r"(?:\b(?:St|Saint|San|Santa|Lake|Mount|Mt|Port|Fort|King|Queen|Prince|Princess|Emperor|Cape|"
     r"Camp|Hotel|(?:[Bb]ook|[Gg]ospel|[Ll]etter|[Pp]rophet|[Ss]tory) of)\b\.?[ \u00a0])$"
 )
-BEGINNING: Final = re.compile(r"(?:^|[.!?:;…\n•·–—*|/]|[“\"‘(\[]|\d\))[\s“\"‘'(\[*-]*$")
+# A sentence, a quotation or an entry of a list begins behind these.
+BEGINNING: Final = re.compile(
+    r"(?:^|[.!?:;…•·*|/][”\"’')\]]?|\d[.)]|[–—-])\s*[“\"‘'(\[*]*$|[“\"‘'(\[]$"
+)
 LONGEST_LEAD: Final = 24
+# A shorter line ends because its entry does.
+FULL_LINE: Final = 50
 WORDLIKE: Final = re.compile(
     r".{2,}(?:ings?|ed|ly|tions?|ments?|ness|ity|ities|ers|ous|ful|less|able|ible|isms?|ists?|ical|"
     r"ships?|hoods?|ages|ives?|ances?|ences?)"
 )
 LONG_ENOUGH: Final = 4
+NEIGHBOUR_BEFORE: Final = re.compile(r"(?<!\w)[A-Z][\w-]{0,14}[ \u00a0]$")
+NEIGHBOUR_AFTER: Final = re.compile(r"[ \u00a0][A-Z][\w-]{0,14}")
+# Provinces and capitals, by their sounds; a hyphen makes them look like given names.
+WIDE_SOUNDS: Final = frozenset(
+    word_sounds(name) + ending
+    for name in (
+        "함경 평안 량강 자강 황해 강원 경기 충청 전라 경상 제주 평양 서울 조선 한국 "
+        "함북 함남 평북 평남 황북 황남"
+    ).split()
+    for ending in ("", "POK", "NAM", "TO")
+)
 MOSTLY: Final = 0.6
 WORD: Final = re.compile(r"(?<![\w'’])[^\W\d_]{2,}")
+
+
+def is_wide_place(words: str) -> bool:
+    """Whether words are a Korean province or capital in any spelling."""
+    sounds = [word_sounds(plain(part.group())) for part in SYLLABLES.finditer(words)]
+    return undoubled("".join(sounds)) in WIDE_SOUNDS
 
 
 class NameGuard:
@@ -67,15 +90,30 @@ class NameGuard:
             or set(words.replace("\n", " ").split()) <= self.public_parts
             or AFTER.match(self.text, end)
             or BEFORE.search(lead)
-            or is_public_figure(words)
+            or is_public_figure(self._whole_name(start, end))
             or " ".join(plain(words).split()) in WIDE - WORDS_TOO
+            or is_wide_place(words)
             or start in self.places
         )
 
     def stands_out(self, start: int) -> bool:
         """Whether the capital at this place is there for the word's sake alone."""
         lead = self.text[max(0, start - LONGEST_LEAD) : start]
-        return not (self.is_title_case or BEGINNING.search(lead))
+        return not (self.is_title_case or BEGINNING.search(lead) or self._begins_line(start))
+
+    def _whole_name(self, start: int, end: int) -> str:
+        """The words with the capitalised ones that stand directly beside them."""
+        before = NEIGHBOUR_BEFORE.search(self.text, max(0, start - LONGEST_LEAD), start)
+        after = NEIGHBOUR_AFTER.match(self.text, end)
+        whole = self.text[before.start() if before else start : after.end() if after else end]
+        return whole if is_public_figure(whole) else self.text[start:end]
+
+    def _begins_line(self, start: int) -> bool:
+        """Whether a line begins here that does not merely go on with the one before."""
+        before = self.text.rfind("\n", max(0, start - LONGEST_LEAD), start)
+        if before < 0 or self.text[before:start].strip():
+            return False
+        return before - 1 - self.text.rfind("\n", 0, before) < FULL_LINE
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether a mask such as "Mr. I.K." or "Park OO" touches these words."""

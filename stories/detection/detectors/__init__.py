@@ -4,7 +4,9 @@ from typing import Final
 
 from stories.detection.detectors.ages import ExactAges
 from stories.detection.detectors.contacts import Contacts
+from stories.detection.detectors.contradictions import Contradictions
 from stories.detection.detectors.dates import ExactDates
+from stories.detection.detectors.derivable import Derivable
 from stories.detection.detectors.distinctions import Distinctions
 from stories.detection.detectors.drift import Drift
 from stories.detection.detectors.east_asian_ages import EastAsianAges
@@ -28,7 +30,6 @@ from stories.detection.detectors.schools import Schools
 BY_PASSAGE: Final = (
     ProtectedTerms(),
     LatinNames(),
-    GivenNames(),
     EastAsianNames(),
     Masks(),
     Contacts(),
@@ -47,6 +48,11 @@ BY_PASSAGE: Final = (
     EastAsianDates(),
 )
 # Those that need the whole page.
-BY_PAGE: Final = (Drift(),)
+BY_PAGE: Final = (
+    Drift(),
+    Derivable(),
+    Contradictions(),
+    GivenNames(),
+)
 # Those that ask a language model, where one is installed.
 LANGUAGE_MODELS: Final = (ModelNames(),)

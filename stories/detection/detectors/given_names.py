@@ -8,6 +8,7 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
 from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
+from stories.detection.name_echoes import with_company, with_echoes
 from stories.detection.name_guard import NAME_WORD, NameGuard, Span
 from stories.detection.name_shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
 from stories.detection.passages import Passage, PassageKind
@@ -33,38 +34,43 @@ KIN: Final = re.compile(
     r"(?P<name>[A-Z][a-z]{1,15}(?:-[A-Z]?[a-z]{1,10})?)(?![\w-])(?P<after>[”\"’]?,|\b)"
 )
 CALLED: Final = re.compile(
-    r"\b(?:Uncle|Aunt|Auntie|Aunty|Grandma|Grandpa|Granny|Sister|Brother|Elder|Deacon|Deaconess|"
-    r"Evangelist|Missionary|Nurse|Teacher|Daw|Ko|Khun|Phi|Nong)[ \u00a0]"
+    r"\b(?:Uncle|Aunt|Auntie|Aunty|Grandma|Grandpa|Granny|Sister|Brother|Father|Mother|Elder|Deacon|"
+    r"Deaconess|Evangelist|Missionary|Nurse|Teacher|Daw|Ko|Khun|Phi|Nong)[ \u00a0]"
     r"(?P<name>[A-Z][a-z]{1,15}(?:-[A-Z]?[a-z]{1,10})?)(?![\w-])"
 )
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 
 
 class GivenNames:
-    """Finds "Esther", "Grace Okafor", "Aye Chan Moe", and whoever "her son" is called."""
+    """Finds "Esther", "Grace Okafor", "Aye Chan Moe", and whoever "her son" is called.
+
+    Reads the whole page: what is a name in one sentence is the same name in the next.
+    """
 
     name: ClassVar = "given_names"
     entity_types: ClassVar = frozenset({EntityType.PERSON_NAME})
 
-    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
+    def find_on_page(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each name; public persons, houses named after one and masks are silent."""
-        if passage.kind is PassageKind.ADDRESS:
-            return
-        guard = NameGuard(passage.text, lexicon)
-        for start, end in given_names(guard):
+        guards = {
+            passage.path: NameGuard(passage.text, lexicon)
+            for passage in passages
+            if passage.kind is not PassageKind.ADDRESS
+        }
+        spans = {path: list(given_names(guard)) for path, guard in guards.items()}
+        for path, (start, end) in with_echoes(guards, spans):
             yield Finding(
-                EntityType.PERSON_NAME,
-                passage.path,
-                start,
-                end,
-                Severity.MUST,
-                self.name,
-                REASON,
+                EntityType.PERSON_NAME, path, start, end, Severity.MUST, self.name, REASON
             )
 
 
 def given_names(guard: NameGuard) -> Iterator[Span]:
-    """Where names stand that the table knows, with their surnames, and names after "her son"."""
+    """Where names stand that the table knows, names after "her son", and lists with one of them."""
+    yield from with_company(guard, [*_from_table(guard), *_called(guard)])
+
+
+def _from_table(guard: NameGuard) -> Iterator[Span]:
+    """Names that the table knows, with their surnames."""
     words = list(NAME_WORD.finditer(guard.text))
     index = 0
     while index < len(words):
@@ -73,6 +79,10 @@ def given_names(guard: NameGuard) -> Iterator[Span]:
         if length and guard.allows(run[0].start(), run[length - 1].end()):
             yield run[0].start(), run[length - 1].end()
         index += length or 1
+
+
+def _called(guard: NameGuard) -> Iterator[Span]:
+    """Names after a word for a relative, a friend or a helper."""
     for pattern in (KIN, CALLED):
         for match in pattern.finditer(guard.text):
             if _is_called_so(match) and guard.allows(*match.span("name")):

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
-from stories.detection.findings import EntityType, Finding
+from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.language_models.registry import ENGLISH, remembered_spans
 from stories.detection.lexicon import Lexicon
-from stories.detection.model_policy import Judged, judge
-from stories.detection.name_guard import NameGuard
+from stories.detection.model_policy import judge
+from stories.detection.name_belief import Judged
+from stories.detection.name_echoes import with_company, with_echoes
+from stories.detection.name_guard import NameGuard, Span
 from stories.detection.passages import Passage, PassageKind
 
 REASONS: Final = {
@@ -33,17 +35,23 @@ class ModelNames:
         if not read or ENGLISH.missing():
             return
         seen = remembered_spans(ENGLISH, [passage.text for passage in read])
+        guards = {passage.path: NameGuard(passage.text, lexicon) for passage in read}
+        names: dict[str, list[Span]] = {}
         for passage, spans in zip(read, seen, strict=True):
-            guard = NameGuard(passage.text, lexicon)
-            for span in spans:
-                judged = judge(span, guard)
-                if judged:
-                    yield self._finding(passage, judged)
+            guard = guards[passage.path]
+            for each in filter(None, (judge(span, guard) for span in spans)):
+                yield self._finding(passage.path, each)
+                if each.is_sure_name:
+                    names.setdefault(passage.path, []).append((each.start, each.end))
+        names = {path: list(with_company(guards[path], each)) for path, each in names.items()}
+        for path, (start, end) in with_echoes(guards, names):
+            echo = Judged(start, end, EntityType.PERSON_NAME, Severity.MUST)
+            yield self._finding(path, echo)
 
-    def _finding(self, passage: Passage, judged: Judged) -> Finding:
+    def _finding(self, path: str, judged: Judged) -> Finding:
         return Finding(
             judged.entity_type,
-            passage.path,
+            path,
             judged.start,
             judged.end,
             judged.severity,

@@ -6,7 +6,10 @@ from typing import ClassVar, Final
 
 from stories.detection.detectors.places import find_places
 from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.given_names import WORDS_TOO
+from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
+from stories.detection.name_guard import NAME_WORD, Span, is_wide_place
 from stories.detection.name_shapes import (
     AMBIGUOUS_SURNAMES,
     CHINESE_SURNAMES,
@@ -21,36 +24,34 @@ from stories.detection.name_shapes import (
 )
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.public_figures import is_public_figure
-from stories.detection.sounds import plain, undoubled, word_sounds
-from stories.detection.words import WORD
+from stories.detection.sounds import plain
 
-Span = tuple[int, int]
 Printed = re.Match[str]
 
-NAME_WORD: Final = re.compile(
-    r"(?<![\w-])[A-ZÀ-ÝŎŬŌŪ][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐‑][^\W\d_]+)?(?![\w-])"
-)
 TITLED: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Pastor|Rev|Reverend)\b\.?[ \u00a0]"
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:[ \u00a0][A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,2})"
 )
+SOMEBODY: Final = (
+    "man|woman|girl|boy|son|daughter|sister|brother|friend|broker|guide|baby|child|husband|wife|"
+    "neighbou?r|family|student|nurse|teacher|farmer|driver|colleague|volunteer|person|someone|"
+    "somebody|couple|twin"
+)
 INTRODUCED: Final = re.compile(
-    r"\b(?:(?:my|her|his|their|real|true)\sname\s(?:is|was)|(?:man|woman|girl|boy|son|daughter|"
-    r"sister|brother|friend|broker|guide|baby|child|husband|wife|neighbou?r)s?\s(?:named|called)|"
-    r"\bnamed|nicknamed)\s[“\"'‘]?"
+    r"\b(?:(?:(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Rr]eal|[Tt]rue|['’]s)\s(?:[a-z]+\s){0,2}names?"
+    r"(?:\s(?:in|at|on|by|of)\s(?:[A-Za-z]+\s?){1,3})?\s?(?:is|was|are|were)|"
+    rf"(?:{SOMEBODY})s?\s(?:named|called)|named|nicknamed|"
+    r"(?:goes|went|known)\s(?:by|as)|answer(?:s|ed)?\sto|"
+    r"call(?:s|ed|ing)?\s(?:me|him|her|them|us|myself|himself|herself|our\s[a-z]+|the\s[a-z]+)|"
+    r"named\s(?:me|him|her|them|our\s[a-z]+))\s[“\"'‘]?)"
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:[ \u00a0][A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,2})"
 )
 ADDRESSED: Final = re.compile(r"\b(?P<name>[A-Z][a-z]{1,11})-(?:san|sama|chan|kun|ssi|nim)\b")
 MOUNTAINS: Final = frozenset(
     "paektu baekdu kumgang geumgang myohyang chilbo seorak sorak halla".split()
 )
+GAPS: Final = frozenset({" ", "\n", "\u00a0"})
 OFFICES: Final = frozenset("president secretary chairman ambassador minister".split())
-# Provinces and capitals, by their sounds; a hyphen makes them look like given names.
-WIDE_PLACES: Final = frozenset(
-    word_sounds(name) + ending
-    for name in "함경 평안 량강 자강 황해 강원 경기 충청 전라 경상 제주 평양 서울 조선 한국".split()
-    for ending in ("", "POK", "NAM", "TO")
-)
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 SURNAME_REASON: Final = "A surname with a title tells readers who already know half of the story."
 
@@ -77,10 +78,16 @@ class LatinNames:
             else:
                 yield self._finding(passage, (start, end), SURNAME_REASON, Severity.SHOULD)
         for match in INTRODUCED.finditer(passage.text):
-            yield self._finding(passage, match.span("name"), REASON, Severity.MUST)
+            if not _is_no_name(match["name"]):
+                yield self._finding(passage, match.span("name"), REASON, Severity.MUST)
 
     def _finding(self, passage: Passage, span: Span, reason: str, severity: Severity) -> Finding:
         return Finding(EntityType.PERSON_NAME, passage.path, *span, severity, self.name, reason)
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether words that introduce somebody say what, and not who: "known as Koreans"."""
+    return plain(words.split(maxsplit=1)[0]) in NOT_PEOPLE - WORDS_TOO
 
 
 def _called(text: str) -> Iterator[Span]:
@@ -99,7 +106,7 @@ def _full_names(text: str) -> Iterator[Span]:
     taken = -1
     for index, word in enumerate(words):
         end = None if word.start() < taken else _name_end(text, words[index : index + 3])
-        if end is None or _is_wide_place(word.group()):
+        if end is None or is_wide_place(word.group()):
             continue
         if places is None:
             places = frozenset(place.start for place in find_places(text))
@@ -112,7 +119,9 @@ def _name_end(text: str, words: list[Printed]) -> int | None:
     """Where the name ends that begins with the first of these words, if one does."""
     near = [words[0]]
     for word in words[1:]:
-        if text[near[-1].end() : word.start()] not in {" ", ", ", "\u00a0"}:
+        # A comma parts a surname from what follows it; more than one make a list.
+        gaps = GAPS if len(near) > 1 else GAPS | {", "}
+        if text[near[-1].end() : word.start()] not in gaps:
             break
         near.append(word)
     if len(near) > 2 and _is_parted(near):
@@ -163,8 +172,3 @@ def _is_japanese(words: list[Printed]) -> bool:
 def _is_chinese(words: list[Printed]) -> bool:
     first, second = plain(words[0].group()), words[1].group()
     return first in CHINESE_SURNAMES and first not in AMBIGUOUS_SURNAMES and is_pinyin_given(second)
-
-
-def _is_wide_place(word: str) -> bool:
-    sounds = [word_sounds(plain(part.group())) for part in WORD.finditer(word)]
-    return undoubled("".join(sounds)) in WIDE_PLACES

@@ -1,0 +1,116 @@
+"""How much to believe when a model of English takes words for somebody's name."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from stories.detection.findings import EntityType, Severity
+from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
+from stories.detection.known_words import NOT_PEOPLE
+from stories.detection.language_models.models import ModelSpan
+from stories.detection.name_guard import NAME_WORD, THING, NameGuard
+from stories.detection.name_shapes import (
+    CHINESE_SURNAMES,
+    JAPANESE_SURNAMES,
+    KOREAN_SURNAMES,
+    is_hyphenated_given,
+)
+from stories.detection.sounds import plain
+
+SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
+THINGS: Final = re.compile(rf"\b(?:{THING})\b")
+ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&.-]{1,6}s?")
+SHORTEST: Final = 3
+SPEAKS: Final = re.compile(
+    r"[ \u00a0](?:said|says|told|tells|asked|asks|smiled|smiles|laughed|laughs|cried|nodded|"
+    r"replied|whispered|sighed|remembers|remembered|recalls|recalled|explains|explained|"
+    r"and (?:her|his) |who (?:was|is|had|came|lives))\b"
+)
+# "Chilli on the windowsill", "Dumplings for forty".
+OF_A_THING: Final = re.compile(r"\s(?:on|of|in|for|with|at|by)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A span that stays: where, as what, and how badly."""
+
+    start: int
+    end: int
+    entity_type: EntityType
+    severity: Severity
+
+    @property
+    def is_sure_name(self) -> bool:
+        """Whether this is a name that may be looked for elsewhere on the page."""
+        return self.entity_type is EntityType.PERSON_NAME and self.severity is Severity.MUST
+
+
+def judged(span: ModelSpan, entity: EntityType, severity: Severity = Severity.SHOULD) -> Judged:
+    """A span as a finding of a kind."""
+    return Judged(span.start, span.end, entity, severity)
+
+
+def believed_name(span: ModelSpan, guard: NameGuard) -> Judged | None:
+    """What the model takes for a person, cut to the name; None when it is hardly one."""
+    words = [
+        word
+        for word in NAME_WORD.finditer(guard.text, span.start, span.end)
+        if word.end() <= span.end
+    ]
+    while words and _is_edge(words[0].group()):
+        del words[0]
+    while words and _is_edge(words[-1].group()):
+        del words[-1]
+    if not words:
+        return None
+    name = ModelSpan(words[0].start(), words[-1].end(), span.label)
+    if not guard.allows(name.start, name.end) or THINGS.search(guard.text, name.start, name.end):
+        return None
+    lows = [plain(word.group()) for word in words]
+    severity = _alone(lows[0], name, guard) if len(lows) == 1 else _together(lows, guard)
+    return judged(name, EntityType.PERSON_NAME, severity) if severity else None
+
+
+def _is_edge(word: str) -> bool:
+    """Whether a word at the end of a span is no part of the name: "Pastor", "Korean", "When"."""
+    low = plain(word)
+    return low in NOT_PEOPLE and low not in WORDS_TOO | SURNAMES | CLEAR
+
+
+def _alone(low: str, name: ModelSpan, guard: NameGuard) -> Severity | None:
+    """How much to believe in a name of one word."""
+    word = guard.text[name.start : name.end]
+    if low in CLEAR or is_hyphenated_given(word) or NAME_ENDING.fullmatch(low):
+        return Severity.MUST
+    acts = SPEAKS.match(guard.text, name.end)
+    if low in SURNAMES:
+        return Severity.SHOULD if acts else None
+    is_word = low in NOT_PEOPLE or (guard.is_a_word(low) and low not in WORDS_TOO)
+    if is_word or len(low) < SHORTEST or ACRONYM.fullmatch(word):
+        return None
+    if guard.stands_out(name.start) or (acts and low not in WORDS_TOO):
+        return Severity.MUST
+    is_doubtful = guard.is_title_case or low in WORDS_TOO or OF_A_THING.match(guard.text, name.end)
+    return None if is_doubtful else Severity.SHOULD
+
+
+def _together(lows: list[str], guard: NameGuard) -> Severity | None:
+    """How much to believe in a name of several words."""
+    if any(low in CLEAR or low in SURNAMES or is_hyphenated_given(low) for low in lows):
+        return Severity.MUST
+    if guard.is_title_case or all(guard.is_a_word(low) for low in lows):
+        return None
+    return Severity.MUST
+
+
+def acts_like_a_person(span: ModelSpan, guard: NameGuard) -> bool:
+    """Whether a single word that the model took for a place or a firm acts like a person."""
+    word = guard.text[span.start : span.end]
+    low = plain(word)
+    return bool(
+        word.isalpha()
+        and word.istitle()
+        and SPEAKS.match(guard.text, span.end)
+        and not guard.is_a_word(low)
+        and guard.allows(span.start, span.end)
+    )
