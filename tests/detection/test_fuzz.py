@@ -13,8 +13,9 @@ LURES = st.sampled_from(
     [
         *PIECES.values(),
         *"Kim Young-ja|김영자|金英子|キム・ヨンジャ|Mr. I.K.|Park OO|aged 14|17|born in 1991|"
-        "3 May 2014|201X|2019年5月3日|열네 살|14歳|her mother's brother, a bus driver|the youngest of five|"
-        "eleven months and four days|for 43 days|Hamkyung-buk|Kumsan-ri|the Tumen River|a broker|"
+        "3 May 2014|201X|2019年5月3日|열네 살|14歳|her mother's brother, a bus driver|"
+        "the youngest of five|eleven months and four days|for 43 days|Hamkyung-buk|Kumsan-ri|"
+        "the Tumen River|a broker|"
         "our local shelter|+82 10-1234-5678|010-1234-5678|name@example.org|@handle|"
         "https://example.org/a?b=c|M12345678|the first family|a nursing school in Osaka|"
         "we do not say where|Kim y O u n g|١٤ years old|१४".split("|"),

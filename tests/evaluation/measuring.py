@@ -34,12 +34,15 @@ def reader_of(layer: str) -> Reader:
 
 
 def measure(twins: Sequence[Twin], read: Reader, *, rounds: int = 1) -> Measurement:
-    """Read and score every twin; the time is that of the calmest round, per 600 words."""
+    """Read and score every twin; the time is that of the calmest round, per 600 words.
+
+    Without rounds nothing is timed.
+    """
     if twins:
         read(twins[0])  # models load once a process, and are not timed
     scores = tuple(score(twin, read(twin)) for twin in twins)
     words = sum(words_in(twin.passages) for twin in twins)
-    fastest = min(_seconds(twins, read) for _ in range(rounds))
+    fastest = min((_seconds(twins, read) for _ in range(rounds)), default=0.0)
     per_page = fastest * 1000 * PAGE / words if words else 0.0
     return Measurement(scores, tally(scores), per_page)
 

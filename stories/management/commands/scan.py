@@ -3,6 +3,7 @@
 It needs neither settings nor a database: `manage.py` starts it before either is read.
 """
 
+import io
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,14 @@ FAILED: Final = 3
 class Command(BaseCommand):
     help = "Say what in a text may give somebody away. Knows no protected terms, changes nothing."
     requires_system_checks = []
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        """Files and pipes get UTF-8; a terminal gets what it can show, and never an error."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                encoding = None if stream.isatty() else "utf-8"
+                stream.reconfigure(encoding=encoding, errors="backslashreplace")
+        super().run_from_argv(argv)
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="*", metavar="FILE", help="text in UTF-8; - for a pipe")
