@@ -22,6 +22,26 @@ from stories.pages.leaf_blocks import MaskedYearBlock
 from stories.pages.rich_text import read_rich_text
 from stories.publishing.status import standing_edition
 
+# Which findings are evidence for which question; a test sees that no kind is left out but
+# those that lead to somebody by themselves, whatever is asked.
+NAMING = (EntityType.PERSON_NAME, EntityType.PROTECTED_TERM, EntityType.DRIFT, EntityType.FAMILY)
+DATING = (
+    EntityType.EXACT_DATE,
+    EntityType.EXACT_AGE,
+    EntityType.INTERVAL,
+    EntityType.DERIVABLE,
+)
+PLACING = (
+    EntityType.SHELTER,
+    EntityType.HELPER,
+    EntityType.ROUTE,
+    EntityType.PLACE,
+    EntityType.SCHOOL,
+    EntityType.EMPLOYER,
+    EntityType.OCCUPATION,
+    EntityType.DISTINCTION,
+    EntityType.CONTRADICTION,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d[\dX](?!\d)")
 
 
@@ -48,7 +68,7 @@ def names(page: Any, look: Look) -> Iterator[Evidence]:
         agreed = bool(consent) and appearance.has_agreed_name()
         form = consent.get_name_form_display().partition(":")[0] if consent else _("no consent")
         yield Evidence(appearance.name_shown, form, agreed)
-    yield from _found(look, EntityType.PERSON_NAME, EntityType.PROTECTED_TERM)
+    yield from _found(look, *NAMING)
 
 
 def dates(page: Any, look: Look) -> Iterator[Evidence]:
@@ -60,17 +80,16 @@ def dates(page: Any, look: Look) -> Iterator[Evidence]:
     text = " ".join(passage.text for passage in passages)
     for year in dict.fromkeys([*filter(None, masked), *_YEAR.findall(text)]):
         yield Evidence(year, _("masked") if "X" in year else _("year"))
-    yield from _found(look, EntityType.EXACT_DATE, EntityType.EXACT_AGE)
+    yield from _found(look, *DATING)
 
 
 def places(page: Any, look: Look) -> Iterator[Evidence]:
-    """Places below province level that were found, and the place and country of the page."""
+    """Place and country of the page, and what was found of places, ways and work."""
     if getattr(page, "place", ""):
         yield Evidence(page.place, _("place of the meeting"))
     if getattr(page, "country", ""):
         yield Evidence(page.get_country_display(), _("country of resettlement"))
-    kinds = (EntityType.PLACE, EntityType.ROUTE, EntityType.SHELTER, EntityType.HELPER)
-    yield from _found(look, *kinds)
+    yield from _found(look, *PLACING)
 
 
 def pictures(page: Any, look: Look) -> Iterator[Evidence]:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from stories.editing.evidence import COLLECTORS, evidence_for
+from stories.detection import EntityType
+from stories.editing.evidence import COLLECTORS, DATING, NAMING, PLACING, evidence_for
 from stories.editing.protection import look_at
 from stories.images.models import clear_image
 from stories.redaction.checklists import EVIDENCE
@@ -113,3 +114,17 @@ def test_figures_are_added_up():
     assert told(make.story(body=[("figures", figures)]), "figures") == [
         ("Cups", "12 + 7 = 19", None)
     ]
+
+
+def test_every_kind_of_finding_is_evidence_for_one_question_or_leads_to_somebody_by_itself():
+    by_itself = {
+        EntityType.EMAIL,
+        EntityType.PHONE,
+        EntityType.HANDLE,
+        EntityType.WEB_ADDRESS,
+        EntityType.IDENTITY_NUMBER,
+        EntityType.UNSCANNABLE,
+    }
+    asked = [*NAMING, *DATING, *PLACING]
+    assert len(asked) == len(set(asked))
+    assert set(EntityType) == set(asked) | by_itself
