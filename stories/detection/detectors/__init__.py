@@ -25,6 +25,7 @@ from stories.detection.detectors.places import Places
 from stories.detection.detectors.protected_terms import ProtectedTerms
 from stories.detection.detectors.routes import Routes
 from stories.detection.detectors.schools import Schools
+from stories.detection.detectors.whereabouts import Whereabouts
 
 # Those that look at one passage at a time.
 BY_PASSAGE: Final = (
@@ -38,6 +39,7 @@ BY_PASSAGE: Final = (
     ExactAges(),
     Places(),
     Routes(),
+    Whereabouts(),
     Schools(),
     Occupations(),
     Intervals(),

@@ -24,6 +24,7 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.name_shapes import KOREAN_SYLLABLE
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.sounds import plain, undoubled, word_sounds
+from stories.detection.towns import towns
 from stories.detection.words import HANGUL, Word, capitalised_words_of, neighbours, words_of
 
 REASON: Final = "A place below the level of a province narrows down who this can be."
@@ -122,7 +123,10 @@ def find_places(text: str, *, is_address: bool = False) -> Iterator[Place]:
 
 def _latin_place(text: str, run: tuple[Word, ...], *, needs_context: bool) -> Place | None:
     start, end = run[0].start, run[-1].end
-    region = BY_LETTERS.get("".join(word.plain for word in run)) or _by_sound(run)
+    letters = "".join(word.plain for word in run)
+    region = BY_LETTERS.get(letters) or _by_sound(run)
+    if region is None and needs_context:
+        region = towns().get(letters)
     if region is None or AFTER.match(text, end):
         return None
     if region.needs_preposition and needs_context:

@@ -1,0 +1,75 @@
+"""Places told by what they are called and what stands beside them, in no table of towns."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from stories.detection.context import Sentences, is_public_occasion
+from stories.detection.english.whereabouts import PLACES, SMALL_LANDMARK, UNIT, UNKNOWN, WIDE
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.lexicon import Lexicon
+from stories.detection.passages import Passage, PassageKind
+from stories.detection.sounds import plain
+
+REASON: Final = "A place below the level of a province narrows down who this can be."
+KIND: Final = re.compile(rf"\b(?:{UNIT}|{SMALL_LANDMARK})\b", re.IGNORECASE)
+# Korean, Chinese and Japanese endings of parts of a town, and of the country.
+OF_ENDINGS: Final = dict.fromkeys(
+    ("dong", "gu", "ku", "chome", "cho", "machi", "ga", "ro", "gil"), "a part of the city"
+) | dict.fromkeys(
+    ("ri", "up", "eup", "myeon", "myon", "gun", "mura", "cun", "zhen", "xian"), "the country"
+)
+ENDING: Final = re.compile(rf"-(?P<ending>{'|'.join(OF_ENDINGS)})$", re.IGNORECASE)
+IN_PARTS: Final = re.compile(r"[-\s]+")
+
+
+class Whereabouts:
+    """Finds addresses, landmarks, districts and villages, and names of places after "in"."""
+
+    name: ClassVar = "whereabouts"
+    entity_types: ClassVar = frozenset({EntityType.PLACE})
+
+    def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
+        """A finding for each place that English words show to be one."""
+        if passage.kind is PassageKind.ADDRESS:
+            return
+        told: set[int] = set()
+        for pattern in PLACES:
+            for match in pattern.finditer(passage.text):
+                span = match.span("words" if "words" in pattern.groupindex else 0)
+                told.update(range(*span))
+                yield self._finding(passage, span)
+        sentences = Sentences(passage.text)
+        for match in UNKNOWN.finditer(passage.text):
+            sentence = sentences.around(match.start())
+            if match.start("words") in told or is_wide(match["words"]):
+                continue
+            if not is_public_occasion(sentence):
+                yield self._finding(passage, match.span("words"))
+
+    def _finding(self, passage: Passage, span: tuple[int, int]) -> Finding:
+        return Finding(
+            EntityType.PLACE,
+            passage.path,
+            *span,
+            Severity.SHOULD,
+            self.name,
+            REASON,
+            a_place_like(passage.text[slice(*span)]),
+        )
+
+
+def is_wide(words: str) -> bool:
+    """Whether a capitalised word after a preposition is a land, a province, a month, a person."""
+    return any(part in WIDE for part in IN_PARTS.split(plain(words)))
+
+
+def a_place_like(words: str) -> str | None:
+    """The kind of place without its name: "a station", "an island"; None where none is told."""
+    kinds = KIND.findall(words)
+    if not kinds:
+        ending = ENDING.search(words)
+        return OF_ENDINGS[ending.group(1).casefold()] if ending else None
+    kind = kinds[-1].casefold()
+    said = f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
+    return None if words.casefold() in said else said
