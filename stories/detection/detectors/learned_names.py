@@ -1,0 +1,67 @@
+"""Names that our models of Korean and Japanese see: in Hangul, in kanji and in kana."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Final
+
+from stories.detection.east_asian_guard import EastAsianGuard
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.language_models.japanese import JAPANESE
+from stories.detection.language_models.korean import KOREAN
+from stories.detection.language_models.models import NameModel, SpanLabel
+from stories.detection.language_models.registry import remembered_spans
+from stories.detection.lexicon import Lexicon
+from stories.detection.passages import Passage, PassageKind
+from stories.detection.words import HAN, HANGUL
+
+REASON: Final = "A personal name leads to the person, or to relatives who bear it."
+IN_HANGUL: Final = re.compile(f"[{HANGUL}]")
+IN_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+IN_HAN: Final = re.compile(f"[{HAN}]")
+
+
+class LearnedNames:
+    """Asks the Korean and the Japanese model about all passages that are for them to read."""
+
+    name: ClassVar = "learned_names"
+    entity_types: ClassVar = frozenset({EntityType.PERSON_NAME})
+
+    def find_on_page(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Finding]:
+        """A finding for each name seen; masks, public people and places are silent."""
+        for model, is_for in ((KOREAN, is_korean), (JAPANESE, is_japanese)):
+            read = [passage for passage in passages if is_for(passage)]
+            if read and not model.missing():
+                yield from self._found(model, read, lexicon)
+
+    def _found(
+        self, model: NameModel, passages: Sequence[Passage], lexicon: Lexicon
+    ) -> Iterator[Finding]:
+        seen = remembered_spans(model, [passage.text for passage in passages])
+        for passage, spans in zip(passages, seen, strict=True):
+            guard = EastAsianGuard(passage.text, lexicon)
+            for span in spans:
+                name = span.label is SpanLabel.PERSON and guard.name_in(span.start, span.end)
+                if name:
+                    yield Finding(
+                        EntityType.PERSON_NAME,
+                        passage.path,
+                        *name,
+                        Severity.MUST,
+                        self.name,
+                        REASON,
+                    )
+
+
+def is_korean(passage: Passage) -> bool:
+    """Whether a passage holds Hangul, whatever language the page is in."""
+    return passage.kind is not PassageKind.ADDRESS and bool(IN_HANGUL.search(passage.text))
+
+
+def is_japanese(passage: Passage) -> bool:
+    """Whether a passage holds kana, or Chinese characters and no Hangul."""
+    text = passage.text
+    if passage.kind is PassageKind.ADDRESS or text.isascii():
+        return False
+    if IN_KANA.search(text):
+        return True
+    return bool(IN_HAN.search(text)) and not IN_HANGUL.search(text)

@@ -1,0 +1,113 @@
+"""What tells a name in Hangul, kanji or kana from masks, offices, places and people of history."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Final
+
+from stories.detection.detectors.places import EAST_ASIAN, HANGUL_REGIONS
+from stories.detection.handles import find_handles
+from stories.detection.lexicon import Lexicon
+from stories.detection.name_shapes import KANA_SURNAMES
+from stories.detection.public_figures import is_public_figure
+from stories.detection.surnames import KOREAN_OF_TWO
+from stories.detection.words import HAN, HANGUL, KATAKANA
+
+Span = tuple[int, int]
+
+# How a person is called or what she is, behind a name.
+CALLED: Final = re.compile(
+    "(?:"
+    "[ \u00a0]?(?:씨|님|선생님?|할머니|할아버지|아주머니|아저씨|아줌마|여사|언니|오빠|"
+    "누나|이모|삼촌|"
+    "목사님?|전도사|집사|권사|장로|교수|박사|대표|회장|사장|국장|과장|팀장|간사|소장|원장|기자|감독|"
+    "동무|동지)|[ \u00a0](?:양|군|형|교사)"
+    "|さん|さま|様|ちゃん|くん|君|氏|先生|夫人|女史|婆さん|おばあさん|おじいさん|おばさん|おじさん|"
+    "牧師|教授|博士|代表|記者|医師|看護師"
+    ")$"
+)
+# Words for people that the models take for names now and then.
+NOT_NAMES: Final = frozenset(
+    "엄마 아빠 어머니 아버지 어머님 아버님 할머니 할아버지 아주머니 아저씨 아줌마 언니 오빠 "
+    "누나 형 동생 이모 고모 삼촌 아들 딸 남편 아내 선생 선생님 목사 목사님 사장 원장 소장 "
+    "브로커 북한 남한 조선 한국 중국 공안 보위부 탈북자 새터민 수령 수령님 장군님 하나님 "
+    "하느님 예수 예수님 부처님 그녀 그분 우리 저희 母 父 祖母 祖父 叔母 叔父 伯母 伯父 姉 妹 "
+    "兄 弟 娘 息子 夫 妻 彼女 私 僕 先生 所長 社長 牧師 首領 将軍 将軍様 首領様 神 神様 仏 "
+    "仏様 イエス キリスト おばあさん おじいさん お母さん お父さん お姉さん お兄さん おばさん "
+    "おじさん 母さん 父さん お嬢さん 奥さん 旦那さん 皆さん みなさん".split()
+)
+# People of history and of the news, whom nobody is related to here.
+KNOWN: Final = frozenset(
+    "세종 세종대왕 이순신 안중근 유관순 김구 이승만 박정희 전두환 노태우 김형직 강반석 "
+    "마르크스 레닌 스탈린 히틀러 트럼프 오바마 클린턴 푸틴 마오쩌둥 덩샤오핑 후진타오 손흥민 "
+    "マルクス レーニン スターリン ヒトラー トランプ オバマ クリントン プーチン 毛沢東 "
+    "鄧小平 胡錦濤 周恩来 李承晩 朴正熙 全斗煥 盧泰愚 金亨稷 金九 安重根 昭和天皇 "
+    "天皇 横田めぐみ 聖徳太子 豊臣秀吉 徳川家康".split()
+)
+# A mask of circles, crosses or stars, or a letter that stands for a name.
+MASK: Final = re.compile(r"[○〇◯●△▲□×＊*_]|[OXox](?![a-z])")
+LETTERS: Final = re.compile(f"[{HANGUL}{HAN}{KATAKANA}\u3041-\u3096]")
+EDGES: Final = " \t\n\u00a0\u3000\"'“”‘’()（）[]「」『』〈〉《》,.、。;:!?！？–—•·・/|~…"
+SHORTEST: Final = 2
+
+
+class EastAsianGuard:
+    """One text, to ask which of the words that a model takes for a name may be somebody's."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+
+    def name_in(self, start: int, end: int) -> Span | None:
+        """The part of a span that is a name, without forms of address; None when there is none."""
+        start, end = self._trimmed(start, end)
+        called = CALLED.search(self.text, start, end)
+        if called and called.start() > start:
+            start, end = self._trimmed(start, called.start())
+        return (start, end) if self._allows(start, end) else None
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        while start < end and self.text[start] in EDGES:
+            start += 1
+        while start < end and self.text[end - 1] in EDGES:
+            end -= 1
+        return start, end
+
+    def _allows(self, start: int, end: int) -> bool:
+        """Whether the words may be a name: no mask, no single surname, no place, nobody known."""
+        words = self.text[start:end]
+        bare = "".join(words.split())
+        return not (
+            len(LETTERS.findall(bare)) < SHORTEST
+            or bare in KANA_SURNAMES
+            or bare in KOREAN_OF_TWO
+            or bare in NOT_NAMES
+            or bare in KNOWN
+            or bare in HANGUL_REGIONS
+            or bare in EAST_ASIAN
+            or bare in self.public_words
+            or is_public_figure(words)
+            or MASK.search(words)
+            or MASK.match(self.text, end)
+            or self._is_masked(start, end)
+        )
+
+    def _is_masked(self, start: int, end: int) -> bool:
+        last = bisect_right(self._mask_starts, end - 1) - 1
+        return last >= 0 and self.masks[last][1] > start
+
+    @cached_property
+    def masks(self) -> list[Span]:
+        """Where masked names stand, in order and apart from one another."""
+        return [(start, end) for start, end, _ in find_handles(self.text)]
+
+    @cached_property
+    def _mask_starts(self) -> list[int]:
+        return [start for start, _ in self.masks]
+
+    @cached_property
+    def public_words(self) -> frozenset[str]:
+        """Agreed and public names without their blanks, and their single words."""
+        names = [*self.lexicon.public_names, *self.lexicon.shown_names]
+        parts = (part for name in names for part in [*name.split(), "".join(name.split())])
+        return frozenset(parts)

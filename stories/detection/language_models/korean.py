@@ -1,0 +1,50 @@
+"""The model that knows Korean names: our own, on the words that Kiwi finds."""
+
+import importlib
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Final
+
+from stories.detection.language_models.characters import Morpheme, Row
+from stories.detection.language_models.crf import DATA, Features, LetterModel
+from stories.detection.language_models.korean_features import korean_features
+from stories.detection.language_models.word_classes import WordClasses
+
+CLASSES: Final = WordClasses(DATA / "ko-word-classes.xz")
+THRESHOLD: Final = 0.4
+
+
+class KoreanReader:
+    """Parts Korean text into morphemes."""
+
+    packages: Final[Mapping[str, str]] = {
+        "kiwipiepy": "kiwipiepy",
+        "kiwipiepy_model": "kiwipiepy-model",
+    }
+
+    def read(self, text: str) -> tuple[Row, Features]:
+        """The letters of a text and what is known of each."""
+        row = Row(text, [_morpheme(token) for token in self._analyser.tokenize(text)])
+        return row, korean_features(row)
+
+    @cached_property
+    def _analyser(self) -> Any:
+        """Kiwi without its lists of titles and of slips: 240 MB instead of 530, as good here."""
+        return importlib.import_module("kiwipiepy").Kiwi(
+            num_workers=1, load_default_dict=False, load_multi_dict=False, load_typo_dict=False
+        )
+
+
+def _morpheme(token: Any) -> Morpheme:
+    form, tag = token.form, token.tag
+    near, wide = CLASSES.labels(f"{form}/{tag}", instead=tag)
+    return Morpheme(token.start, token.start + token.len, form, tag, near, wide)
+
+
+KOREAN: Final = LetterModel(
+    "ko",
+    "Landfall's Korean names 1",
+    KoreanReader(),
+    DATA / "ko-names.crfsuite.xz",
+    THRESHOLD,
+)
