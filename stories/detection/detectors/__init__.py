@@ -11,6 +11,7 @@ from stories.detection.detectors.distinctions import Distinctions
 from stories.detection.detectors.drift import Drift
 from stories.detection.detectors.east_asian_ages import EastAsianAges
 from stories.detection.detectors.east_asian_dates import EastAsianDates
+from stories.detection.detectors.east_asian_details import EastAsianDetails
 from stories.detection.detectors.east_asian_names import EastAsianNames
 from stories.detection.detectors.employers import Employers
 from stories.detection.detectors.families import Families
@@ -49,6 +50,7 @@ BY_PASSAGE: Final = (
     Distinctions(),
     EastAsianAges(),
     EastAsianDates(),
+    EastAsianDetails(),
 )
 # Those that need the whole page.
 BY_PAGE: Final = (
