@@ -1,55 +1,74 @@
 """Canonical keys: what a protected word is stored and found by, in any spelling and script.
 
 A key is never stored as it is: the caller hashes it with a secret. Two spellings of one
-name share at least one key. A key that begins with `given:` stands for the given name
-alone, which means somebody only on the page of that person.
+name share at least one key. Keys of which `is_near` is true mean somebody on their own page
+only: a given name alone, initials, a name with one letter wrong.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from stories.detection.han import hangul_of, one_shape, pinyin_of
 from stories.detection.hangul import is_syllable, southern
+from stories.detection.japanese import readings_of
+from stories.detection.kana import key_of_kana, romaji
+from stories.detection.name_keys import SHORTEST_GIVEN, SHORTEST_SOUNDS, keys_of_name, names_in
+from stories.detection.near import near_keys
+from stories.detection.place_keys import stems_of
+from stories.detection.prefixes import GIVEN, HEARD, KANA, ONLY_ON_THE_PAGE
 from stories.detection.sounds import latin_sounds, plain, undoubled, word_sounds
-from stories.detection.surnames import (
-    COMMONEST_SOUNDS,
-    KOREAN,
-    KOREAN_OF_TWO,
-    KOREAN_SOUNDS,
-    surname_sounds,
-)
-from stories.detection.words import WORD
+from stories.detection.words import HAN, KANA_LETTERS, WORD
 
 # Raised with every change of the keys: what was kept by another number is kept anew.
-SCHEME: Final = 2
-GIVEN: Final = "given:"
-# For words that are kept in Latin letters only, and met in Hangul. Between Hangul and
-# Hangul the sounds would join too much: there the letters decide.
-HEARD: Final = "heard:"
-# Shorter keys would be met in every second sentence.
-SHORTEST_SOUNDS: Final = 3
+SCHEME: Final = 3
 SHORTEST_WORD: Final = 4
-SHORTEST_GIVEN: Final = 4
 SHORTEST_EXACT: Final = 2
-LONGEST_HANGUL_NAME: Final = 4
-# Vowels that two syllables may bring together and one syllable may contain: Su-in, Suin.
-HIATUS: Final = re.compile(r"(?<=[ou])(?=[aei])")
-SPACES_AND_DOTS: Final = re.compile(r"[\W_]+")
+LONGEST_HAN_NAME: Final = 4
+IN_HAN: Final = re.compile(f"[{HAN}]+")
+IN_KANA: Final = re.compile(f"[{KANA_LETTERS}]+")
+PEOPLE: Final = frozenset({"name", "relative"})
+PLACES: Final = frozenset({"home_town"})
 
 
-def canonical_keys(term: str) -> frozenset[str]:
-    """Every key under which a protected word, as somebody wrote it, is to be kept."""
-    words = [folded for match in WORD.finditer(term) if (folded := plain(match.group()))]
-    keys: set[str] = set()
-    for syllables in _readings(words):
-        keys.update(_sound_keys(syllables))
-    keys.update(_exact_keys(words))
+def canonical_keys(term: str, kind: str = "name") -> frozenset[str]:
+    """Every key under which a protected word, as somebody wrote it, is to be kept.
+
+    Names of people have keys for their parts, places for their stems (Hoeryong-si, Hoeryong).
+    A name in kanji is also read, where a dictionary is installed.
+    """
+    words = _words(term)
+    keys = keys_as_written(term, kind)
+    if kind in PEOPLE and IN_HAN.fullmatch("".join(words)):
+        for reading in readings_of(words):
+            keys |= frozenset(_keys_of_kana(reading))
+    return keys
+
+
+def full_keys(term: str, kind: str = "name") -> frozenset[str]:
+    """The keys of the whole term only: what two words must share to be the same."""
+    return frozenset(key for key in canonical_keys(term, kind) if not is_near(key))
+
+
+def keys_as_written(term: str, kind: str = "name") -> frozenset[str]:
+    """The keys that need no dictionary."""
+    words = _words(term)
+    if not words:
+        return frozenset()
+    keys = set(_keys_of_words(words, is_name=kind in PEOPLE))
+    if kind in PLACES:
+        for stem in stems_of(words):
+            keys.update(_keys_of_words(stem, is_name=False))
     return frozenset(keys)
+
+
+def _words(term: str) -> list[str]:
+    return [folded for match in WORD.finditer(term) if (folded := plain(match.group()))]
 
 
 def is_near(key: str) -> bool:
     """Whether a key only comes near its term, which means somebody on their own page only."""
-    return key.startswith(GIVEN)
+    return key.startswith(ONLY_ON_THE_PAGE)
 
 
 def exact_key(words: Iterable[str]) -> str:
@@ -57,7 +76,7 @@ def exact_key(words: Iterable[str]) -> str:
     letters = "".join(words)
     if all(is_syllable(character) for character in letters):
         return southern(letters)
-    return letters
+    return one_shape(letters)
 
 
 def sound_key(words: Sequence[str]) -> str:
@@ -66,64 +85,78 @@ def sound_key(words: Sequence[str]) -> str:
     return undoubled("".join(sounds)) if all(sounds) else ""
 
 
-def _readings(words: list[str]) -> Iterator[list[str]]:
-    """The words of a term as parts of a name: one part for the surname, the rest after it."""
-    if words and all(is_syllable(character) for word in words for character in word):
-        joined = "".join(words)
-        cut = 2 if joined[:2] in KOREAN_OF_TWO else 1
-        if joined[:cut] in KOREAN | KOREAN_OF_TWO and cut < len(joined) <= LONGEST_HANGUL_NAME:
-            yield [joined[:cut], joined[cut:]]
-        else:
-            yield words
-    elif words and all(word.isascii() for word in words):
-        yield words
-        parted = [HIATUS.sub(" ", word) for word in words]
-        if parted != words:
-            yield parted
+def _keys_of_words(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
+    yield from _exact_keys(words, is_name=is_name)
+    if IN_HAN.fullmatch("".join(words)):
+        yield from _keys_of_han(words, is_name=is_name)
+    elif IN_KANA.fullmatch("".join(words)):
+        yield from _keys_of_kana(words)
+    elif is_name and any(names_in(words)):
+        yield from keys_of_name(words)
+    else:
+        yield from _spoken_keys(words, is_name=is_name)
 
 
-def _sound_keys(words: list[str]) -> Iterator[str]:
-    sounds = [_sounds(word) for word in words]
-    shortest = SHORTEST_SOUNDS if len(words) > 1 else SHORTEST_WORD
-    keys = [undoubled("".join(order)) for order in _orders(sounds)]
-    if all(word.isascii() for word in words):
-        keys.append(latin_sounds("".join(words)))
-    keys = [key for key in keys if len(key) >= shortest]
-    yield from keys
-    if words[0].isascii():
-        yield from (HEARD + key for key in keys)
-    yield from (GIVEN + given for given in _given(sounds) if len(given) >= SHORTEST_GIVEN)
-
-
-def _given(sounds: list[str]) -> Iterator[str]:
-    """The sounds without a surname at the front, or at the end."""
-    if len(sounds) > 1 and sounds[0] in KOREAN_SOUNDS:
-        yield undoubled("".join(sounds[1:]))
-    if len(sounds) > 1 and sounds[-1] in COMMONEST_SOUNDS:
-        yield undoubled("".join(sounds[:-1]))
-
-
-def _sounds(word: str) -> str:
-    """Sounds of a word that may hold a space where two syllables meet."""
-    return undoubled("".join(word_sounds(part) for part in word.split(" ")))
-
-
-def _orders(sounds: list[str]) -> Iterator[list[str]]:
-    """The sounds as written, and with the surname at the other end, in its variants."""
-    for first in surname_sounds(sounds[0]):
-        yield [first, *sounds[1:]]
-        yield [*sounds[1:], first]
-    if len(sounds) > 1:
-        for last in surname_sounds(sounds[-1]):
-            yield [last, *sounds[:-1]]
-            yield [*sounds[:-1], last]
-
-
-def _exact_keys(words: list[str]) -> Iterator[str]:
+def _exact_keys(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
     """Hangul, kanji and kana as they are written, without spaces and dots."""
     joined = exact_key(words)
     if len(joined) < SHORTEST_EXACT or joined.isascii():
         return
     yield joined
-    if len(words) > 1:
-        yield exact_key([*words[1:], words[0]])
+    if is_name:
+        yield from (exact_key([surname, *given]) for surname, given in names_in(words))
+        if len(words) > 1:
+            yield exact_key([*words[1:], words[0]])
+
+
+def _spoken_keys(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
+    """The sounds of words in Latin letters or Hangul that are no Korean name."""
+    sounds = [word_sounds(word) for word in words]
+    if not all(sounds):
+        return
+    orders = [list(words)]
+    if is_name and len(words) > 1:
+        orders += [[*words[1:], words[0]], [words[-1], *words[:-1]]]
+    shortest = SHORTEST_SOUNDS if len(words) > 1 else SHORTEST_WORD
+    for order in orders:
+        whole = {sound_key(order)} | (
+            {latin_sounds("".join(order))} if order[0].isascii() else set()
+        )
+        for key in whole:
+            if len(key) >= shortest:
+                yield key
+                if order[0].isascii():
+                    yield HEARD + key
+                yield from near_keys(key) if is_name and len(words) > 1 else ()
+    if is_name and len(words) == 2:
+        yield from (GIVEN + part for part in sounds if len(part) >= SHORTEST_GIVEN)
+
+
+def _keys_of_kana(words: Sequence[str]) -> Iterator[str]:
+    yield from _spoken_keys([romaji(word) for word in words], is_name=len(words) > 1)
+    spoken = [key_of_kana(word) for word in words]
+    for order in (spoken, spoken[1:] + spoken[:1]):
+        key = undoubled("".join(order))
+        if len(key) >= SHORTEST_WORD:
+            yield KANA + key
+
+
+def _keys_of_han(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
+    """Chinese characters as Korea, China and Japan read them."""
+    characters = "".join(words)
+    hangul, pinyin = hangul_of(characters), pinyin_of(characters).split()
+    if not is_name:
+        yield from _keys_of_words([hangul], is_name=False) if hangul else ()
+        return
+    if len(characters) <= LONGEST_HAN_NAME:
+        if any(names_in([hangul])):
+            yield from _keys_of_words([hangul], is_name=True)
+        if pinyin:
+            yield from _pinyin_keys(pinyin)
+    given = one_shape(words[-1] if len(words) > 1 else characters[-2:])
+    if SHORTEST_EXACT <= len(given) < len(characters):
+        yield GIVEN + given
+
+
+def _pinyin_keys(syllables: Sequence[str]) -> Iterator[str]:
+    yield from _spoken_keys([syllables[0], "".join(syllables[1:])], is_name=True)

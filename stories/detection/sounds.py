@@ -11,34 +11,36 @@ from functools import lru_cache
 from typing import Final
 
 from stories.detection.hangul import is_syllable, romanise_syllable
+from stories.detection.lookalikes import LOOKALIKES
 
-# Letters that look Latin and are not. A short list, of the letters that keyboards offer.
-LOOKALIKES: Final = str.maketrans(
-    "авекмнорстухіјѕԁԍһӏαβεικνορτυχ",
-    "abekmhopctyxijsdghlaveiknoptux",
+# Invisible characters, the marks that spellings put inside a word, and the hyphen of a line's end.
+IGNORED: Final = re.compile(
+    "[\u00ad\u034f\u200b-\u200f\u2060\ufeff'’ʼʻ‘`´\u0300-\u036f]|[-\u00ad‐]?[\r\n]+[ \t]*"
 )
-# Invisible characters and the marks that spellings put inside a word.
-IGNORED: Final = re.compile("[\u00ad\u034f\u200b-\u200f\u2060\ufeff'’ʼʻ‘`´\u0300-\u036f]")
+# Latin, Greek and Cyrillic letters lose their accents. Taken apart, kana and Hangul become
+# other words.
+ACCENTED: Final = re.compile("[\u00c0-\u052f\u1e00-\u1fff]")
 
 SPELLINGS: Final[tuple[tuple[str, str], ...]] = (
     # vowels with w: won, weon; woo and wu are a plain u
     ("woo|wu|weu", "O"),
     ("wa|oa", "WA"),
+    ("wha", "HWA"),
     ("weo|wo", "WO"),
     ("wae|woe|woi|wei|we|oe|oi|oy", "WE"),
     ("wi|wee", "I"),
-    # vowels with y
+    # vowels with y; the one of Hye-jin is spelt Hae- and Hea- as well
     ("yeo|you|yoo|yeu|yo|yu", "YO"),
-    ("yae|yai|ye", "YE"),
+    ("yae|yai|ye", "E"),
     ("ya", "YA"),
     ("yi|yee|y", "I"),
     # plain vowels: o, eo, u and eu are not told apart by everyday spellings
     ("eui|ui|uy|ee|ie|i", "I"),
-    ("ae|ai|ay|ei|ey|e", "E"),
-    ("eo|eu|oo|ou|o|u", "O"),
+    ("ae|ai|ay|ea|ei|ey|e", "E"),
+    ("eo|eu|oo|ou|eou|ue|o|u", "O"),
     ("a", "A"),
     # consonants: plain, tense and aspirated are one class
-    ("tch|ch|cz|jj|jh|j|z", "C"),
+    ("tch|ch|cz|zh|jj|jh|j|z", "C"),
     ("ck|kh|kk|gg|gh|k|g|q|c", "K"),
     ("th|tt|dd|dh|t|d", "T"),
     ("ph|pp|bb|bh|p|b|f|v", "P"),
@@ -58,20 +60,22 @@ SILENT: Final = re.compile(rf"(?<={VOWEL})[rh]+(?!{VOWEL}|[rh])|[rl]h?(?=y[aeou]
 SOUNDS: Final = re.compile(
     "|".join([*sorted(CLASS_OF, key=lambda spelling: (-len(spelling), spelling)), "rh", "r", "h"])
 )
-DOUBLED: Final = re.compile(r"([A-Z])\1+")
+# Doubled nasals are spoken: Kim Myung is not Kim Young.
+DOUBLED: Final = re.compile(r"([A-LO-Z])\1+")
 
 
 def plain(text: str) -> str:
     """Text without case, accents, width, look-alike letters and invisible characters."""
     if text.isascii():
-        return text.lower().replace("'", "").replace("`", "")
-    composed = unicodedata.normalize("NFKC", text).casefold().translate(LOOKALIKES)
-    # Accents come off Latin letters only: taken apart, kana and Hangul become other words.
-    bare = "".join(
-        unicodedata.normalize("NFD", character)[0] if character < "\u0250" else character
-        for character in composed
-    )
+        bare = text.lower().replace("'", "").replace("`", "")
+        return bare if bare.isalnum() else IGNORED.sub("", bare)
+    composed = unicodedata.normalize("NFKC", text)
+    bare = ACCENTED.sub(_without_accent, composed).translate(LOOKALIKES).casefold()
     return IGNORED.sub("", unicodedata.normalize("NFKC", bare))
+
+
+def _without_accent(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFD", match.group())[0]
 
 
 def latin_sounds(letters: str) -> str:
@@ -86,13 +90,14 @@ def _class_of(match: re.Match[str]) -> str:
 
 
 def undoubled(sounds: str) -> str:
-    """Sound classes with every run of one class written once, as it is heard."""
+    """Sound classes with every run of one class but the nasals written once, as it is heard."""
     return DOUBLED.sub(r"\1", sounds)
 
 
 def joined(left: str, right: str) -> str:
     """Two runs of sound classes as one, the sound where they meet written once."""
-    return left + right[1:] if left[-1:] == right[:1] else left + right
+    is_one = left[-1:] == right[:1] and not right.startswith(("M", "N"))
+    return left + right[1:] if is_one else left + right
 
 
 @lru_cache(maxsize=16_384)

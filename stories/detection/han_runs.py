@@ -1,0 +1,87 @@
+"""Runs of Chinese characters and kana that could be a protected term, with the keys to ask for."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from stories.detection.han import hangul_of, pinyin_of
+from stories.detection.kana import key_of_kana, romaji
+from stories.detection.keys import SHORTEST_EXACT, exact_key, sound_key
+from stories.detection.name_keys import names_in
+from stories.detection.prefixes import GIVEN, HEARD, KANA
+from stories.detection.sounds import latin_sounds, plain
+from stories.detection.words import HAN, KATAKANA, Word, neighbours
+
+Candidate = tuple[int, int, str]
+
+HAN_RUN: Final = re.compile(rf"[{HAN}]{{2,}}")
+HAN_PARTED: Final = re.compile(
+    rf"(?<![{HAN}])[{HAN}]{{1,3}}[ \u3000\u00a0・]{{1,2}}[{HAN}]{{1,3}}(?![{HAN}])"
+)
+LONGEST_WINDOW: Final = 5
+LONGEST_RUN: Final = 16
+LONGEST_READ: Final = 4
+KANA_RUN: Final = re.compile(rf"[{KATAKANA}]{{2,}}|[\u3041-\u3096ー]{{2,8}}")
+HAN_AND_KANA: Final = re.compile(rf"([{HAN}]{{1,3}})([\u3041-\u3096]{{2,3}})")
+SHORTEST_KANA: Final = 4
+LONGEST_GIVEN: Final = 3
+
+
+def han_candidates(text: str, *, is_own_page: bool) -> Iterator[Candidate]:
+    """Windows over kanji and kana, which put no spaces between words."""
+    for match in HAN_PARTED.finditer(text):
+        letters = "".join(re.findall(f"[{HAN}]", match.group()))
+        yield from _keys(match.start(), match.end(), letters, is_own_page=is_own_page)
+    for match in HAN_RUN.finditer(text):
+        run, offset = match.group(), match.start()
+        if LONGEST_WINDOW < len(run) <= LONGEST_RUN:
+            yield offset, match.end(), exact_key([plain(run)])
+        for start in range(len(run) - 1):
+            for end in range(start + SHORTEST_EXACT, min(start + LONGEST_WINDOW, len(run)) + 1):
+                letters = run[start:end]
+                yield from _keys(offset + start, offset + end, letters, is_own_page=is_own_page)
+    for match in HAN_AND_KANA.finditer(text):
+        for end in range(match.start(2) + 2, match.end() + 1):
+            yield match.start(), end, exact_key([plain(text[match.start() : end])])
+
+
+def _keys(start: int, end: int, letters: str, *, is_own_page: bool) -> Iterator[Candidate]:
+    folded = exact_key([plain(letters)])
+    yield start, end, folded
+    if is_own_page and len(folded) <= LONGEST_GIVEN:
+        yield start, end, GIVEN + folded
+    if SHORTEST_EXACT < len(folded) <= LONGEST_READ:
+        for key in _readings(folded):
+            yield start, end, key
+
+
+@lru_cache(maxsize=8192)
+def _readings(characters: str) -> tuple[str, ...]:
+    """The keys of a name in Chinese characters for those who keep it in another script."""
+    hangul = hangul_of(characters)
+    if not hangul:
+        return ()
+    keys = [exact_key([surname, *given]) for surname, given in names_in([hangul])]
+    if keys:
+        keys += [
+            HEARD + sound_key([hangul]),
+            HEARD + latin_sounds(pinyin_of(characters).replace(" ", "")),
+        ]
+    return tuple(dict.fromkeys(keys))
+
+
+def kana_candidates(text: str, longest: int, *, is_own_page: bool) -> Iterator[Candidate]:
+    """Runs of katakana or of hiragana, and neighbours that a dot or a space parts."""
+    kana = [Word(m.start(), m.end(), plain(m.group())) for m in KANA_RUN.finditer(text)]
+    for run in neighbours(kana, longest):
+        start, end = run[0].start, run[-1].end
+        letters = "".join(word.plain for word in run)
+        yield start, end, letters
+        key = key_of_kana(letters)
+        if len(key) >= SHORTEST_KANA:
+            yield start, end, KANA + key
+            yield start, end, sound_key([romaji(letters)])
+            if is_own_page:
+                yield start, end, GIVEN + KANA + key
+                yield start, end, GIVEN + sound_key([romaji(letters)])

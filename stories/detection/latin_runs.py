@@ -1,0 +1,118 @@
+"""Runs of words in Latin letters that could be a protected term, with the keys to ask for."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from stories.detection.near import near_keys
+from stories.detection.passages import Passage, PassageKind
+from stories.detection.prefixes import GIVEN
+from stories.detection.sounds import joined, latin_sounds, undoubled, word_sounds
+from stories.detection.surnames import KOREAN_SOUNDS
+from stories.detection.words import MAX_GAP, Word
+from stories.detection.yale import yale_sounds
+
+Candidate = tuple[int, int, str]
+
+# Shorter keys would be met in every second sentence. Written in small letters, a short key
+# is more often an English word than a name.
+SHORTEST_SOUNDS: Final = 3
+SHORTEST_GIVEN: Final = 4
+SHORTEST_SMALL: Final = 7
+SHORTEST_SMALL_NAME: Final = 5
+SHORTEST_NEAR: Final = 7
+LONGEST_NEAR: Final = 20
+NOT_IN_NAMES: Final = frozenset("()[]{}:;!?\t")
+HYPHENS: Final = "-‐‑–_"
+# No name begins or ends with one of these in small letters. None is a syllable of Korean.
+STOPS: Final = frozenset(
+    "the of and that with for was is his her had has have they were from their not but which are "
+    "be been would could there when what who will more if into some than its about after before "
+    "other because this these then them at as it or by him she he we my our your us did does "
+    "might must should very where while all any every each".split()
+)
+
+
+def latin_candidates(
+    passage: Passage, words: list[Word], longest: int, *, is_own_page: bool
+) -> Iterator[Candidate]:
+    """Every run of words that could be a known term; the looser keys on one's own page only."""
+    is_address = passage.kind is PassageKind.ADDRESS
+    for first, word in enumerate(words):
+        if not word.plain.isascii():
+            continue
+        is_name_like = is_address or passage.text[word.start].isupper()
+        if not is_name_like and word.plain in STOPS:
+            continue
+        run = _Run(passage.text, words[first : first + longest], is_address=is_address)
+        yield from run.keys(is_name_like=is_name_like, is_own_page=is_own_page)
+
+
+class _Run:
+    """The words from one place on, and the keys of each run that begins there."""
+
+    def __init__(self, text: str, words: list[Word], *, is_address: bool) -> None:
+        self.text = text
+        self.words = words
+        self.is_address = is_address
+
+    def keys(self, *, is_name_like: bool, is_own_page: bool) -> Iterator[Candidate]:
+        text, key, end = self.text, "", self.words[0].start
+        is_tied = True
+        for count, word in enumerate(self.words, start=1):
+            sounds = word_sounds(word.plain)
+            gap = text[end : word.start]
+            if not sounds or len(gap) > MAX_GAP or not NOT_IN_NAMES.isdisjoint(gap):
+                return
+            # Of words that a hyphen ties together only the first must have a capital.
+            is_joint = count == 1 or text[word.start - 1] in HYPHENS
+            is_tied = is_tied and is_joint
+            is_name_like = is_name_like and (
+                self.is_address or is_joint or text[word.start].isupper()
+            )
+            key, end = joined(key, sounds), word.end
+            if is_name_like:
+                yield from self._capital(count, end, key, is_own_page=is_own_page)
+            elif word.plain not in STOPS:
+                yield from self._small(count, end, key, is_own_page=is_own_page, is_tied=is_tied)
+
+    def _capital(self, count: int, end: int, key: str, *, is_own_page: bool) -> Iterator[Candidate]:
+        start = self.words[0].start
+        others = {key, self._yale(count)}
+        if count > 1:
+            others.add(latin_sounds("".join(word.plain for word in self.words[:count])))
+        for one in others:
+            if len(one) >= SHORTEST_SOUNDS:
+                yield start, end, one
+            if is_own_page and len(one) >= SHORTEST_GIVEN:
+                yield start, end, GIVEN + one
+        is_whole = count > 1 or self.is_address
+        if is_own_page and is_whole and SHORTEST_NEAR <= len(key) <= LONGEST_NEAR:
+            yield from ((start, end, near) for near in near_keys(key))
+
+    def _small(
+        self, count: int, end: int, key: str, *, is_own_page: bool, is_tied: bool
+    ) -> Iterator[Candidate]:
+        start = self.words[0].start
+        if len(key) >= SHORTEST_SMALL:
+            yield start, end, key
+            return
+        if not is_own_page or len(key) < SHORTEST_SMALL_NAME:
+            return
+        first, last = self.words[0].plain, self.words[count - 1].plain
+        if count > 1 and (
+            word_sounds(first) in KOREAN_SOUNDS or word_sounds(last) in KOREAN_SOUNDS
+        ):
+            yield start, end, key
+        if is_tied:
+            yield start, end, GIVEN + key
+
+    def _yale(self, count: int) -> str:
+        sounds = [yale_sounds(word.plain) or "" for word in self.words[:count]]
+        if not any(sounds):
+            return ""
+        return undoubled(
+            "".join(
+                yale or word_sounds(word.plain)
+                for yale, word in zip(sounds, self.words[:count], strict=True)
+            )
+        )
