@@ -89,7 +89,7 @@ KIN_AND_TITLES: Final = frozenset(
     "director treasurer minister ambassador general colonel captain sergeant officer teacher "
     "doctor nurse sir madam madame lady lord king queen prince princess comrade leader marshal "
     "missionary evangelist bishop pope saint st chief manager boss editor author translator "
-    "interpreter volunteer coordinator san sama chan kun ssi nim".split()
+    "interpreter volunteer coordinator ".split()
 )
 CALENDAR: Final = frozenset(
     "january february march april may june july august september october november december jan feb "

@@ -1,4 +1,7 @@
-"""Which of the things a model of English sees may expose somebody, and as what."""
+"""Which of the things a model of English sees may expose somebody, and as what.
+
+Days are not among them: the rules find every exact one, and the model takes counts for days.
+"""
 
 import re
 from collections.abc import Callable
@@ -32,9 +35,14 @@ EMPLOYED: Final = re.compile(
     r"trainee|shifts?|cook|nurse|clerk|cleaner|driver|welder|drives?|draw|joined)\b[^.!?,;\n]{0,30}"
     r"\b(?:at|for|by|with|in)\s(?:the\s|a\s)?$"
 )
+# "The camp of", "a village near".
+PLACED: Final = re.compile(
+    r"\b(?:camp|village|town|city|county|district|port|valley|hills?|outskirts|mines?|prison|coast)"
+    r"\s(?:of|in|at|near|called)\s$"
+)
 ENROLLED: Final = re.compile(
     r"\b(?:stud(?:y|ies|ied|ying)|graduat(?:e|ed|es|ing)|enrolled|attend(?:s|ed|ing)?|classes|"
-    r"freshman|student|degree)\b[^.!?,;\n]{0,30}\b(?:at|from|in)\s(?:the\s)?$"
+    r"freshman|student|degree|begins?|began)\b[^.!?,;\n]{0,30}\b(?:at|from|in)\s(?:the\s)?$"
 )
 LEAD: Final = 48
 SPOT: Final = re.compile(
@@ -44,12 +52,6 @@ SPOT: Final = re.compile(
 WIDE_PART: Final = re.compile(
     r"\b(?:Province|Prefecture|State|Peninsula|Ocean|Sea|River|Republic)\b"
 )
-THE_DAY: Final = re.compile(
-    r"(?:(?:the|The) \d{1,2}(?:st|nd|rd|th)|.*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b(?!\d).*|.*\b\d{1,2}(?:st|nd|rd|th)?(?: of)?,? "
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b.*)"
-)
-LONGEST_DAY: Final = 60
 SHORTEST_PLACE: Final = 4
 EDGES: Final = " \t\n\u00a0\"'“”‘’()[]{}<>*_,.;:!?-–—•·/|"
 
@@ -96,20 +98,26 @@ def _place(span: ModelSpan, guard: NameGuard) -> EntityType | None:
     )
     if is_wide or is_common or is_thing or _is_public(text, guard):
         return None
-    is_ours = guard.stands_out(span.start) and not is_public_occasion(
-        guard.sentences.around(span.start)
-    )
+    lead = guard.text[max(0, span.start - LEAD) : span.start]
+    stands_out = guard.stands_out(span.start) or is_spot or lead.endswith((": ", ", "))
+    is_ours = stands_out and not is_public_occasion(guard.sentences.around(span.start))
     return EntityType.PLACE if is_ours else None
+
+
+def _facility(span: ModelSpan, guard: NameGuard) -> EntityType | None:
+    """A station or a street, or a school that does not say so."""
+    return _place(span, guard) or _organisation(span, guard)
 
 
 def _organisation(span: ModelSpan, guard: NameGuard) -> EntityType | None:
     text = guard.text[span.start : span.end]
     lead = guard.text[max(0, span.start - LEAD) : span.start]
-    if _is_public(text, guard) or ACRONYM.fullmatch(text):
-        return None
     words = [plain(word.group()) for word in NAME_WORD.finditer(text)]
-    if not words or all(word in NOT_PEOPLE for word in words):
+    is_common = all(word in NOT_PEOPLE for word in words)
+    if is_common or _is_public(text, guard) or ACRONYM.fullmatch(text):
         return None
+    if SPOT.match(guard.text, span.end + 1) or PLACED.search(lead):
+        return EntityType.PLACE
     around = guard.sentences.around(span.start)
     if not any(who.search(around) for who in (HER, HIS, MINE)):
         return None
@@ -120,15 +128,6 @@ def _organisation(span: ModelSpan, guard: NameGuard) -> EntityType | None:
     return None
 
 
-def _day(span: ModelSpan, guard: NameGuard) -> EntityType | None:
-    text = guard.text[span.start : span.end]
-    if len(text) > LONGEST_DAY or not THE_DAY.fullmatch(text):
-        return None
-    if is_public_occasion(guard.sentences.around(span.start)):
-        return None
-    return EntityType.EXACT_DATE
-
-
 def _is_public(text: str, guard: NameGuard) -> bool:
     """Whether the words are, or are part of, a public name or an agreed one."""
     names = (*guard.lexicon.public_names, *guard.lexicon.shown_names)
@@ -137,7 +136,6 @@ def _is_public(text: str, guard: NameGuard) -> bool:
 
 JUDGES: Final[dict[SpanLabel, Callable[[ModelSpan, NameGuard], EntityType | None]]] = {
     SpanLabel.PLACE: _place,
-    SpanLabel.FACILITY: _place,
+    SpanLabel.FACILITY: _facility,
     SpanLabel.ORGANISATION: _organisation,
-    SpanLabel.DATE: _day,
 }

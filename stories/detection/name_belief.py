@@ -8,7 +8,7 @@ from stories.detection.findings import EntityType, Severity
 from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
 from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.language_models.models import ModelSpan
-from stories.detection.name_guard import NAME_WORD, THING, NameGuard
+from stories.detection.name_guard import NAME_WORD, THINGS, NameGuard
 from stories.detection.name_shapes import (
     CHINESE_SURNAMES,
     JAPANESE_SURNAMES,
@@ -18,7 +18,6 @@ from stories.detection.name_shapes import (
 from stories.detection.sounds import plain
 
 SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
-THINGS: Final = re.compile(rf"\b(?:{THING})\b")
 ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&.-]{1,6}s?")
 SHORTEST: Final = 3
 SPEAKS: Final = re.compile(
@@ -64,7 +63,9 @@ def believed_name(span: ModelSpan, guard: NameGuard) -> Judged | None:
     if not words:
         return None
     name = ModelSpan(words[0].start(), words[-1].end(), span.label)
-    if not guard.allows(name.start, name.end) or THINGS.search(guard.text, name.start, name.end):
+    if not guard.allows(name.start, name.end) or any(
+        THINGS.fullmatch(word.group()) for word in words
+    ):
         return None
     lows = [plain(word.group()) for word in words]
     severity = _alone(lows[0], name, guard) if len(lows) == 1 else _together(lows, guard)

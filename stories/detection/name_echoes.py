@@ -11,6 +11,7 @@ from stories.detection.sounds import plain
 
 TOO_COMMON: Final = NOT_PEOPLE | KOREAN_SURNAMES | CHINESE_SURNAMES
 SHORTEST: Final = 3
+BLANKS: Final = frozenset({" ", "\n", "\u00a0"})
 # The next name of a list: two or three words with capitals, and then the list goes on or ends.
 NEIGHBOUR: Final = (
     r"[A-Z][^\W\d_]{1,15}(?:[-'’][^\W\d_]{1,12})?"
@@ -54,6 +55,17 @@ def _may_be_name(guard: NameGuard, span: Span) -> bool:
     return guard.allows(*span) and not any(word in NOT_PEOPLE for word in words)
 
 
+def joined(text: str, spans: Iterable[Span]) -> set[Span]:
+    """Names that overlap or have nothing but a blank between them as one: "Ko" and "Zaw Lin"."""
+    whole: list[Span] = []
+    for start, end in sorted(set(spans)):
+        if whole and (start < whole[-1][1] or text[whole[-1][1] : start] in BLANKS):
+            whole[-1] = whole[-1][0], max(end, whole[-1][1])
+        else:
+            whole.append((start, end))
+    return set(whole)
+
+
 def with_echoes(
     guards: Mapping[str, NameGuard], spans: Mapping[str, Iterable[Span]]
 ) -> Iterator[tuple[str, Span]]:
@@ -61,7 +73,7 @@ def with_echoes(
 
     `guards` are the texts of the page by path, `spans` the names found in each.
     """
-    names = {path: set(each) for path, each in spans.items()}
+    names = {path: joined(guards[path].text, each) for path, each in spans.items()}
     for path, each in names.items():
         yield from ((path, span) for span in sorted(each))
     words = {

@@ -34,8 +34,9 @@ THING: Final = (
     "Campaign|Report|Newsletter|Assembly|Meeting|Union|Line|Express|Railway|Canal|Sea|Ocean|"
     "Peninsula|Plateau|Desert|Forest|Building|Tower|Gate|Market|Store|Restaurant|Bakery|Cafe|Factory"
 )
+THINGS: Final = re.compile(THING)
 AFTER: Final = re.compile(
-    rf"(?:['’]s?)?[ \u00a0](?:{THING})\b|[ \u00a0]\d{{1,3}}:\d|-(?:based|born|style|made)\b"
+    rf"(?:['’]s?)?[ \u00a0\n](?:{THING})\b|[ \u00a0]\d{{1,3}}:\d|-(?:based|born|style|made)\b"
 )
 BEFORE: Final = re.compile(
     r"(?:\b(?:St|Saint|San|Santa|Lake|Mount|Mt|Port|Fort|King|Queen|Prince|Princess|Emperor|Cape|"
@@ -64,13 +65,15 @@ WIDE_SOUNDS: Final = frozenset(
     ).split()
     for ending in ("", "POK", "NAM", "TO")
 )
-MOSTLY: Final = 0.6
+COMPASS: Final = frozenset("north south province".split())
+MOSTLY: Final = 0.7
 WORD: Final = re.compile(r"(?<![\w'’])[^\W\d_]{2,}")
 
 
 def is_wide_place(words: str) -> bool:
     """Whether words are a Korean province or capital in any spelling."""
-    sounds = [word_sounds(plain(part.group())) for part in SYLLABLES.finditer(words)]
+    parts = [plain(part.group()) for part in SYLLABLES.finditer(words)]
+    sounds = [word_sounds(part) for part in parts if part not in COMPASS]
     return undoubled("".join(sounds)) in WIDE_SOUNDS
 
 
@@ -163,7 +166,9 @@ class NameGuard:
 
     @cached_property
     def is_title_case(self) -> bool:
-        """Whether the text gives nearly every word a capital, as headings do."""
+        """Whether the text gives nearly every word a capital, as headings do, and has no stop."""
+        if self.text.rstrip("\"'”’) \n").endswith((".", "!", "?", ",")):
+            return False
         long = [word for word in WORD.findall(self.text) if len(word) >= LONG_ENOUGH]
         capitals = sum(word[0].isupper() for word in long)
         return len(long) > 1 and capitals >= MOSTLY * len(long)

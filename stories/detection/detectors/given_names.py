@@ -9,7 +9,7 @@ from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
 from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
 from stories.detection.name_echoes import with_company, with_echoes
-from stories.detection.name_guard import NAME_WORD, NameGuard, Span
+from stories.detection.name_guard import NAME_WORD, THINGS, NameGuard, Span
 from stories.detection.name_shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.sounds import plain
@@ -127,7 +127,7 @@ def _surname_length(guard: NameGuard, run: list[Printed]) -> int:
     length = 0
     for word in run[1:]:
         low = plain(word.group())
-        is_thing = low in NOT_PEOPLE and low not in CLEAR | SURNAMES
+        is_thing = THINGS.fullmatch(word.group()) or low in NOT_PEOPLE - CLEAR - SURNAMES
         if is_thing or (guard.is_title_case and low not in CLEAR | SURNAMES and length):
             break
         length += 1

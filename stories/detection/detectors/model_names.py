@@ -17,7 +17,6 @@ REASONS: Final = {
     EntityType.PLACE: "A place below the level of a province narrows down who this can be.",
     EntityType.SCHOOL: "A named school can be asked about its pupils.",
     EntityType.EMPLOYER: "A named place of work can be asked about its people.",
-    EntityType.EXACT_DATE: "An exact day can be looked up.",
 }
 # A text of another language is read as well when most of it is in Latin letters.
 MOSTLY: Final = 0.7

@@ -50,6 +50,7 @@ ADDRESSED: Final = re.compile(r"\b(?P<name>[A-Z][a-z]{1,11})-(?:san|sama|chan|ku
 MOUNTAINS: Final = frozenset(
     "paektu baekdu kumgang geumgang myohyang chilbo seorak sorak halla".split()
 )
+SURNAMES: Final = KOREAN_SURNAMES | AMBIGUOUS_SURNAMES
 GAPS: Final = frozenset({" ", "\n", "\u00a0"})
 OFFICES: Final = frozenset("president secretary chairman ambassador minister".split())
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
@@ -106,7 +107,7 @@ def _full_names(text: str) -> Iterator[Span]:
     taken = -1
     for index, word in enumerate(words):
         end = None if word.start() < taken else _name_end(text, words[index : index + 3])
-        if end is None or is_wide_place(word.group()):
+        if end is None or is_wide_place(text[word.start() : end]):
             continue
         if places is None:
             places = frozenset(place.start for place in find_places(text))
@@ -119,9 +120,10 @@ def _name_end(text: str, words: list[Printed]) -> int | None:
     """Where the name ends that begins with the first of these words, if one does."""
     near = [words[0]]
     for word in words[1:]:
-        # A comma parts a surname from what follows it; more than one make a list.
-        gaps = GAPS if len(near) > 1 else GAPS | {", "}
-        if text[near[-1].end() : word.start()] not in gaps:
+        gap = text[near[-1].end() : word.start()]
+        # A comma parts a surname from a given name; between surnames it makes a list.
+        is_inverted = gap == ", " and len(near) == 1 and plain(word.group()) not in SURNAMES
+        if gap not in GAPS and not is_inverted:
             break
         near.append(word)
     if len(near) > 2 and _is_parted(near):
@@ -148,9 +150,9 @@ def _is_korean(words: list[Printed]) -> bool:
     first, second = words[0].group(), words[1].group()
     if f"{plain(first)}-{plain(second)}" in NOT_NAMES:
         return False
-    if is_hyphenated_given(second) and plain(first) in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES:
+    if is_hyphenated_given(second) and plain(first) in SURNAMES:
         return True
-    if is_hyphenated_given(first) and plain(second) in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES:
+    if is_hyphenated_given(first) and plain(second) in SURNAMES:
         return True
     if _is_clear_surname(first):
         return is_korean_given(second) or (is_korean_syllable(second) and len(second) > 1)

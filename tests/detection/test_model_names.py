@@ -1,0 +1,152 @@
+"""What the English model sees, and what of it a reviewer is told."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from stories.detection import EntityType, Lexicon, Passage, PassageKind, Severity, scan
+from stories.detection.detectors.model_names import ModelNames, is_english
+from stories.detection.language_models.models import ModelSpan, SpanLabel
+from stories.detection.language_models.registry import ENGLISH
+from stories.detection.model_policy import judge
+from stories.detection.name_guard import NameGuard
+from tests.detection.english_paragraphs import PARAGRAPHS
+from tests.evaluation.twins import parse_twin
+
+E, L = EntityType, SpanLabel
+needs_model = pytest.mark.skipif(
+    bool(ENGLISH.missing()) and not os.environ.get("LANDFALL_ALL_TESTS"),
+    reason="the packages of the English model are not installed",
+)
+
+
+def judged(text, words, label, *, public=()):
+    """What becomes of these words when the model labels them so."""
+    start = text.index(words)
+    guard = NameGuard(text, Lexicon(public_names=frozenset(public)))
+    result = judge(ModelSpan(start, start + len(words), label), guard)
+    return result and (text[result.start : result.end], result.entity_type, result.severity)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("We met Obadiah Kirkwood.", "Obadiah Kirkwood", "Obadiah Kirkwood"),
+        ("We met Pastor Bouasone's wife.", "Pastor Bouasone's", "Bouasone"),
+        ("Then Tserendolgor, sang.", "Tserendolgor,", "Tserendolgor"),
+        ("Tserendolgor said so.", "Tserendolgor", "Tserendolgor"),
+    ],
+)
+def test_a_name_must_be_dealt_with(text, words, name):
+    assert judged(text, words, L.PERSON) == (name, E.PERSON_NAME, Severity.MUST)
+
+
+def test_a_name_that_only_begins_a_sentence_should_be_looked_at():
+    assert judged("Bouasone was first.", "Bouasone", L.PERSON) == (
+        "Bouasone",
+        E.PERSON_NAME,
+        Severity.SHOULD,
+    )
+
+
+def test_whoever_speaks_is_no_place():
+    found = judged("Then Bouasone smiled.", "Bouasone", L.PLACE)
+    assert found == ("Bouasone", E.PERSON_NAME, Severity.MUST)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She met Mr. I.K. there.", "Mr. I.K."),
+        ("She met Park OO there.", "Park OO"),
+        ("Kimchi was on the table.", "Kimchi"),
+        ("Learning is hard, she said.", "Learning"),
+        ("Chilli on the windowsill.", "Chilli"),
+        ("It is a Korean song.", "Korean"),
+        ("She likes the kettle. Kettle is a word.", "Kettle"),
+        ("Grandmother sang.", "Grandmother"),
+        ("They chose António Guterres.", "António Guterres"),
+        ("A New Kettle For Many", "New Kettle"),
+        ("The UNHCR came.", "UNHCR"),
+        ("Lee and Pak came.", "Pak"),
+    ],
+)
+def test_what_the_model_takes_for_a_person_and_nobody_is(text, words):
+    assert judged(text, words, L.PERSON) is None
+
+
+def test_public_people_are_known_by_half_their_name():
+    assert judged("Then Forsyth sang.", "Forsyth", L.PERSON, public=["Helena Forsyth"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label", "entity"),
+    [
+        ("She hid near Songchon.", "Songchon", L.PLACE, E.PLACE),
+        ("From: Kimjongsuk County", "Kimjongsuk County", L.PLACE, E.PLACE),
+        ("A minute from Horikiri station.", "Horikiri", L.ORGANISATION, E.PLACE),
+        ("She was in the camp of Jongori.", "Jongori", L.ORGANISATION, E.PLACE),
+        ("She studies at Kansai Gaidai.", "Kansai Gaidai", L.FACILITY, E.SCHOOL),
+        ("He went to Brightwater College.", "Brightwater College", L.ORGANISATION, E.SCHOOL),
+        ("She works at Midori Foods.", "Midori Foods", L.ORGANISATION, E.EMPLOYER),
+    ],
+)
+def test_small_places_schools_and_workplaces_should_be_looked_at(text, words, label, entity):
+    assert judged(text, words, label) == (words, entity, Severity.SHOULD)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("She lives in Japan.", "Japan", L.PLACE),
+        ("She came through South Korea.", "South Korea", L.PLACE),
+        ("She is from North Hamgyong Province.", "North Hamgyong Province", L.PLACE),
+        ("She flew to New York.", "New York", L.PLACE),
+        ("The annual meeting was held in Songchon.", "Songchon", L.PLACE),
+        ("The Ministry of Unification wrote.", "The Ministry of Unification", L.ORGANISATION),
+        ("The Red Cross paid for her.", "Red Cross", L.ORGANISATION),
+        ("The Harbour Bridge was lit.", "Harbour Bridge", L.FACILITY),
+        ("In July 29 people came.", "July 29", L.DATE),
+        ("The Koreans sang.", "Koreans", L.OTHER),
+    ],
+)
+def test_wide_places_offices_days_and_peoples_are_silent(text, words, label):
+    assert judged(text, words, label) is None
+
+
+def test_only_english_is_read_and_no_address():
+    assert is_english(Passage("a", "Grace sang.", "ko"))
+    assert not is_english(Passage("a", "은혜는 노래했다. Grace", "en"))
+    assert not is_english(Passage("a", "grace-sang", "en", PassageKind.ADDRESS))
+    assert not is_english(Passage("a", "  ", "en"))
+
+
+def test_without_the_model_it_is_silent(monkeypatch):
+    monkeypatch.setattr(type(ENGLISH), "missing", lambda self: "spacy")
+    assert (
+        list(ModelNames().find_on_page([Passage("a", "We met Bouasone.", "en")], Lexicon())) == []
+    )
+
+
+@needs_model
+def test_the_marked_names_are_found_and_little_else():
+    head = "title: Paragraphs\nkind: story\nlanguage: en\npublic: Lantern Road\n\n"
+    page = parse_twin(head + "\n\n".join(PARAGRAPHS), Path("paragraphs"))
+    lexicon = Lexicon(public_names=frozenset(page.public))
+    found = [
+        each
+        for finding in scan(page.passages, lexicon)
+        if finding.entity_type is E.PERSON_NAME
+        for each in finding.occurrences
+    ]
+
+    def touches(mark, each):
+        return each.path == mark.path and each.start < mark.end and mark.start < each.end
+
+    names = [mark for mark in page.marks if mark.kind == "name"]
+    seen = [mark for mark in names if any(touches(mark, each) for each in found)]
+    assert len(seen) >= 0.95 * len(names)
+    assert [each for each in found if not any(touches(mark, each) for mark in page.marks)] == []
+    spared = [mark for mark in page.marks if mark.kind == "ok"]
+    assert not any(touches(mark, each) for mark in spared for each in found)
