@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from stories.detection.english.families import FAMILIES
+from stories.detection.english.families import BUYERS, FAMILIES
 from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
 from stories.detection.phrases import Told, find_told
 
 REASON: Final = "Those who know the village know which family this is; relatives still live there."
-TABLE: Final = tuple(
-    Told(EntityType.FAMILY, pattern, REASON, "close relatives") for pattern in FAMILIES
+BUYER_REASON: Final = "The one who paid recognises himself, and then the person he paid for."
+TABLE: Final = (
+    *(Told(EntityType.FAMILY, pattern, BUYER_REASON) for pattern in BUYERS),
+    *(Told(EntityType.FAMILY, pattern, REASON, "close relatives") for pattern in FAMILIES),
 )
 
 

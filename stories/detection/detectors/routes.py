@@ -7,6 +7,9 @@ from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
 from stories.detection.detectors.places import find_places
+from stories.detection.english.helpers import HELPERS
+from stories.detection.english.journeys import HARMLESS, ROUTES
+from stories.detection.english.shelters import SHELTERS
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
@@ -35,8 +38,6 @@ RULES: Final = (
         r"\b(?:our|local|secret|secure|hidden|church|missionary|temporary|underground)\s"
         r"(?:(?:local|secret|secure|hidden|church|temporary)\s)?shelters?\b",
         r"\bshelters?\s(?:in|near|at|outside)\s(?=[A-Z])",
-        r"은신처|은신하|안가(?=[에를로는가])|비밀\s?거처|보호소|쉼터|隠れ家|潜伏先|シェルター|"
-        r"避難所|かくまっ",
     ),
     _rule(
         EntityType.HELPER,
@@ -50,8 +51,6 @@ RULES: Final = (
         r"\b(?:our|reliable|mountain|border|jungle)\sguides?\b",
         r"\b(?:missionary|pastor|priest|monk)\s(?:who\s)?(?:hid|helped|took|brought|guided|"
         r"sheltered|drove)\b",
-        r"브로커|밀수꾼|뇌물|안내인|길잡이|선교사(?=[가는의와])|ブローカー|密輸業者|賄賂|案内人|"
-        r"手引き|宣教師(?=[がはのと])",
     ),
     _rule(
         EntityType.ROUTE,
@@ -67,15 +66,19 @@ RULES: Final = (
         r"six|seven|eight|nine|ten|twelve)\s"
         r"(?:hours|days|nights|kilomet\w+|km|miles)\b(?:[^.!?\n]{0,30}\bmountains?\b)?",
         r"\bby\s(?:bus|train|boat|truck|car|taxi|motorbike)\s(?:from|via|through|to)\s(?=[A-Z])",
-        r"(?:두만강|압록강|메콩강)을?\s?(?:건너|건넜|건넌|도강)|도강(?=[을했하])",
-        r"(?:豆満江|鴨緑江|メコン川)を?(?:渡|越え|泳)",
     ),
+)
+# The same reasons for the many ways in which English tells them.
+ALL_RULES: Final = (
+    *RULES,
+    *(Rule(EntityType.SHELTER, each, RULES[0].reason) for each in SHELTERS),
+    *(Rule(EntityType.HELPER, each, RULES[1].reason) for each in HELPERS),
+    *(Rule(EntityType.ROUTE, each, RULES[2].reason) for each in ROUTES),
 )
 # A sum, or a place of the gazetteer in the same sentence, makes it something to act on.
 MONEY: Final = re.compile(
     r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|KRW|JPY|US\$)\s?)\s?\d|\d\s?(?:yuan|won|yen|dollars?|USD|CNY|"
-    r"RMB)\b|"
-    r"\d\s?(?:위안|만\s?원|달러)|\d\s?(?:元|万円|ドル)",
+    r"RMB)\b",
     re.IGNORECASE,
 )
 SUGGESTIONS: Final = {
@@ -99,14 +102,16 @@ class Routes:
         if passage.kind is PassageKind.ADDRESS:
             return
         sentences: Sentences | None = None
-        for rule in RULES:
-            told: set[int] = set()
+        told: set[tuple[EntityType, int]] = set()
+        for rule in ALL_RULES:
             for match in rule.pattern.finditer(passage.text):
                 sentences = sentences or Sentences(passage.text)
-                number = sentences.number_at(match.start())
-                if number in told or _is_ordinary(passage.text, match.start()):
+                place = (rule.entity, sentences.number_at(match.start()))
+                if place in told or _is_ordinary(passage.text, match.start(), rule.entity):
                     continue
-                told.add(number)
+                if HARMLESS.search(sentences.around(match.start())):
+                    continue
+                told.add(place)
                 yield self._finding(passage, rule, match, sentences.around(match.start()))
 
     def _finding(
@@ -116,8 +121,7 @@ class Routes:
         return Finding(
             rule.entity,
             passage.path,
-            match.start(),
-            match.end(),
+            *match.span("words" if "words" in match.re.groupindex else 0),
             Severity.MUST if is_specific else Severity.SHOULD,
             self.name,
             rule.reason,
@@ -125,5 +129,7 @@ class Routes:
         )
 
 
-def _is_ordinary(text: str, start: int) -> bool:
-    return bool(ORDINARY.search(text[max(0, start - BEFORE) : start]))
+def _is_ordinary(text: str, start: int, entity: EntityType) -> bool:
+    return entity is EntityType.SHELTER and bool(
+        ORDINARY.search(text[max(0, start - BEFORE) : start])
+    )

@@ -144,3 +144,18 @@ FAMILIES: Final = (
         FLAGS,
     ),
 )
+# The man who paid reads too, and knows when and where he paid.
+BUYERS: Final = (
+    re.compile(
+        r"\b(?:the|a)\s(?:[\w-]{2,12}\s){0,2}?(?:man|farmer|family|widower|buyer|husband|household|boss|owner|woman)\s"
+        r"(?:(?:who|that|which)\s(?:had\s)?(?:bought|purchased|paid\sfor|owned|ordered)\s(?:me|her|us|my|them)|"
+        r"(?:(?:that|whom)\s)?(?:I|she|they|we)\s(?:was|were|had\sbeen)\s(?:sold|given|handed|resold)\sto)\b"
+        r"[^.,;:!?\n]{0,40}",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:sold|resold|traded|handed\sover|auctioned)\s(?:off\s)?(?:\w+\s){0,3}?(?:to|for)\s(?P<words>(?:an?\s(?!(?:chinese\s)?"
+        r"(?:man|farmer|husband|family|chinese|person|stranger|buyer)\b[\s.,])|[\d,]{3,7}\s|\w+\sthousand\s)[^.,;:!?\n]{3,60})",
+        FLAGS,
+    ),
+)

@@ -1,0 +1,70 @@
+"""What English tells of places to hide."""
+
+import re
+from typing import Final
+
+FLAGS: Final = re.IGNORECASE
+DET: Final = r"(?:an?|the|his|her|their|our|my|its|some|one\sof\sthe|another|two|three)"
+REST: Final = r"[^.,;:!?()\n—]{0,60}"
+ROOM: Final = (
+    r"(?:cellar|attic|loft|shed|barn|basement|hayloft|pump\shouse|store-?\s?room|back\s?room|hut|cabin|cave|"
+    r"stable|sty|coop|warehouse|container|crawl\s?space|cupboard|wardrobe|greenhouse|outhouse|pit|hole|bunker|"
+    r"haystack|boiler\sroom|garage|workshop|kiln|silo|tent|barge|boat\s?house|guard-?house|annexe?|"
+    r"shack|lean-to|tunnel|vault|crypt|vestry|false\swall|kennel|dugout|bothy|shepherd['’]s\s\w+)"
+)
+HOUSE: Final = (
+    rf"(?:{ROOM}|room|flat|apartment|house|home|farm(?:house)?|church|chapel|temple|monastery|convent|restaurant|"
+    r"shop|kitchen|inn|hotel|hostel|guest-?\s?house|motel|school|factory|mill|office|dormitory|building|boat|"
+    r"hospital|clinic|bathhouse|sauna|salon|bakery|karaoke\s\w+|orchard|field|forest|village|place|compound|studio|"
+    r"pharmacy|practice|store|market|stall|bar|parsonage|manse|rectory|vicarage)"
+)
+HIDE: Final = (
+    r"(?:hid|hides?|hidden|hiding|sheltered|sheltering|conceal(?:ed|s)?|lay\slow|lie\slow|lying\slow|stowed|"
+    r"took\srefuge|taken\srefuge|found\srefuge|tucked|put\sup|locked\sup|kept\sout\sof\ssight|harbou?red|holed\sup|"
+    r"in\shiding|safe\sin|laid\sup)"
+)
+STAY: Final = (
+    r"(?:kept|liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|slept|sleep(?:s|ing)?|wait(?:s|ed|ing)?|spent|housed|lodged|"
+    r"remain(?:s|ed|ing)?|brought|taken|took|put|moved|led|locked)"
+)
+SHELTERS: Final = (
+    re.compile(
+        rf"\b{HIDE}\s(?:(?!and\b)[\w'’,-]{{1,14}}\s){{0,7}}?(?P<words>(?:in|above|over|behind|under|beneath|inside|at|with|"
+        rf"below|among|by)\s{DET}\s(?!(?:face|eyes|hands|time|north|south|daytime|dark|way|cold|beginning|end)\b){REST})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b{STAY}\s(?:(?!and\b)[\w'’,-]{{1,14}}\s){{0,6}}?(?P<words>(?:in|above|over|behind|under|beneath|inside|at|below)\s{DET}\s"
+        rf"(?:[\w'’-]{{2,14}}\s){{0,3}}?{ROOM}\b{REST})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b{STAY}\s(?:(?!and\b)[\w'’,-]{{1,14}}\s){{0,6}}?(?P<words>(?:in|at)\s{DET}\s(?:[\w'’-]{{2,14}}\s){{0,3}}?"
+        rf"(?:{HOUSE})\s(?:above|over|behind|under|beneath|of\sa|of\sthe|belonging|next\sto|near|opposite|outside|"
+        rf"by|beside|on|which|that|where|whose)\s{REST})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?P<words>(?:{DET})\s(?:[\w'’-]{{2,14}}\s){{0,2}}?(?:room|flat|apartment|{ROOM})\s(?:above|over|behind|under|beneath|"
+        rf"for|belonging\sto|at\sthe\s(?:back|edge|end)\sof|of\s(?:an?|the)|next\sto|in\sthe|below)\s{REST})",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:took|take|taken|takes)\s(?:us|her|him|me|them|the\s\w+)\sin\b(?!\s(?:the|a|her|his|my|hand))"
+        rf"(?:\s(?:for|until|at|and)\s{REST})?|\bgave\s(?:us|her|him|me|them)\s(?:an?\s)?(?:room|bed|roof|shelter|refuge)\b{REST}|"
+        rf"\bput\s(?:us|her|him|me|them)\sup\b{REST}",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:our|the|a)\s(?:[\w-]+\s)?(?:shelter|safe\s(?:flat|room|home|place|house)|refuge|hide-?away|stop-?over)s?\s"
+        rf"(?:in|near|at|outside|above|behind|for|is|was|on|that|where|has|belongs)\s{REST}",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:hid|hiding|hidden|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|shelter(?:s|ed|ing)?|wait(?:s|ed|ing)?|slept)\s"
+        rf"(?:\w+\s){{0,2}}?(?P<words>(?:with|at)\s(?:an?|two|some)\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:pastor|missionary|priest|"
+        r"couple|widow|farmer|family|monk|doctor|teacher|woman|fisherman|preacher|relative|friend|congregation|church)\b"
+        rf"{REST})",
+        FLAGS,
+    ),
+)
