@@ -37,7 +37,7 @@ INTERVAL: Final = re.compile(
     rf"\b(?:exactly\s|just\s)?{NUMBER}\s(?:years?|months?)\s(?:and\s{NUMBER}\smonths?\s)?"
     r"(?:before|after|earlier|later|ago)\b[^.!?;\n]{0,60}|"
     r"(?:\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:년|해)\s?(?:전|뒤|후|만에)|"
-    r"이듬해|다음\s?해|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})年(?:前|後)|翌年",
+    r"(?:이듬해|다음\s?해)(?:에)?\s[^.\n]{0,10}태어|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})年(?:前|後)|翌年に生まれ",
     re.IGNORECASE,
 )
 # Events whose date every encyclopaedia has; the person's own date hides behind them.

@@ -17,12 +17,13 @@ from stories.detection.east_asian.numbers import (
     JAPANESE_NUMBER,
     KOREAN_NUMBER,
     NATIVE,
+    NATIVE_OF_TENS,
     value_of,
 )
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.words import HANGUL
+from stories.detection.words import HAN, HANGUL
 
 ADULT: Final = 18
 AGE_REASON: Final = "An exact age narrows a small group of people down to one."
@@ -31,8 +32,8 @@ YEAR_REASON: Final = "A year of birth, together with a province, often fits one 
 GRADE_REASON: Final = "The school year tells the age of a child to the year."
 
 # What is said of many people, of a generation or of a century is no exact age.
-KO_BOUND: Final = r"(?!\s?(?:이상|이하|미만|초과|안팎|남짓|정도|가량|[기대들]))"
-JA_BOUND: Final = "(?!以上|以下|未満|前後|くらい|ぐらい|過ぎ|代|児健診)"
+KO_BOUND: Final = r"(?!\s?(?:이상|이하|미만|초과|까지|안팎|남짓|정도|가량|[기대들]))"
+JA_BOUND: Final = "(?!以上|以下|未満|前後|くらい|ぐらい|過ぎ|代|児健診|まで|から[^、。]{0,8}まで)"
 KO_TAIL: Final = r"(?P<tail>\s?(?:난|된|먹은|짜리|배기|바기|이?\s?되던\s?해)|\s때)?"
 AGES: Final = (
     re.compile(
@@ -45,7 +46,7 @@ AGES: Final = (
         rf"(?=[^{HANGUL}]|[이가은는의에로인였때여남밖부까를도와과된난]|$){KO_TAIL})"
     ),
     re.compile(
-        rf"(?:나이|올해|이제|갓|당시)(?:는|은|가)?\s(?:겨우\s)?(?P<words>(?P<age>{NATIVE}))"
+        rf"(?:나이|올해|이제|갓|당시)(?:는|은|가)?\s(?:겨우\s)?(?P<words>(?P<age>{NATIVE_OF_TENS}))"
         r"(?=(?:에|의|이|인|으로|밖|도)?(?:\s|[.,!?)]|$)|이(?:다|었|던|에|라)|입니)"
     ),
     re.compile(
@@ -53,15 +54,22 @@ AGES: Final = (
         r"(?:(?=의\s나이|이던\s)|(?P<tail>이?\s되던\s해)))"
     ),
     re.compile(
-        rf"(?<=[{HANGUL}○〇◯O])\s?\((?P<words>(?P<age>\d{{1,2}})\s?(?:세|살)?)"
-        r"(?=(?:\s?[,·/]\s?[남여])?\))"
+        rf"(?<=[{HANGUL}○〇◯O])\s?[(（](?:[남여]\s?[,·]\s?)?(?P<words>(?P<age>\d{{1,2}})\s?(?:세|살)?"
+        r"(?:\s?[·,、・]\s?\d{1,2})*)(?=(?:\s?[,·/]\s?[남여])?[)）])"
     ),
     re.compile(
         rf"(?<![\d.〜~])(?P<words>(?:満|数え(?:で)?)?(?P<age>{JAPANESE_NUMBER})\s?[歳才]{JA_BOUND}"
         r"(?P<tail>になる|の(?=[一-龯ぁ-ん]))?)"
     ),
     re.compile(r"(?P<words>(?P<age>はたち))"),
-    re.compile(r"(?<=[さ氏ん様〇○])[（(](?P<words>(?P<age>[0-9０-９]{1,2}))(?=[)）・、,])"),
+    re.compile(
+        rf"(?<=[\u3041-\u30ff{HAN}〇○])[（(](?:[男女][、・])?(?P<words>(?P<age>[0-9０-９]{{1,2}})"
+        r"(?:[・、,と][0-9０-９]{1,2})*)(?=[)）])"
+    ),
+    re.compile(
+        r"(?:さん|氏|様|妻|夫|父|母|娘|息子|私|彼|彼女|長女|長男|次女|次男)[はもが、]"
+        rf"(?P<words>(?P<age>{JAPANESE_NUMBER}))(?=[。、」]|です|だった|でした)"
+    ),
 )
 BABIES: Final = (
     re.compile(
@@ -92,6 +100,7 @@ BIRTHS: Final = (
     ),
     re.compile(r"(?<!\d)(?P<short>\d\d)년생"),
     re.compile(r"(?<!\d)(?P<year>19\d\d|20\d\d)\s?年\s?(?:生まれ|生(?![活徒])|に生まれ)"),
+    re.compile(r"(?P<han_year>[一二][九〇][〇一二三四五六七八九]{2})年(?:\s?(?:生まれ|に生まれ))"),
     re.compile(
         r"(?P<era>昭和|平成|令和)\s?(?P<of_era>\d{1,2}|元)\s?年\s?(?:生まれ|生(?![活徒])|に生まれ)"
     ),
@@ -174,6 +183,8 @@ def _decade(match: re.Match[str]) -> str | None:
         year = ERAS[part["era"]] + int(part["of_era"].replace("元", "1"))
     elif part.get("short"):
         year = 1900 + int(part["short"]) if int(part["short"]) > 30 else 2000 + int(part["short"])
+    elif part.get("han_year"):
+        year = value_of(part["han_year"]) or 0
     elif part.get("year"):
         year = int(part["year"])
     else:

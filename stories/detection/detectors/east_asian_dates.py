@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from stories.detection.context import Sentences, is_public_occasion, language_of
+from stories.detection.context import PERSONAL, Sentences, is_public_occasion, language_of
 from stories.detection.east_asian.bands import length_of
 from stories.detection.east_asian.numbers import (
     DIGITS,
@@ -65,6 +65,7 @@ RELATIVE: Final = (
         "(?:未明|早朝|朝|夕方|夜|深夜)|(?:元日|大晦日|旧正月|お盆)の(?:未明|早朝|朝|夜|翌日|前日)"
     ),
 )
+TO_COME: Final = re.compile("이번|다음|내일|모레|내달|今|来|明日|あした")
 RECENTLY: Final = {"ko": "얼마 전", "ja": "少し前"}
 
 _KO_UNIT: Final = "년|해|개월|달|주일?|일"
@@ -74,7 +75,7 @@ INTERVALS: Final = (
     # Two units are exact whatever follows; one unit only when it counts days, weeks or months.
     re.compile(
         rf"(?<![\d.{HANGUL}])(?P<n1>{KOREAN_NUMBER})\s?(?P<u1>년|해|개월|달|주)\s?(?:하고\s|과\s)?"
-        rf"(?P<n2>{KOREAN_NUMBER}|{_DAY_WORDS})\s?(?P<u2>개월|달|주일?|일)?{KO_LAST}?(?![{HANGUL}]{{0,1}}생)"
+        rf"(?:(?P<days>{_DAY_WORDS})|(?P<n2>{KOREAN_NUMBER})\s?(?P<u2>개월|달|주일?|일)){KO_LAST}?(?![{HANGUL}]?생)"
     ),
     re.compile(
         rf"(?<![\d.{HANGUL}월])(?P<n1>{KOREAN_NUMBER})\s?(?P<u1>개월|달|주일?|일)"
@@ -95,6 +96,8 @@ INTERVALS: Final = (
 )
 DAYS_OF: Final = dict.fromkeys("년해年", 365) | dict.fromkeys("주週", 7) | dict.fromkeys("일日", 1)
 A_MONTH: Final = 30
+# Up to here many people count the same.
+A_WEEK: Final = 7
 
 
 class EastAsianDates:
@@ -113,13 +116,16 @@ class EastAsianDates:
                 said = month_and_year(match)
                 yield self._finding(EntityType.EXACT_DATE, passage, match, DATE_REASON, said)
         for match in _all(RELATIVE, passage.text):
-            if not is_public_occasion(sentences.around(match.start())):
+            sentence = sentences.around(match.start())
+            is_to_come = bool(TO_COME.match(match.group())) and not PERSONAL.search(sentence)
+            if not is_to_come and not is_public_occasion(sentence):
                 said = RECENTLY[language_of(match.group())]
                 yield self._finding(EntityType.EXACT_DATE, passage, match, DATE_REASON, said)
         for match in _all(INTERVALS, passage.text):
-            yield self._finding(
-                EntityType.INTERVAL, passage, match, INTERVAL_REASON, about_as_long(match)
-            )
+            days = days_in(match)
+            if days > A_WEEK:
+                said = about_as_long(match, days)
+                yield self._finding(EntityType.INTERVAL, passage, match, INTERVAL_REASON, said)
 
     def _finding(
         self,
@@ -168,14 +174,19 @@ def month_and_year(match: re.Match[str]) -> str | None:
     return ("旧暦の" if "lunar" in part else "") + said + ("のある日" if "hour" in part else "")
 
 
-def about_as_long(match: re.Match[str]) -> str:
+def days_in(match: re.Match[str]) -> int:
+    """How many days a length of time has, as it is counted."""
+    part = {name: value or "" for name, value in match.groupdict().items()}
+    counted = value_of(part.get("days", "")) or 0
+    for place in ("1", "2"):
+        unit, number = part.get(f"u{place}", ""), value_of(part.get(f"n{place}", "")) or 0
+        counted += number * DAYS_OF.get(unit[:1], A_MONTH if unit else 1)
+    return counted
+
+
+def about_as_long(match: re.Match[str], days: int) -> str:
     """A length of time that nobody can count back with, and the word that stood after it."""
     part = {name: value or "" for name, value in match.groupdict().items()}
-    days = sum(
-        (value_of(part.get(f"n{place}", "")) or 0)
-        * DAYS_OF.get(part.get(f"u{place}", "")[:1], A_MONTH if part.get(f"u{place}") else 1)
-        for place in (1, 2)
-    )
     korean, japanese = length_of(days)
     if language_of(match.group()) == "ko":
         last = part["last"].strip()

@@ -9,12 +9,13 @@ from stories.detection.east_asian.japanese_life import JAPANESE_LIFE
 from stories.detection.east_asian.japanese_ways import JAPANESE_WAYS
 from stories.detection.east_asian.korean_life import KOREAN_LIFE
 from stories.detection.east_asian.korean_ways import KOREAN_WAYS
+from stories.detection.east_asian.places import PLACES
 from stories.detection.east_asian.telling import REASONS, Telling
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 
-TABLES: Final = (*KOREAN_WAYS, *KOREAN_LIFE, *JAPANESE_WAYS, *JAPANESE_LIFE)
+TABLES: Final = (*KOREAN_WAYS, *KOREAN_LIFE, *JAPANESE_WAYS, *JAPANESE_LIFE, *PLACES)
 # A sum, or a place in the same sentence, makes these something to act on.
 DANGEROUS: Final = frozenset({EntityType.SHELTER, EntityType.HELPER, EntityType.ROUTE})
 MONEY: Final = tuple("위안 달러 만원 万円 ドル 元を 元で".split())

@@ -22,6 +22,7 @@ HAN_DIGITS: Final = dict(zip("〇一二三四五六七八九", range(10), strict
 _TENS: Final = "|".join(NATIVE_TENS)
 _ONES: Final = "|".join(NATIVE_ONES)
 NATIVE: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|(?:{_ONES}))"
+NATIVE_OF_TENS: Final = rf"(?:{_TENS})(?:{_ONES})?"
 HANGUL_NUMBER: Final = "(?:[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])"
 HAN_NUMBER: Final = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[〇一二三四五六七八九]{1,4})"
 DIGITS: Final = r"[0-9\uff10-\uff19]{1,3}"
