@@ -50,7 +50,7 @@ def test_dates_are_told_as_readers_will_see_them():
     assert lines["April 2019"] == "date of the page, as readers see it"
     assert lines["199X"] == "masked"
     assert lines["2009"] == "year"
-    assert "3 May 2011" in lines
+    assert "on 3 May 2011" in lines
 
 
 def test_places_name_the_country_and_what_was_found():
