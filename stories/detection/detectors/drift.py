@@ -77,7 +77,8 @@ class Drift:
             shown: handle for shown in lexicon.shown_names for _, _, handle in find_handles(shown)
         }
         usual = _usual_writings(seen)
-        sentences = {each.passage.path: Sentences(each.passage.text) for each in seen}
+        told_in = {each.passage.path: each.passage.text for each in seen}
+        sentences = {path: Sentences(text) for path, text in told_in.items()}
         for each in seen:
             told = _told(each, agreed, usual) or _named_anew(
                 each, agreed, sentences[each.passage.path]

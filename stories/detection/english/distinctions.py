@@ -100,7 +100,7 @@ DISTINCTIONS: Final = (
         FLAGS,
     ),
     re.compile(
-        r"\b(?:the\s)?(?:[\w-]+\s)?(?:finger|thumb|toe|hand|arm|leg|foot|eye|ear|knee|hip|shoulder|jaw)\s(?:of|on)\s"
+        r"\b(?:the\s)?(?:[\w-]{1,20}\s)?(?:finger|thumb|toe|hand|arm|leg|foot|eye|ear|knee|hip|shoulder|jaw)\s(?:of|on)\s"
         r"(?:her|his|my)\s(?:left|right)\s\w+[^.,;:!?\n]{0,40}",
         FLAGS,
     ),
