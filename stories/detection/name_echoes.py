@@ -91,7 +91,7 @@ def with_echoes(
 def _echoes(guard: NameGuard, words: set[str], known: set[Span]) -> Iterator[Span]:
     """Where words of names stand in a text outside the names that are known there."""
     told = {match.start() for span in known for match in NAME_WORD.finditer(guard.text, *span)}
-    for match in NAME_WORD.finditer(guard.text):
+    for match in guard.capitals:
         start, end = match.span()
         is_new = match.group() in words and start not in told
         if is_new and plain(match.group()) not in guard.small_words and guard.allows(start, end):

@@ -1,7 +1,6 @@
 """What tells a name in Latin letters from the other words that begin with a capital."""
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 from typing import Final
 
@@ -65,6 +64,7 @@ WIDE_SOUNDS: Final = frozenset(
     ).split()
     for ending in ("", "POK", "NAM", "TO")
 )
+WIDE_ALWAYS: Final = WIDE - WORDS_TOO
 COMPASS: Final = frozenset("north south province".split())
 MOSTLY: Final = 0.7
 WORD: Final = re.compile(r"(?<![\w'’])[^\W\d_]{2,}")
@@ -75,6 +75,13 @@ def is_wide_place(words: str) -> bool:
     parts = [plain(part.group()) for part in SYLLABLES.finditer(words)]
     sounds = [word_sounds(part) for part in parts if part not in COMPASS]
     return undoubled("".join(sounds)) in WIDE_SOUNDS
+
+
+def is_place(text: str, start: int) -> bool:
+    """Whether a place of the gazetteer begins here."""
+    begin = max(0, start - LONGEST_LEAD)
+    near = find_places(text[begin : start + 2 * LONGEST_LEAD])
+    return any(begin + place.start == start for place in near)
 
 
 class NameGuard:
@@ -89,14 +96,14 @@ class NameGuard:
         words = self.text[start:end]
         lead = self.text[max(0, start - LONGEST_LEAD) : start]
         return not (
-            self.is_masked(start, end)
+            AFTER.match(self.text, end)
+            or " ".join(plain(words).split()) in WIDE_ALWAYS
             or set(words.replace("\n", " ").split()) <= self.public_parts
-            or AFTER.match(self.text, end)
             or BEFORE.search(lead)
-            or is_public_figure(self._whole_name(start, end))
-            or " ".join(plain(words).split()) in WIDE - WORDS_TOO
             or is_wide_place(words)
-            or start in self.places
+            or self.is_masked(start, end)
+            or is_place(self.text, start)
+            or is_public_figure(self._whole_name(start, end))
         )
 
     def stands_out(self, start: int) -> bool:
@@ -120,8 +127,12 @@ class NameGuard:
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether a mask such as "Mr. I.K." or "Park OO" touches these words."""
-        last = bisect_right(self._mask_starts, end - 1) - 1
-        return last >= 0 and self.masks[last][1] > start
+        begin = self.text.rfind(" ", 0, max(0, start - LONGEST_LEAD)) + 1
+        near = self.text[max(begin, start - 2 * LONGEST_LEAD) : end + LONGEST_LEAD]
+        offset = max(begin, start - 2 * LONGEST_LEAD)
+        return any(
+            offset + first < end and start < offset + last for first, last, _ in find_handles(near)
+        )
 
     def is_a_word(self, low: str) -> bool:
         """Whether a plain word is one of the language, or stands in small letters in this text."""
@@ -133,13 +144,9 @@ class NameGuard:
         return Sentences(self.text)
 
     @cached_property
-    def masks(self) -> list[Span]:
-        """Where masked names stand."""
-        return [(start, end) for start, end, _ in find_handles(self.text)]
-
-    @cached_property
-    def _mask_starts(self) -> list[int]:
-        return [start for start, _ in self.masks]
+    def capitals(self) -> list[re.Match[str]]:
+        """The words of the text that begin with a capital."""
+        return list(NAME_WORD.finditer(self.text))
 
     @cached_property
     def public_parts(self) -> frozenset[str]:
@@ -153,11 +160,6 @@ class NameGuard:
         return frozenset(
             [part for name in self.lexicon.public_names for part in name.split()] + list(shown)
         )
-
-    @cached_property
-    def places(self) -> frozenset[int]:
-        """Where places of the gazetteer begin."""
-        return frozenset(place.start for place in find_places(self.text))
 
     @cached_property
     def small_words(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
 from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
 from stories.detection.name_echoes import with_company, with_echoes
-from stories.detection.name_guard import NAME_WORD, THINGS, NameGuard, Span
+from stories.detection.name_guard import THINGS, NameGuard, Span
 from stories.detection.name_shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.sounds import plain
@@ -21,23 +21,22 @@ LONGEST_NAME: Final = 4
 # Between two words of one name: a blank, a line end, an initial.
 GAP: Final = re.compile(r"[ \u00a0\n](?:[A-Z]\.[ \u00a0])?|-")
 # Whoever is called so is called by a name: "her son Daniel", "our translator, Boun,".
-WHO: Final = (
-    "son|daughter|brother|sister|husband|wife|mother|father|cousin|nephew|niece|aunt|auntie|uncle|"
-    "grandmother|grandfather|grandma|grandpa|grandson|granddaughter|baby|child|boy|girl|twin|"
-    "friend|neighbou?r|classmate|roommate|colleague|teacher|pastor|missionary|volunteer|nurse|"
-    "doctor|guide|broker|driver|translator|interpreter|tutor|mentor|boss|fianc[ée]e?|boyfriend|"
-    "girlfriend|elder|deacon|deaconess|deputy|partner|widow|orphan|seminarian|student|caseworker"
+WHO: Final = frozenset(
+    "son daughter brother sister husband wife mother father cousin nephew niece aunt auntie uncle "
+    "grandmother grandfather grandma grandpa grandson granddaughter baby child boy girl twin "
+    "friend neighbor neighbour classmate roommate colleague teacher pastor missionary volunteer "
+    "nurse doctor guide broker driver translator interpreter tutor mentor boss fiancé fiancée "
+    "fiance fiancee boyfriend girlfriend elder deacon deaconess deputy partner widow orphan "
+    "seminarian student caseworker".split()
 )
-KIN: Final = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[a-z]+['’]s)"
-    rf"[ \u00a0](?:[a-z]+(?:-[a-z]+)?[ \u00a0]){{0,2}}(?:{WHO})s?(?P<gap>,?[ \u00a0\n][“\"‘]?)"
-    r"(?P<name>[A-Z][a-z]{1,15}(?:-[A-Z]?[a-z]{1,10})?)(?![\w-])(?P<after>[”\"’]?,|\b)"
+WHOSE: Final = frozenset("her his my our their your the a an one two".split())
+TITLES: Final = frozenset(
+    "Uncle Aunt Auntie Aunty Grandma Grandpa Granny Sister Brother Father Mother Elder Deacon "
+    "Deaconess Evangelist Missionary Nurse Teacher Daw Ko Khun Phi Nong".split()
 )
-CALLED: Final = re.compile(
-    r"\b(?:Uncle|Aunt|Auntie|Aunty|Grandma|Grandpa|Granny|Sister|Brother|Father|Mother|Elder|Deacon|"
-    r"Deaconess|Evangelist|Missionary|Nurse|Teacher|Daw|Ko|Khun|Phi|Nong)[ \u00a0]"
-    r"(?P<name>[A-Z][a-z]{1,15}(?:-[A-Z]?[a-z]{1,10})?)(?![\w-])"
-)
+QUOTES: Final = '“"‘'
+LEAD: Final = 56
+LEAD_WORDS: Final = 4
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 
 
@@ -71,7 +70,7 @@ def given_names(guard: NameGuard) -> Iterator[Span]:
 
 def _from_table(guard: NameGuard) -> Iterator[Span]:
     """Names that the table knows, with their surnames."""
-    words = list(NAME_WORD.finditer(guard.text))
+    words = guard.capitals
     index = 0
     while index < len(words):
         run = _run(guard.text, words[index : index + LONGEST_NAME])
@@ -83,20 +82,33 @@ def _from_table(guard: NameGuard) -> Iterator[Span]:
 
 def _called(guard: NameGuard) -> Iterator[Span]:
     """Names after a word for a relative, a friend or a helper."""
-    for pattern in (KIN, CALLED):
-        for match in pattern.finditer(guard.text):
-            if _is_called_so(match) and guard.allows(*match.span("name")):
-                yield match.span("name")
+    for match in guard.capitals:
+        low = plain(match.group())
+        is_open = low in WORDS_TOO or low not in NOT_PEOPLE
+        is_called_so = is_open and match.group()[1:].islower() and _is_called_so(guard.text, match)
+        if is_called_so and guard.allows(*match.span()):
+            yield match.span()
 
 
-def _is_called_so(match: Printed) -> bool:
-    """Whether the capitalised word after "her son" is what he is called."""
-    low = plain(match["name"])
-    if low in NOT_PEOPLE and low not in WORDS_TOO:
+def _is_called_so(text: str, name: Printed) -> bool:
+    """Whether "her son", "our translator," or "Auntie" stands before a capitalised word."""
+    lead = text[max(0, name.start() - LEAD) : name.start()].rstrip(QUOTES)
+    words = lead.rstrip(", \u00a0\n").split()[-LEAD_WORDS:]
+    if not words or not lead[-1:].isspace():
         return False
+    if lead.rstrip()[-1:] != ",":
+        return words[-1] in TITLES or _is_somebody(words)
     # "her mother, Korean by birth" goes on, "her mother, Okja, said" is closed by a comma.
-    is_apposition = "," in match.groupdict().get("gap", "")
-    return not is_apposition or match["after"].endswith(",") or low in CLEAR
+    is_closed = text[name.end() : name.end() + 2].lstrip('”"’').startswith(",")
+    return _is_somebody(words) and (is_closed or plain(name.group()) in CLEAR)
+
+
+def _is_somebody(words: Sequence[str]) -> bool:
+    """Whether words end with "her son", "the younger boy", "Min-ji's two friends"."""
+    who = words[-1]
+    if who not in WHO and who.removesuffix("s") not in WHO:
+        return False
+    return any(word.casefold() in WHOSE or word.endswith(("'s", "’s")) for word in words[:-1])
 
 
 def _run(text: str, words: Sequence[Printed]) -> list[Printed]:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from stories.detection.detectors.places import find_places
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.given_names import WORDS_TOO
 from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
-from stories.detection.name_guard import NAME_WORD, Span, is_wide_place
+from stories.detection.name_guard import NAME_WORD, Span, is_place, is_wide_place
 from stories.detection.name_shapes import (
     AMBIGUOUS_SURNAMES,
     CHINESE_SURNAMES,
@@ -103,15 +102,12 @@ def _called(text: str) -> Iterator[Span]:
 def _full_names(text: str) -> Iterator[Span]:
     """Surnames with given names in either order, and hyphenated given names alone."""
     words = list(NAME_WORD.finditer(text))
-    places: frozenset[int] | None = None
     taken = -1
     for index, word in enumerate(words):
         end = None if word.start() < taken else _name_end(text, words[index : index + 3])
         if end is None or is_wide_place(text[word.start() : end]):
             continue
-        if places is None:
-            places = frozenset(place.start for place in find_places(text))
-        if word.start() not in places and not is_public_figure(text[word.start() : end]):
+        if not is_place(text, word.start()) and not is_public_figure(text[word.start() : end]):
             yield word.start(), end
         taken = end
 
