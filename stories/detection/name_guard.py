@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from stories.detection.context import Sentences
-from stories.detection.detectors.places import find_places
+from stories.detection.detectors.places import BY_LETTERS, BY_SOUND, LONGEST_PLACE, find_places
 from stories.detection.given_names import WORDS_TOO
 from stories.detection.handles import NameForm, find_handles
 from stories.detection.known_words import NOT_PEOPLE, WIDE
@@ -13,6 +13,7 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.public_figures import is_public_figure
 from stories.detection.sounds import plain, undoubled, word_sounds
 from stories.detection.words import WORD as SYLLABLES
+from stories.detection.words import capitalised_words_of
 
 Span = tuple[int, int]
 
@@ -79,6 +80,11 @@ def is_wide_place(words: str) -> bool:
 
 def is_place(text: str, start: int) -> bool:
     """Whether a place of the gazetteer begins here."""
+    words = capitalised_words_of(text[start : start + LONGEST_LEAD])[:LONGEST_PLACE]
+    runs = ["".join(word.plain for word in words[:length]) for length in (1, len(words))]
+    if not any(run in BY_LETTERS or word_sounds(run) in BY_SOUND for run in runs):
+        return False
+    # It may be one; whether it is depends on the words around it.
     begin = max(0, start - LONGEST_LEAD)
     near = find_places(text[begin : start + 2 * LONGEST_LEAD])
     return any(begin + place.start == start for place in near)
@@ -116,7 +122,8 @@ class NameGuard:
         before = NEIGHBOUR_BEFORE.search(self.text, max(0, start - LONGEST_LEAD), start)
         after = NEIGHBOUR_AFTER.match(self.text, end)
         whole = self.text[before.start() if before else start : after.end() if after else end]
-        return whole if is_public_figure(whole) else self.text[start:end]
+        words = self.text[start:end]
+        return whole if whole != words and is_public_figure(whole) else words
 
     def _begins_line(self, start: int) -> bool:
         """Whether a line begins here that does not merely go on with the one before."""

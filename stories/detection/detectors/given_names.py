@@ -17,6 +17,8 @@ from stories.detection.sounds import plain
 Printed = re.Match[str]
 
 SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
+SURE: Final = CLEAR | SURNAMES
+NO_SURNAME: Final = NOT_PEOPLE - CLEAR - SURNAMES
 LONGEST_NAME: Final = 4
 # Between two words of one name: a blank, a line end, an initial.
 GAP: Final = re.compile(r"[ \u00a0\n](?:[A-Z]\.[ \u00a0])?|-")
@@ -139,8 +141,8 @@ def _surname_length(guard: NameGuard, run: list[Printed]) -> int:
     length = 0
     for word in run[1:]:
         low = plain(word.group())
-        is_thing = THINGS.fullmatch(word.group()) or low in NOT_PEOPLE - CLEAR - SURNAMES
-        if is_thing or (guard.is_title_case and low not in CLEAR | SURNAMES and length):
+        is_thing = THINGS.fullmatch(word.group()) or low in NO_SURNAME
+        if is_thing or (guard.is_title_case and low not in SURE and length):
             break
         length += 1
     return length
