@@ -35,4 +35,5 @@ def lexicon_of(twin: Twin) -> Lexicon:
         terms=terms,
         digest=digest,
         longest=max([4, *lengths]),
+        minors=twin.minors,
     )

@@ -89,7 +89,7 @@ def variants() -> str:
     rows = importlib.import_module(name).measure()
     return tables.table(
         ("Spelling", "Found", "Tried"),
-        ([name, percent(recall), f"{count:,}"] for name, recall, count in rows),
+        ([name, f"{recall:.3f}", f"{count:,}"] for name, recall, count in rows),
     )
 
 
