@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 from stories.detection.deliberate import deliberate_spans
 from stories.detection.east_asian.particles import with_particle
 from stories.detection.findings import EntityType, Finding, Severity, badness
+from stories.detection.folding import fold
 from stories.detection.handles import find_handles, is_constant_width
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
@@ -21,12 +21,6 @@ ABOUT_THE_PAGE: Final = frozenset(
 )
 CHILD_REASON: Final = "The person is a child."
 NAMING: Final = frozenset({EntityType.PROTECTED_TERM, EntityType.PERSON_NAME})
-# From here on a list of ages is one thing to decide, not many.
-LONG_LIST: Final = 6
-# Characters between one entry of a list and the next.
-SAME_LIST: Final = 160
-LIST_REASON: Final = "A list with the exact ages of many people singles some of them out."
-LIST_SUGGESTION: Final = "give one range of ages for the whole group"
 
 
 def keep_what_matters(
@@ -42,7 +36,7 @@ def keep_what_matters(
         for finding in found
         if not silence.covers(finding)
     ]
-    return fold_lists(merge_overlaps(kept))
+    return fold(passage.text, merge_overlaps(kept))
 
 
 class Silence:
@@ -92,41 +86,3 @@ def merge_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 def _worse(first: Finding, second: Finding) -> Finding:
     worst = min(first, second, key=badness)
     return replace(worst, start=min(first.start, second.start), end=max(first.end, second.end))
-
-
-def fold_lists(findings: Iterable[Finding]) -> list[Finding]:
-    """A long run of ages in one passage as one finding; all others as they are.
-
-    Takes findings in the order of the text. A roster of forty people is one decision.
-    """
-    folded: list[Finding] = []
-    for _, group in groupby(findings, key=_ListMembership()):
-        run = list(group)
-        folded.extend([_as_one(run)] if len(run) >= LONG_LIST else run)
-    return folded
-
-
-class _ListMembership:
-    """Numbers the runs: a new number wherever a list of ages is broken off."""
-
-    def __init__(self) -> None:
-        self.run = 0
-        self.end: int | None = None
-
-    def __call__(self, finding: Finding) -> int:
-        is_age = finding.entity_type is EntityType.EXACT_AGE
-        if not (is_age and self.end is not None and finding.start - self.end <= SAME_LIST):
-            self.run += 1
-        self.end = finding.end if is_age else None
-        return self.run
-
-
-def _as_one(run: list[Finding]) -> Finding:
-    worst = min(run, key=badness)
-    return replace(
-        worst,
-        start=run[0].start,
-        end=run[-1].end,
-        reason=LIST_REASON,
-        suggestion=LIST_SUGGESTION,
-    )

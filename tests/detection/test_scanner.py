@@ -18,8 +18,9 @@ from stories.detection import (
     scan,
 )
 from stories.detection.findings import EXPOSURE, worst_first
-from stories.detection.policy import LIST_REASON, LONG_LIST, merge_overlaps
-from stories.detection.scanner import DETECTORS
+from stories.detection.folding import LIST_REASON, LONG_LIST
+from stories.detection.policy import merge_overlaps
+from stories.detection.scanner import DETECTORS, MODEL_DETECTORS, PAGE_DETECTORS
 from tests.detection.readers import ELSEWHERE, HERE, digest, found, read, registry
 
 STORY = (
@@ -108,10 +109,11 @@ def test_every_kind_of_finding_has_words_and_a_rank(entity):
 
 
 def test_every_detector_says_what_it_finds():
-    names = [detector.name for detector in DETECTORS]
+    detectors = (*DETECTORS, *PAGE_DETECTORS, *MODEL_DETECTORS)
+    names = [detector.name for detector in detectors]
     assert len(set(names)) == len(names)
     for finding in read(STORY):
-        detector = DETECTORS[names.index(finding.detector)]
+        detector = detectors[names.index(finding.detector)]
         assert finding.entity_type in detector.entity_types
 
 

@@ -21,6 +21,7 @@ from stories.detection.detectors.intervals import Intervals
 from stories.detection.detectors.learned_names import LearnedNames
 from stories.detection.detectors.masks import Masks
 from stories.detection.detectors.model_names import ModelNames
+from stories.detection.detectors.named_children import NamedChildren
 from stories.detection.detectors.names import LatinNames
 from stories.detection.detectors.occupations import Occupations
 from stories.detection.detectors.places import Places
@@ -57,6 +58,7 @@ BY_PAGE: Final = (
     Drift(),
     Derivable(),
     Contradictions(),
+    NamedChildren(),
     GivenNames(),
 )
 # Those that ask a language model, where one is installed.

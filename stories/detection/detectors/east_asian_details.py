@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
-from stories.detection.detectors.places import find_places
+from stories.detection.detectors.places import find_places, suggest
 from stories.detection.east_asian.japanese_life import JAPANESE_LIFE
 from stories.detection.east_asian.japanese_ways import JAPANESE_WAYS
 from stories.detection.east_asian.korean_life import KOREAN_LIFE
@@ -53,8 +53,14 @@ class EastAsianDetails:
             Severity.MUST if is_must else Severity.SHOULD,
             self.name,
             REASONS[row.entity],
-            row.suggestion,
+            _said(row, passage.text[start:end]),
         )
+
+
+def _said(row: Telling, words: str) -> str | None:
+    """What to say instead; of a place that the gazetteer knows, the region it lies in."""
+    known = next(find_places(words), None) if row.entity is EntityType.PLACE else None
+    return suggest(known.region, words) if known else row.suggestion
 
 
 def _is_specific(sentence: str) -> bool:

@@ -1,0 +1,139 @@
+"""Many findings that are one decision: a roster, and what is told of one person in one breath."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from stories.detection.findings import EntityType, Finding, badness
+from stories.detection.rosters import Row, rosters
+
+# From here on a list of people is one thing to decide, not many.
+LONG_LIST: Final = 6
+# Characters between one entry of a list and the next.
+SAME_LIST: Final = 160
+LIST_REASON: Final = "A list with the exact ages of many people singles some of them out."
+LIST_SUGGESTION: Final = "give one range of ages for the whole group"
+# What narrows a person down without naming one.
+DETAILS: Final = frozenset(
+    {
+        EntityType.EXACT_AGE,
+        EntityType.PLACE,
+        EntityType.SCHOOL,
+        EntityType.EMPLOYER,
+        EntityType.OCCUPATION,
+        EntityType.FAMILY,
+        EntityType.INTERVAL,
+        EntityType.DISTINCTION,
+    }
+)
+IN_A_LIST: Final = DETAILS | {EntityType.DERIVABLE, EntityType.EXACT_DATE}
+# Characters between two details that are told in one breath: " in ", "에 있는 ", "の".
+ONE_BREATH: Final = 6
+LONGEST: Final = 80
+SENTENCE_ENDS: Final = frozenset(".!?。！？\n;；")
+
+
+def fold(text: str, findings: Iterable[Finding]) -> list[Finding]:
+    """Findings of one passage, in the order of the text, with rosters and details as one each."""
+    lists = list(rosters(text))
+    return join_details(text, fold_ages(fold_rows(lists, findings)))
+
+
+def fold_rows(lists: list[list[Row]], findings: Iterable[Finding]) -> list[Finding]:
+    """What one row of a roster tells as one finding, and a long roster as one."""
+    rows = [row for rows in lists for row in rows]
+    of_row = {id(row): number for number, people in enumerate(lists) for row in people}
+    folded: list[tuple[int, Finding]] = []
+    for row, group in groupby(findings, key=lambda found: _row_of(rows, found)):
+        run = list(group)
+        is_row = row is not None and len(run) > 1
+        whole = [_as_one(run, run[0].reason, None)] if is_row else run
+        number = of_row[id(row)] if row is not None else -1
+        folded.extend((number, each) for each in whole)
+    return list(_long_ones(folded))
+
+
+def _row_of(rows: list[Row], finding: Finding) -> Row | None:
+    if finding.entity_type not in IN_A_LIST:
+        return None
+    return next((row for row in rows if row.start <= finding.start < row.end), None)
+
+
+def _long_ones(numbered: list[tuple[int, Finding]]) -> Iterator[Finding]:
+    """The findings of one roster as one where they are many."""
+    for number, group in groupby(numbered, key=lambda pair: pair[0]):
+        run = [finding for _, finding in group]
+        if number >= 0 and len(run) >= LONG_LIST:
+            yield _as_one(run, LIST_REASON, LIST_SUGGESTION)
+        else:
+            yield from run
+
+
+def fold_ages(findings: Iterable[Finding]) -> list[Finding]:
+    """A long run of ages in one passage as one finding; all others as they are."""
+    folded: list[Finding] = []
+    for _, group in groupby(findings, key=_ListMembership()):
+        run = list(group)
+        is_long = len(run) >= LONG_LIST
+        folded.extend([_as_one(run, LIST_REASON, LIST_SUGGESTION)] if is_long else run)
+    return folded
+
+
+class _ListMembership:
+    """Numbers the runs: a new number wherever a list of ages is broken off."""
+
+    def __init__(self) -> None:
+        self.run = 0
+        self.end: int | None = None
+
+    def __call__(self, finding: Finding) -> int:
+        is_age = finding.entity_type is EntityType.EXACT_AGE
+        if not (is_age and self.end is not None and finding.start - self.end <= SAME_LIST):
+            self.run += 1
+        self.end = finding.end if is_age else None
+        return self.run
+
+
+def join_details(text: str, findings: list[Finding]) -> list[Finding]:
+    """Details of different kinds that follow each other in one breath as one finding.
+
+    What is suggested for each is put together with the words between them.
+    """
+    joined: list[Finding] = []
+    for finding in findings:
+        if joined and _in_one_breath(text, joined[-1], finding):
+            joined[-1] = _together(text, joined[-1], finding)
+        else:
+            joined.append(finding)
+    return joined
+
+
+def _in_one_breath(text: str, first: Finding, second: Finding) -> bool:
+    between = text[first.end : second.start]
+    return (
+        {first.entity_type, second.entity_type} <= DETAILS
+        and first.entity_type is not second.entity_type
+        and len(between) <= ONE_BREATH
+        and not SENTENCE_ENDS & set(between)
+        and second.end - first.start <= LONGEST
+    )
+
+
+def _together(text: str, first: Finding, second: Finding) -> Finding:
+    said = None
+    if first.suggestion and second.suggestion:
+        said = first.suggestion + text[first.end : second.start] + second.suggestion
+    return replace(
+        min(first, second, key=badness), start=first.start, end=second.end, suggestion=said
+    )
+
+
+def _as_one(run: list[Finding], reason: str, suggestion: str | None) -> Finding:
+    return replace(
+        min(run, key=badness),
+        start=run[0].start,
+        end=max(finding.end for finding in run),
+        reason=reason,
+        suggestion=suggestion,
+    )
