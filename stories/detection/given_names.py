@@ -112,3 +112,18 @@ NAME_ENDING: Final = re.compile(
     r"[a-z]{3,12}(?:ovich|evich|ovna|evna|enko|ovsky|evsky|ovskaya|evskaya|"
     r"jargal|erdene|saikhan|baatar|tsetseg|chimeg|bayar|munkh)"
 )
+# Syllables of Korean given names as passports and newspapers spell them, and those of them that
+# are English words, or Chinese and Thai ones, too.
+KOREAN_SYLLABLES: Final = frozenset(
+    "ae ah bin bok bong bun byung chae chan cheol chol choon chul chun dae dan do dong duk eui eun "
+    "gap geum geun gi gil guk gwang gyeong gyu ha hae hak han hee hei ho hong hoon hun hwa hwan "
+    "hye hyang hyeok hyeon hyo hyok hyon hyuk hyun ihn il in ja jae jeong jin jong joo joon ju jun "
+    "jung keum keun ki kil kook kwan kwang kyong kyoung kyu kyung man mi min moon mun myeong "
+    "myong myung nam ok ook pil ran rim rye ryeon ryon ryong ryul sang seo seok seol seon seong "
+    "seung sik sim so sok son song soo sook soon su suk sul sun sung tae taek uk un ung wan won "
+    "wook woo yeo yeon yeong yon yong yoo yoon you young yu yul yun".split()
+)
+OPEN_SYLLABLES: Final = frozenset(
+    "ah bin bong bun chan chin dan do dong gap gi ha han hei ho hong hun in man min moon mi nam ok "
+    "pil ran rim sang sim so son song sun sung un wan won woo yon you young yu".split()
+)

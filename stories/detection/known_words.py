@@ -99,6 +99,11 @@ CALENDAR: Final = frozenset(
     "autumn fall winter today tomorrow yesterday".split()
 )
 DESK: Final = frozenset(
+    "female male females males ilbo shimbun shinmun dong-a joongang hankyoreh yonhap nhk "
+    "kbs bbc cnn "
+    "javascript browser cookies click download pdf subscribe share print refer rescued arrived "
+    "celebrates begins tells visits meets finds loves dreams hopes learns makes says lives works "
+    "resettled continued director's executive deputy vice honorary senior junior general "
     "case cases story stories appeal update report statement newsletter page figure table chart "
     "map photo photograph photos picture caption source notes note name names age ages place "
     "places date dates home family families refugee refugees defector defectors north south korea "
@@ -115,6 +120,7 @@ DESK: Final = frozenset(
     "toefl jlpt mri ct x-ray dmz ussr cctv".split()
 )
 STARTERS: Final = frozenset(
+    "young younger youngest elder elderly older oldest born single married pregnant widowed "
     "a an the this that these those there here it its he she they we you i my our your his her "
     "their who what when where why how which if as at by for from in into of off on out over per "
     "since so than then though through till to under until up upon via while with without yet and "

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
-from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
+from stories.detection.given_names import (
+    CLEAR,
+    KOREAN_SYLLABLES,
+    NAME_ENDING,
+    OPEN_SYLLABLES,
+    WORDS_TOO,
+)
 from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
 from stories.detection.name_echoes import with_company, with_echoes
@@ -131,7 +137,10 @@ def _name_length(guard: NameGuard, run: list[Printed]) -> int:
         return 1 + rest
     if first in WORDS_TOO and guard.stands_out(run[0].start()):
         return 1 + rest if rest or first not in NOT_PEOPLE else 0
-    if first in SURNAMES and len(run) > 1 and plain(run[1].group()) in CLEAR:
+    second = plain(run[1].group()) if len(run) > 1 else ""
+    if {first, second} <= KOREAN_SYLLABLES and not {first, second} <= OPEN_SYLLABLES:
+        return 2
+    if first in SURNAMES and second in CLEAR:
         return 2
     return 0
 
@@ -142,7 +151,7 @@ def _surname_length(guard: NameGuard, run: list[Printed]) -> int:
     for word in run[1:]:
         low = plain(word.group())
         is_thing = THINGS.fullmatch(word.group()) or low in NO_SURNAME
-        if is_thing or (guard.is_title_case and low not in SURE and length):
+        if is_thing or (guard.is_title_case and low not in SURE):
             break
         length += 1
     return length
