@@ -15,9 +15,10 @@ from tests.evaluation import corpus, presidio, report
 from tests.evaluation.inspecting import inspect
 from tests.evaluation.knowledge import lexicon_of
 from tests.evaluation.layers import LAYERS, scan_with
+from tests.evaluation.marks import MalformedTwin, Mark
 from tests.evaluation.scoring import Verdict, is_age_of_minor, ninetieth, score, tally, words_in
 from tests.evaluation.tables import misses, table
-from tests.evaluation.twins import SETS, MalformedTwin, Mark, Term, parse_twin, read_twins
+from tests.evaluation.twins import SETS, Term, parse_twin, read_twins
 
 HEAD = """title: Bread for [[name|Dana]]
 kind: story

@@ -11,9 +11,10 @@ from pathlib import Path
 from tests.evaluation import inspecting, printing, report
 from tests.evaluation.corpus import MalformedLabels
 from tests.evaluation.layers import ALL, LAYERS
+from tests.evaluation.marks import MalformedTwin
 from tests.evaluation.measuring import measure, reader_of
 from tests.evaluation.scoring import score, words_in
-from tests.evaluation.twins import LANGUAGES, SETS, MalformedTwin, Twin, read_twin, read_twins
+from tests.evaluation.twins import LANGUAGES, SETS, Twin, read_twin, read_twins
 
 SET_ASIDE = "set_aside"
 

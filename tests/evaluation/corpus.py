@@ -16,10 +16,11 @@ from stories.detection import Passage
 from stories.detection.files import paragraphs
 from tests.evaluation import presidio, tables
 from tests.evaluation.layers import ALL
+from tests.evaluation.marks import AGREED, KINDS, Mark
 from tests.evaluation.measuring import Measurement, measure, reader_of
 from tests.evaluation.printing import missed, percent
 from tests.evaluation.scoring import Verdict
-from tests.evaluation.twins import AGREED, KINDS, Mark, Twin
+from tests.evaluation.twins import Twin
 
 LABELS: Final = Path(__file__).parent / "corpus"
 TEXTS: Final = Path(__file__).resolve().parents[3] / "shared" / "corpus"

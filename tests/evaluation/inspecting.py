@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stories.detection import Passage
+from tests.evaluation.marks import AGREED, DISMISSABLE
 from tests.evaluation.scoring import Score, Verdict
-from tests.evaluation.twins import AGREED, DISMISSABLE
 
 COLOURS = {"+": "\033[32m", "-": "\033[1;31m", "!": "\033[33m", "!!": "\033[1;35m", "=": "\033[2m"}
 PLAIN = "\033[0m"

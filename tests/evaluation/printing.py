@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tests.evaluation.marks import IDENTIFYING
 from tests.evaluation.measuring import Measurement
 from tests.evaluation.scoring import NARROWING, Outcome, Score, Verdict
-from tests.evaluation.twins import IDENTIFYING
 
 
 def percent(part: float | None) -> str:

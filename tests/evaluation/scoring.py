@@ -10,7 +10,8 @@ from statistics import median
 from typing import Final
 
 from stories.detection import EntityType, Finding, Occurrence, Passage
-from tests.evaluation.twins import AGREED, DISMISSABLE, Mark, Twin
+from tests.evaluation.marks import AGREED, DISMISSABLE, Mark
+from tests.evaluation.twins import Twin
 
 # A name is protected only when it is known to be one.
 NAMING: Final = frozenset({EntityType.PERSON_NAME, EntityType.PROTECTED_TERM, EntityType.DRIFT})

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tests.evaluation.layers import ALL, LAYERS
+from tests.evaluation.marks import IDENTIFYING
 from tests.evaluation.measuring import Measurement
 from tests.evaluation.printing import missed, percent
 from tests.evaluation.scoring import NARROWING, Verdict
-from tests.evaluation.twins import IDENTIFYING
 
 SET_WORDS: Final = {"familiar": "familiar", "set_aside": "set aside", "last": "last"}
 LANGUAGE_WORDS: Final = {"en": "English", "ko": "Korean", "ja": "Japanese"}

@@ -5,25 +5,18 @@ A twin is a page of fiction with its agreed names at the head and marks around w
 `[[may|Harbour Street]]` an alert is understandable but would be dismissed.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from stories.detection import Passage, PassageKind
+from tests.evaluation.marks import MalformedTwin, Mark, Paragraph, marks_in
 
 TWINS: Final = Path(__file__).parent / "twins"
 SETS: Final = ("familiar", "set_aside", "last")
 LANGUAGES: Final = ("en", "ko", "ja")
 PAGE_KINDS: Final = frozenset("story meeting update appeal statement report".split())
-IDENTIFYING: Final = tuple(
-    "name protected date age interval place route shelter helper school employer occupation "
-    "family distinction drift derivable contradiction email phone account link identity".split()
-)
-AGREED: Final = "ok"
-DISMISSABLE: Final = "may"
-KINDS: Final = frozenset({*IDENTIFYING, AGREED, DISMISSABLE})
 TERM_KINDS: Final = frozenset("name home_town school employer relative other".split())
 ONCE: Final = frozenset("title kind language shapes".split())
 SEVERAL: Final = frozenset("shown minor public protected".split())
@@ -32,24 +25,6 @@ PREFIXES: Final = {
     "alt: ": PassageKind.ALT,
     "address: ": PassageKind.ADDRESS,
 }
-MARK_PART: Final = re.compile(r"\[\[(?P<kind>[a-z]*)\||\]\]|\[\[")
-
-
-class MalformedTwin(ValueError):
-    """A labelled text that cannot be read, with file and line."""
-
-    def __init__(self, path: Path, line: int, why: str) -> None:
-        super().__init__(f"{path}:{line}: {why}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Characters `start` to `end` of the passage at `path`, and what kind of words they are."""
-
-    kind: str
-    path: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +66,6 @@ class Line:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Words as they are written, with their marks, and the line on which they begin."""
-
-    line: int
-    words: str
-    kind: PassageKind
-
-
 def read_twins(name: str, language: str = "", *, root: Path = TWINS) -> list[Twin]:
     """The twins of one set, of one language or of all, in the order of their names."""
     folders = [language] if language else LANGUAGES
@@ -135,7 +101,7 @@ def parse_twin(text: str, path: Path) -> Twin:
     passages: list[Passage] = []
     marks: list[Mark] = []
     for place, paragraph in places.items():
-        words, marked = _marks(paragraph, place, path)
+        words, marked = marks_in(paragraph, place, path)
         passages.append(Passage(place, words, language, paragraph.kind))
         marks += marked
     return Twin(
@@ -212,30 +178,3 @@ def _paragraphs(lines: list[str], start: int) -> Iterator[Paragraph]:
             prefix = next((each for each in PREFIXES if whole.startswith(each)), "")
             yield Paragraph(begun, whole[len(prefix) :], PREFIXES.get(prefix, PassageKind.PROSE))
             begun, words = 0, []
-
-
-def _marks(paragraph: Paragraph, place: str, path: Path) -> tuple[str, list[Mark]]:
-    """The words of a paragraph without its marks, and the marks with offsets in them."""
-    pieces: list[str] = []
-    marks: list[Mark] = []
-    length = at = 0
-    begun: tuple[str, int] | None = None
-    for part in MARK_PART.finditer(paragraph.words):
-        line = paragraph.line + paragraph.words.count("\n", 0, part.start())
-        pieces.append(paragraph.words[at : part.start()])
-        length += len(pieces[-1])
-        at = part.end()
-        if part.group() == "]]":
-            if begun is None or begun[1] == length:
-                raise MalformedTwin(path, line, "`]]` closes no mark, or one without words")
-            marks.append(Mark(begun[0], place, begun[1], length))
-            begun = None
-        elif begun is not None:
-            raise MalformedTwin(path, line, "a mark inside a mark, or one that was not closed")
-        elif part["kind"] not in KINDS:
-            raise MalformedTwin(path, line, f"no kind of mark: {(part['kind'] or '')!r}")
-        else:
-            begun = part["kind"], length
-    if begun is not None:
-        raise MalformedTwin(path, paragraph.line, "a mark of this paragraph is not closed")
-    return "".join([*pieces, paragraph.words[at:]]), marks
