@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences, is_public_occasion
+from stories.detection.detectors.places import find_places
 from stories.detection.english.whereabouts import PLACES, SMALL_LANDMARK, UNIT, UNKNOWN, WIDE
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -43,6 +44,9 @@ class Whereabouts:
         for match in UNKNOWN.finditer(passage.text):
             sentence = sentences.around(match.start())
             if match.start("words") in told or is_wide(match["words"]):
+                continue
+            # What a table of towns knows, the detector of towns finds with its region.
+            if any(True for _ in find_places(f"in {match['words']}")):
                 continue
             if not is_public_occasion(sentence):
                 yield self._finding(passage, match.span("words"))

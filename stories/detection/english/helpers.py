@@ -42,14 +42,17 @@ HELPERS: Final = (
         rf"charges|costs?|accepted|pocketed|received|got|given|against|in\sreturn|in\sexchange)\b[^.!?\n]{{0,30}}?{GIFT}",
         FLAGS,
     ),
+    # a sum with its taker, or what guards like to be given
     re.compile(
-        rf"\b(?:for|paid|cost|costs|charged|took|asked|demanded|given|gave|against)\s(?:about\s|some\s|only\s)?(?:[$¥€£]\s?[\d,]{{2,9}}|"
-        rf"(?:[\d,]{{1,9}}|{COUNT}|a\shundred|(?:\w+\s)?thousand|several\s\w+)\s(?:\w+\s)?(?:yuan|baht|kip|rmb|cartons?|packs|bottles|"
-        rf"dollars|million\swon))\b(?:\s(?:of|to|per|every|each|for|a)\s{REST})?",
+        rf"\b(?:(?:paid|gave|given|giving|handed|slipped|owed|charged|asked|demanded|took|sent|pays|gives)\s(?:\w+\s){{0,2}}?)?"
+        rf"(?:[$¥€£]\s?[\d,]{{2,9}}|(?:[\d,]{{1,9}}|{COUNT}|(?:\w+\s)?(?:thousand|hundred))\s(?:yuan|baht|kip|rmb|dollars|won))\s"
+        rf"(?:to\s{DET}\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:{GUARD}|{WHO})\b|(?:per|a|every|each)\s(?:head|person|crossing|year|month|"
+        rf"new\s\w+|trip|time|door|checkpoint|guard|soldier)\b){REST}",
         FLAGS,
     ),
     re.compile(
-        rf"\b(?:[\d,]{{3,9}}|(?:\w+\s)thousand)\s(?:yuan|baht|kip|rmb)\s(?:every|each|per|to|for|a)\s{REST}",
+        rf"\b(?:{COUNT}|an?|some|several|\w+\sof)\s(?:cartons?|packs?|packets?|bottles?|boxes)\sof\s(?:\w+\s)?(?:cigarettes|liquor|"
+        r"whisky|whiskey|soju|vodka|spirits|baijiu|alcohol|tobacco)\b",
         FLAGS,
     ),
     # the guide met us behind the station; a preacher who hid them

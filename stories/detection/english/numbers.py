@@ -31,14 +31,16 @@ _ORDINAL_DIGITS: Final = "|".join(ORDINAL_ONES[:9])
 
 # One to ninety-nine in words.
 IN_WORDS: Final = rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{_DIGITS})\b)?|(?:{_ONES}))"
+# Every number begins with one of these: most words are turned down at their first letter.
+_FIRST: Final = r"(?=[\dotfsen])"
 # An age or another small count, in figures or in words.
-NUMBER: Final = rf"(?:\d{{1,2}}(?!\d)|{IN_WORDS}(?![a-z]))"
-COUNT: Final = rf"(?:\d{{1,4}}(?!\d)|{IN_WORDS}(?![a-z]))"
+NUMBER: Final = rf"{_FIRST}(?:\d{{1,2}}(?!\d)|{IN_WORDS}(?![a-z]))"
+COUNT: Final = rf"{_FIRST}(?:\d{{1,4}}(?!\d)|{IN_WORDS}(?![a-z]))"
 ORDINAL_IN_WORDS: Final = (
     rf"(?:(?:{'|'.join(TENS)})[-\s](?:{_ORDINAL_DIGITS})|{'|'.join(ORDINAL_TENS)}|"
     rf"(?:{_ORDINAL_ONES}))"
 )
-ORDINAL: Final = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_IN_WORDS})(?![a-z])"
+ORDINAL: Final = rf"{_FIRST}(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_IN_WORDS})(?![a-z])"
 
 NUMBERS: Final = re.compile(rf"(?<![a-z\d])(?:{ORDINAL}|{NUMBER})", re.IGNORECASE)
 PART: Final = re.compile(r"[a-z]+|\d+")

@@ -46,7 +46,7 @@ SHELTERS: Final = (
     ),
     re.compile(
         rf"\b(?P<words>(?:{DET})\s(?:[\w'’-]{{2,14}}\s){{0,2}}?(?:room|flat|apartment|{ROOM})\s(?:above|over|behind|under|beneath|"
-        rf"for|belonging\sto|at\sthe\s(?:back|edge|end)\sof|of\s(?:an?|the)|next\sto|in\sthe|below)\s{REST})",
+        rf"belonging\sto|at\sthe\s(?:back|edge|end)\sof|of\s(?:an?|the)|next\sto|in\sthe|below)\s{REST})",
         FLAGS,
     ),
     re.compile(

@@ -85,6 +85,11 @@ SCHOOLS: Final = (
         r"where|with|last|this|as|to|at)\b|$)",
     ),
     re.compile(
+        r"\b(?:begins?|began|starts?|started|stud(?:y|ies|ied|ying)|enrol\w*|place|accepted|lectures?|classes|courses?|"
+        r"scholarship|degree|graduat\w+|semester|year)\s(?:[\w'’]+\s){0,4}?at\s(?P<words>(?:the\s)?"
+        r"(?!(?:I|Mr|Mrs|Ms|Miss|Christmas|Chuseok|Easter)\b)[A-Z][a-z]\w+(?:\s[A-Z]\w+){0,3})"
+    ),
+    re.compile(
         rf"\b(?:learning|training|studying|apprenticed)\s(?:to\s(?:be|become)|as)\s(?:an?\s)(?:\w+\s){{0,3}}?{TRADE}\b{WHERE}?",
         FLAGS,
     ),

@@ -28,7 +28,11 @@ NO_TRADE: Final = (
     r"laughter|slaughter|tractor|doctorate|indicator|list|mist|twist|fist|gist|exist|consist|"
     r"insist|assist|persist|resist|optimist|pessimist|feminist|asian|russian|canadian|australian|"
     r"norwegian|indian|brazilian|korean|guardian|vegetarian|fan|than|began|ran|clan|plan|van|"
-    r"can|pan|tan|loan|ocean|clean|mean)"
+    r"can|pan|tan|loan|ocean|clean|mean|larger|earlier|later|nearer|poorer|richer|happier|stricter|"
+    r"quicker|faster|slower|cheaper|taller|warmer|colder|quieter|louder|wiser|stranger|closer|deeper|"
+    r"wider|greater|lower|darker|lighter|heavier|thinner|simpler|safer|newer|calmer|dearer|finer|"
+    r"tailor-made|chairman|survivor|settler|caller|lodger|dreamer|talker|laugher|eater|sleeper|"
+    r"believer|forerunner|reminder|remainder|cylinder|officer-in-charge|prayer|number|disorder)"
 )
 # Trades whose names do not end like one.
 PLAIN_TRADE: Final = (
@@ -83,7 +87,7 @@ OCCUPATIONS: Final = (
     ),
     # a dental hygienist by trade; a trained welder; a retired crane operator
     re.compile(
-        rf"\b(?P<words>(?:an?\s)?{MODIFIER}(?P<trade>{TRADE})\sby\s(?:trade|profession|training))\b",
+        rf"\b(?P<words>an?\s{MODIFIER}(?P<trade>{TRADE})\sby\s(?:trade|profession|training))\b",
         FLAGS,
     ),
     re.compile(

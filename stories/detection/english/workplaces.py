@@ -77,6 +77,12 @@ WORKPLACES: Final = (
         FLAGS,
     ),
     re.compile(rf"\b(?P<words>(?:the\s)?{NAMED})"),
+    # the bakery with the sign Mugi no Ie, a shop called Sea Breeze
+    re.compile(
+        rf"\b{PLACE}\b[^.!?\n]{{0,40}}?\s(?:called|named|sign|name|is)\s[“\"'‘]?(?P<words>(?-i:[A-Z][\w'’]{{1,15}}"
+        rf"(?:\s(?:[A-Z][\w'’]{{1,15}}|no|de|and|of|&)){{1,3}}))",
+        FLAGS,
+    ),
     # the army and the party number theirs
     re.compile(
         r"\b(?P<words>(?:the\s)?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]{4,12}(?:st|nd|rd|th))\s(?:army\s)?(?:corps|"
