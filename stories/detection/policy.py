@@ -84,5 +84,11 @@ def merge_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _worse(first: Finding, second: Finding) -> Finding:
-    worst = min(first, second, key=badness)
-    return replace(worst, start=min(first.start, second.start), end=max(first.end, second.end))
+    worst = min(first, second, key=lambda each: (badness(each), each.suggestion is None))
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    if (worst.start, worst.end) == (start, end):
+        return worst
+    # What was to stand instead of a part cannot stand instead of the whole.
+    other = second if worst is first else first
+    suggestion = other.suggestion if (other.start, other.end) == (start, end) else None
+    return replace(worst, start=start, end=end, suggestion=suggestion)
