@@ -28,6 +28,8 @@ DETAILS: Final = frozenset(
     }
 )
 IN_A_LIST: Final = DETAILS | {EntityType.DERIVABLE, EntityType.EXACT_DATE}
+# The detector of masks that follow the length of a name: a row of a list, too.
+OF_MASKS: Final = "masks"
 # Characters between two details that are told in one breath: " in ", "에 있는 ", "の".
 ONE_BREATH: Final = 6
 LONGEST: Final = 80
@@ -42,32 +44,39 @@ def fold(text: str, findings: Iterable[Finding]) -> list[Finding]:
 
 def fold_rows(lists: list[list[Row]], findings: Iterable[Finding]) -> list[Finding]:
     """What one row of a roster tells as one finding, and a long roster as one."""
-    rows = [row for rows in lists for row in rows]
-    of_row = {id(row): number for number, people in enumerate(lists) for row in people}
-    folded: list[tuple[int, Finding]] = []
-    for row, group in groupby(findings, key=lambda found: _row_of(rows, found)):
+    folded: list[Finding] = []
+    for roster, group in groupby(findings, key=lambda found: _roster_of(lists, found)):
         run = list(group)
-        is_row = row is not None and len(run) > 1
-        whole = [_as_one(run, run[0].reason, None)] if is_row else run
-        number = of_row[id(row)] if row is not None else -1
-        folded.extend((number, each) for each in whole)
-    return list(_long_ones(folded))
-
-
-def _row_of(rows: list[Row], finding: Finding) -> Row | None:
-    if finding.entity_type not in IN_A_LIST:
-        return None
-    return next((row for row in rows if row.start <= finding.start < row.end), None)
-
-
-def _long_ones(numbered: list[tuple[int, Finding]]) -> Iterator[Finding]:
-    """The findings of one roster as one where they are many."""
-    for number, group in groupby(numbered, key=lambda pair: pair[0]):
-        run = [finding for _, finding in group]
-        if number >= 0 and len(run) >= LONG_LIST:
-            yield _as_one(run, LIST_REASON, LIST_SUGGESTION)
+        if roster is None:
+            folded.extend(run)
+        elif len(run) >= LONG_LIST:
+            folded.append(_as_one(run, LIST_REASON, LIST_SUGGESTION))
         else:
-            yield from run
+            folded.extend(_by_row(lists[roster], run))
+    return folded
+
+
+def _roster_of(lists: list[list[Row]], finding: Finding) -> int | None:
+    """The number of the roster that a detail stands in; names are decided one by one."""
+    if finding.entity_type not in IN_A_LIST and finding.detector != OF_MASKS:
+        return None
+    return next(
+        (
+            number
+            for number, rows in enumerate(lists)
+            if rows[0].start <= finding.start < rows[-1].end
+        ),
+        None,
+    )
+
+
+def _by_row(rows: list[Row], findings: list[Finding]) -> Iterator[Finding]:
+    def row_of(finding: Finding) -> int:
+        return max((row.start for row in rows if row.start <= finding.start), default=0)
+
+    for _, group in groupby(findings, key=row_of):
+        run = list(group)
+        yield _as_one(run, run[0].reason, None) if len(run) > 1 else run[0]
 
 
 def fold_ages(findings: Iterable[Finding]) -> list[Finding]:

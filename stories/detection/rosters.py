@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stories.detection.handles import find_handles
+from stories.detection.sounds import plain, undoubled, word_sounds
 
 # A row is a handle with a sex, an age or a year of birth close behind it.
 ROW: Final = re.compile(
@@ -29,6 +30,8 @@ REGION: Final = re.compile(
 # Born so many years from everybody else: old or young enough to be known by it.
 YEARS_APART: Final = 12
 FEW: Final = 5
+# In fewer rows than this nearly every province stands once.
+MANY: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,15 @@ def _rows(text: str) -> Iterator[Row]:
             stop,
             handle.surname,
             int(year.group()) if year else None,
-            ((region.lastgroup and region[region.lastgroup]) or "") if region else "",
+            _region(region[region.lastgroup or 0]) if region else "",
             bool(MALE.search(words)),
             bool(CHILD.search(words)),
         )
+
+
+def _region(name: str) -> str:
+    """One key for one province, however it is spelled."""
+    return undoubled("".join(word_sounds(plain(part)) for part in name.split("-"))) or name
 
 
 def singled_out(rows: list[Row]) -> Iterator[Row]:
@@ -85,7 +93,7 @@ def singled_out(rows: list[Row]) -> Iterator[Row]:
     men = sum(row.is_male and not row.is_child for row in rows)
     years = sorted(row.year for row in rows if row.year and not row.is_child)
     for row in rows:
-        is_alone = bool(row.region) and regions[row.region] == 1 and len(regions) > 1
+        is_alone = bool(row.region) and regions[row.region] == 1 and len(rows) >= MANY
         is_only_man = row.is_male and men * FEW <= len(rows)
         if is_alone or is_only_man or row.is_child or _is_apart(row.year, years):
             yield row

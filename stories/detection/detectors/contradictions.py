@@ -22,14 +22,14 @@ NOT_TOLD: Final = re.compile(
     r"left\sout|withheld|omitted|been\schanged|are\schanged|were\schanged|hidden|kept\ssecret|"
     r"covered|blurred)\b|"
     r"밝히지|밝힐\s수\s없|공개하지|공개할\s수\s없|알리지|알려\s드릴\s수\s없|적지\s않|바꾸었|바꿨|가명|"
-    r"생략|가렸|가립|신변\s?(?:보호|안전)|"
+    r"쓰지\s않|말하지\s않|말씀드리지|싣지\s않|남기지\s않|비밀로|비공개|숨깁|숨겼|지웠|지우고|생략|가렸|가립|신변\s?(?:보호|안전)|"
     r"明かせ|明かし(?:ませ|な)|伏せ|公表(?:し(?:ませ|な)|でき)|書(?:きませ|けませ)|変えて|仮名|"
-    r"控え(?:ます|させ)|お伝えでき|隠して|伏字",
+    r"控え(?:ます|させ)|記し(?:ません|ていません)|載せ(?:ません|ていません)|ふせ|省(?:き|い)|秘密|お伝えでき|隠して|伏字",
     re.IGNORECASE,
 )
 OF_A_PLACE: Final = re.compile(
     r"\b(?:where|places?|town|towns|city|cities|country|countries|route|way|tracks?|location|"
-    r"whereabouts|details|village)\b|장소|지명|경로|지역|어디|곳|사정|위치|行き先|場所|地名|"
+    r"whereabouts|details|village)\b|장소|지명|땅\s?이름|길|나라|경로|지역|어디|곳|사정|위치|行き先|場所|土地|国名|町の名|道のり|地名|"
     r"経路|どこ|道筋|居場所|所在|詳細|詳しい",
     re.IGNORECASE,
 )
@@ -117,8 +117,8 @@ def promised(passages: Sequence[Passage]) -> tuple[bool, bool]:
 # Verbs of telling: "we cannot find the place" promises nothing.
 TELLING: Final = re.compile(
     r"\b(?:say|tell|told|name[ds]?|names|print|publish|show|give|given|reveal|disclose|mention|"
-    r"sketch|describe|left\sout|changed|withheld)\b|밝히|공개|알리|적지|바꾸|바꿨|가명|"
-    r"明か|伏せ|公表|書|変えて|仮名|控え|お伝え",
+    r"sketch|describe|left\sout|changed|withheld)\b|밝히|공개|알리|적지|쓰지|말하지|말씀드리지|싣지|비밀|지웠|바꾸|바꿨|가명|"
+    r"明か|伏せ|公表|書|変えて|仮名|控え|お伝え|記|載せ|ふせ|省|秘密",
     re.IGNORECASE,
 )
 

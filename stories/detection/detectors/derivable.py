@@ -52,11 +52,24 @@ EVENTS: Final = re.compile(
     r"(?:北京|東京|平昌|ロンドン|バンクーバー|ソチ|長野)(?:冬季)?(?:五輪|オリンピック)|ワールドカップ|"
     r"貨幣改革|東日本大震災|阪神(?:・淡路)?大震災",
 )
+# The same in more words: "in the week when the Pope visited Seoul".
+DATED: Final = re.compile(
+    r"\b(?:(?:in|on|during)\s)?the\s(?:very\s)?(?:day|night|week|month|year|winter|summer|spring|autumn)\s"
+    r"(?:after|before|of|when|in\swhich|that)\s[^.;\n]{0,60}?\b(?:Pope|Queen|[Pp]resident|rocket|missile|"
+    r"satellite|nuclear|ferry|flood|typhoon|earthquake|Olympi\w+|Games|World\sCup|summit|election|"
+    r"(?:Great|Dear)\s\w+|Leader|currency|eclipse|coronation)\b[^.;,\n]{0,40}|"
+    r"(?:대홍수|대지진|큰물|일식|교황|위성|핵실험|정상회담|세월호|태풍)[^.\n]{0,12}(?:해|때|날|주|달|무렵)(?=에|였|이)|"
+    r"(?:大地震|大水害|大洪水|日食|教皇|人工衛星|核実験|首脳会談|台風|五輪|オリンピック)[^。、\n]{0,10}(?:年|冬|夏|日|月)(?:の[^。、\n]{1,4}年)?|"
+    r"その年の[一二三四五六七八九十\d]{1,2}月に生まれ|그해\s\d{1,2}월에\s태어"
+)
 LIVED: Final = re.compile(
     r"\b(?:born|cross(?:ed)?|left|fled|learn\w*|walk\w*|old|baby|pregnant|arrested|sold|married)\b|"
-    r"왔|건넜|건너|넘|떠났|태어|탈북|팔려|渡っ|越え|来た|生まれ|脱北|売られ|逃げ",
+    r"건넜|건너|넘어왔|떠났|태어났|탈북|팔려|붙잡|북송|입국|渡っ|越え|生まれ|脱北|売られ|逃げ|送還|逮捕|産声",
     re.IGNORECASE,
 )
+CAME: Final = re.compile("왔|온\\s|떠나|건너|来|渡")
+# A year or a season that the event stands for: what is told happened then.
+THEN: Final = re.compile(r"[^.。、\n]{0,4}(?:해|년|때|겨울|여름|가을|봄|年|冬|夏|秋|春|時|前|後)")
 # How far behind an event the clause goes that it dates.
 CLAUSE: Final = 110
 TOTAL: Final = re.compile(
@@ -73,7 +86,8 @@ SENDING: Final = re.compile(
 HOUSEHOLD: Final = re.compile(
     "(?:夫|妻|母|父|兄|弟|姉|妹|息子|娘|長男|長女|次男|次女|祖母|祖父)の(?P<name>[金李朴崔鄭姜趙尹"
     "張林韓呉申徐権黄安宋柳洪全高文孫裵白許南沈盧河郭成車朱禹具馬王劉陳楊趙孫][ 　]?(?:さん|氏))|"
-    "(?<![一-龯])(?P<house>[金李朴崔鄭姜趙尹張林韓呉申徐権黄安宋柳洪全高文孫裵許沈盧郭車禹]家)(?=[のはがにを])"
+    "(?<![一-龯])(?P<house>[金李朴崔鄭姜趙尹張林韓呉申徐権黄安宋柳洪全高文孫裵許沈盧郭車禹](?:の家|家))(?=[のはがにを])|"
+    r"성[은이]\s[^.\n]{0,16}?(?P<ko>[김이박최정강조윤장임한오서신권황안송류유홍고문양손배백허남심노하곽차주우구민]\s?씨)(?=다|이다|입니다|였|고)"
 )
 
 
@@ -130,16 +144,21 @@ def _of_events(passage: Passage, sentences: Sentences) -> Iterator[Clue]:
     for match in EVENTS.finditer(passage.text):
         start, end = sentences.span_at(match.start())
         sentence = passage.text[start:end]
-        if (LIVED.search(sentence) and PERSONAL.search(sentence)) or LIVED.search(
-            passage.text[match.end() : match.end() + 20]
-        ):
+        is_told = LIVED.search(sentence) and PERSONAL.search(sentence)
+        if is_told or (CAME.search(sentence) and THEN.match(match.group()[-1:])):
             is_latin = match.group().isascii()
-            stop = min(end, match.end() + CLAUSE) if is_latin else match.end()
-            yield (
-                EVENT_REASON,
-                match.start(),
-                match.start() + len(passage.text[match.start() : stop].rstrip()),
-            )
+            then = THEN.match(passage.text, match.end())
+            stop = min(end, match.end() + CLAUSE) if is_latin else (then or match).end()
+            yield EVENT_REASON, match.start(), _without_end(passage.text, match.start(), stop)
+    for match in DATED.finditer(passage.text):
+        sentence = sentences.around(match.start())
+        if PERSONAL.search(sentence) or LIVED.search(sentence):
+            yield EVENT_REASON, match.start(), match.end()
+
+
+def _without_end(text: str, start: int, end: int) -> int:
+    """The end of a span without the blanks it ends with."""
+    return start + len(text[start:end].rstrip())
 
 
 def _of_lists(passage: Passage) -> Iterator[Clue]:
@@ -164,6 +183,6 @@ def _of_links(passage: Passage, sentences: Sentences) -> Iterator[Clue]:
 def _of_households(passage: Passage, lexicon: Lexicon) -> Iterator[Clue]:
     """Surnames of relatives beside a masked one, as Japanese pages write them."""
     for match in HOUSEHOLD.finditer(passage.text):
-        group = "name" if match["name"] else "house"
+        group = match.lastgroup or 0
         if match[group] not in lexicon.shown_names:
             yield HOUSEHOLD_REASON, match.start(group), match.end(group)

@@ -30,7 +30,7 @@ TWO_PEOPLE_REASON: Final = (
 # A shown name after one of these is said to be another name of somebody.
 CALLED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)?|known\sas|know\s(?:her|him|them)?\s?as|remember\s(?:her|him)\sas|"
-    r"name\swas|under\sthe\sname)\b|라고\s?부르|로\s?알려|이라는\s이름|と呼ば|として紹介|の名で",
+    r"name\swas|under\sthe\sname)\b|라고\s?(?:부르|불리|소개|알려)|로\s?(?:알려|올라온|불리)|이라는\s이름|と呼ば|として紹介|の名で",
     re.IGNORECASE,
 )
 ANOTHER: Final = re.compile(
