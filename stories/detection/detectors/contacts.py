@@ -7,16 +7,9 @@ from typing import ClassVar, Final
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.phone_numbers import phone_spans
 
 EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-# Numbering plans: Korea (0N0 and area codes), Japan (0N0, 0NN), China (1NN mobile), and
-# ITU-T E.164 for anything with a plus.
-PHONES: Final = (
-    re.compile(r"(?<![\w+])\+\d{1,3}[ .-]?(?:\(0?\d{1,4}\)[ .-]?)?\d(?:[ .-]?\d){6,11}(?!\d)"),
-    re.compile(r"(?<![\d-])0(?:1[016789]|[579]0|80)[ .-]?\d{3,4}[ .-]?\d{4}(?![\d-])"),
-    re.compile(r"(?<![\d-])\(?0\d{1,3}\)?[ -]\d{2,4}-\d{4}(?![\d-])"),
-    re.compile(r"(?<![\d-])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\d-])"),
-)
 AT_NAME: Final = re.compile(r"(?<![\w@/.])@[A-Za-z0-9_][\w.]{2,30}\b")
 ACCOUNT: Final = re.compile(
     r"(?:kakao\s?talk|kakao|line|we\s?chat|telegram|whats\s?app|signal|instagram|skype|카카오톡|"
@@ -25,7 +18,28 @@ ACCOUNT: Final = re.compile(
     r"(?P<account>[A-Za-z0-9_][\w.-]{2,30})",
     re.IGNORECASE,
 )
-WEB: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’()（）「」、。]{3,300}", re.IGNORECASE)
+SERVICE: Final = (
+    r"(?:facebook|instagram|kakao\s?talk|kakao|we\s?chat|telegram|whats\s?app|twitter|tiktok|skype|"
+    r"youtube|weibo|naver|viber|signal|line|linkedin|zalo|messenger|blog)"
+)
+# "on Instagram as hana_k", "her WeChat is moon88", "the channel of Hana on YouTube".
+CALLED: Final = re.compile(
+    rf"\b{SERVICE}\b(?:\s(?:name|id|account|handle|channel|page|profile|group|user|nick\w*)){{0,2}},?\s"
+    r"(?:is|was|as|under|by|called|at|named|the\sname|user)\s(?:the\s\w+\s)?[“\"'‘]?"
+    r"(?P<account>(?=[\w.]{0,30}[\d_.])[A-Za-z0-9_][\w.]{2,30}\w)",
+    re.IGNORECASE,
+)
+# The name of a picture or a paper was often given by somebody who knew whose it is.
+FILE_NAME: Final = re.compile(
+    r"(?<![\w/.-])[\w-]{3,80}\.(?:jpe?g|png|gif|heic|webp|pdf|docx?|xlsx?|mp[34]|m4a|wav|mov|avi|zip)\b",
+    re.IGNORECASE,
+)
+WEB: Final = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'“”‘’()（）「」、。]{3,300}|"
+    r"(?<![\w@/.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|jp|kr|cn|th|uk|io|me|co|ly|be|tv|gl|"
+    r"example|test|blog|site|page)/[^\s<>\"'“”‘’()（）「」、。]{0,300}",
+    re.IGNORECASE,
+)
 # Where a link leads to a person or to papers rather than to a publication.
 REVEALING: Final = re.compile(
     r"//(?:[\w-]+\.)*(?:facebook|instagram|twitter|x|tiktok|youtube|youtu|weibo|linkedin|vk|line|"
@@ -54,14 +68,11 @@ class Contacts:
         text = passage.text
         for match in EMAIL.finditer(text):
             yield self._finding(EntityType.EMAIL, passage, match.span())
-        for match in AT_NAME.finditer(text):
-            yield self._finding(EntityType.HANDLE, passage, match.span())
-        for match in ACCOUNT.finditer(text):
-            yield self._finding(EntityType.HANDLE, passage, match.span("account"))
+        for span in accounts(passage):
+            yield self._finding(EntityType.HANDLE, passage, span)
         if passage.kind is not PassageKind.ADDRESS:
-            for pattern in PHONES:
-                for match in pattern.finditer(text):
-                    yield self._finding(EntityType.PHONE, passage, match.span())
+            for span in phone_spans(text):
+                yield self._finding(EntityType.PHONE, passage, span)
         for start, end in links(passage, lexicon):
             yield self._finding(EntityType.WEB_ADDRESS, passage, (start, end))
 
@@ -76,6 +87,18 @@ class Contacts:
             REASONS[entity],
             LINK_SUGGESTION if is_link else None,
         )
+
+
+def accounts(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Names of accounts, and names of files in running text."""
+    for match in AT_NAME.finditer(passage.text):
+        yield match.span()
+    for pattern in (ACCOUNT, CALLED):
+        for match in pattern.finditer(passage.text):
+            yield match.span("account")
+    if passage.kind is not PassageKind.ADDRESS:
+        for match in FILE_NAME.finditer(passage.text):
+            yield match.span()
 
 
 def links(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -1,9 +1,19 @@
-"""Numbers by which a state knows a person, told from other numbers by their checksums."""
+"""Numbers by which a state, a bank or an agency knows a person."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Final
 
+from stories.detection.checksums import (
+    ALL_DIGITS,
+    is_chinese_number,
+    is_iban,
+    is_korean_number,
+    is_my_number,
+    is_passport_line,
+    is_social_security_number,
+    is_thai_number,
+)
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
@@ -12,6 +22,24 @@ DATE: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 KOREAN: Final = re.compile(rf"(?<![\d-])\d\d{DATE}(?P<hyphen>\s?[-–]\s?)?[1-8]\d{{6}}(?![\d-])")
 JAPANESE: Final = re.compile(r"(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])")
 CHINESE: Final = re.compile(rf"(?<!\d)[1-9]\d{{5}}(?:19|20)\d\d{DATE}\d{{3}}[\dXx](?![\dXx])")
+THAI: Final = re.compile(r"(?<![\d-])[1-8][ -]?\d{4}[ -]?\d{5}[ -]?\d{2}[ -]?\d(?![\d-])")
+IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+SOCIAL_SECURITY: Final = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
+# The two lines at the foot of a passport: the second holds the numbers, the first the name.
+PASSPORT_LINE: Final = re.compile(
+    r"(?<![A-Z0-9<])[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{14,16}(?![A-Z0-9<])"
+)
+NAME_LINE: Final = re.compile(r"(?<![A-Z0-9<])[PIVAC][A-Z<][A-Z<]{3}[A-Z]{1,30}<<[A-Z<]{8,38}")
+# What passes the check of its kind, or needs none.
+CHECKED: Final[tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...]] = (
+    (JAPANESE, lambda number: is_my_number(ALL_DIGITS.sub("", number))),
+    (CHINESE, is_chinese_number),
+    (THAI, is_thai_number),
+    (IBAN, is_iban),
+    (SOCIAL_SECURITY, is_social_security_number),
+    (PASSPORT_LINE, is_passport_line),
+    (NAME_LINE, bool),
+)
 # ICAO 9303 leaves nine characters; Korea, Japan and China print one or two letters first.
 PASSPORT: Final = re.compile(
     r"(?<![A-Za-z0-9/_-])(?:[A-Z]{2}\d{7}|[A-Z]\d{8}|[A-Z]{2}\d{8}[A-Z]{2})(?![A-Za-z0-9])"
@@ -19,41 +47,35 @@ PASSPORT: Final = re.compile(
 NAMED: Final = re.compile(
     r"passport|residence card|여권|旅券|パスポート|在留カード|护照|護照", re.IGNORECASE
 )
+# A number that its sentence calls one: a case, a file, a bed in a camp.
+CALLED: Final = re.compile(
+    r"\b(?:case|file|ref(?:erence|\.)?|registration|removal|deportation|permit|visa|docket|prisoner|"
+    r"prison|detainee|inmate|application|certificate|receipt|account|student|alien|residence|policy|"
+    r"unhcr|identity|id|i\.d\.|card|passport|licen[cs]e|patient|insurance|serial|protocol|dossier|"
+    r"pass|register|arrest|order|warrant|member(?:ship)?)\s?(?:card\s|code\s|file\s)?"
+    r"(?:no\b\.?|number|nr\.?|id\b|code|#|№|:|(?=\d{5}))\s?:?\s?(?:is\s|was\s)?"
+    r"(?P<number>[A-Z]{0,5}[-/]?(?=[A-Z0-9/.-]{0,12}\d{2})[A-Z0-9][A-Z0-9/.-]{2,24}[A-Z0-9])\b",
+    re.IGNORECASE,
+)
+# Codes of agencies: letters, a year or a place, a running number.
+CODE: Final = re.compile(
+    r"(?<![\w/.-])(?:[A-Z]{2,5}[-/](?:[A-Z0-9]{1,6}[-/]){1,3}\d{3,8}|\d{3}-\d{2}[A-Z]\d{5}|"
+    r"[A-Z]{2,4}[-/]\d{2,4}[-/]\d{3,8})(?![\w/-])"
+)
 NEARBY: Final = 40
+LEAST_DIGITS: Final = 3
 REASON: Final = "This has the form of an official number, which belongs to one person only."
-ALL_DIGITS: Final = re.compile(r"\D")
-
-
-def is_korean_number(digits: str) -> bool:
-    """The check digit of resident registration numbers given out before October 2020."""
-    weights = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
-    total = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=False))
-    return (11 - total % 11) % 10 == int(digits[12])
-
-
-def is_my_number(digits: str) -> bool:
-    """The check digit of the Individual Number (ordinance of 2014, article 5)."""
-    weights = (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
-    rest = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=False)) % 11
-    return (0 if rest <= 1 else 11 - rest) == int(digits[11]) and len(set(digits)) > 1
-
-
-def is_chinese_number(characters: str) -> bool:
-    """The check character of resident identity numbers (GB 11643-1999, ISO 7064 mod 11-2)."""
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    total = sum(weight * int(digit) for weight, digit in zip(weights, characters, strict=False))
-    return "10X98765432"[total % 11] == characters[17].upper()
 
 
 class IdentityNumbers:
-    """Finds resident numbers of Korea, Japan and China, and passports."""
+    """Finds numbers of residents, accounts and passports, and numbers of cases and files."""
 
     name: ClassVar = "identity_numbers"
     entity_types: ClassVar = frozenset({EntityType.IDENTITY_NUMBER})
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
-        """A finding for each number that passes the check of its kind."""
-        for span in _resident_numbers(passage.text):
+        """A finding for each number that passes the check of its kind, or is called one."""
+        for span in _checked_numbers(passage.text):
             yield self._finding(passage, span, Severity.MUST)
         for match in PASSPORT.finditer(passage.text):
             before = passage.text[max(0, match.start() - NEARBY) : match.start()]
@@ -61,19 +83,22 @@ class IdentityNumbers:
             yield self._finding(
                 passage, match.span(), Severity.MUST if is_named else Severity.SHOULD
             )
+        for match in CALLED.finditer(passage.text):
+            if len(ALL_DIGITS.sub("", match["number"])) >= LEAST_DIGITS:
+                yield self._finding(passage, match.span("number"), Severity.MUST)
+        for match in CODE.finditer(passage.text):
+            yield self._finding(passage, match.span(), Severity.SHOULD)
 
     def _finding(self, passage: Passage, span: tuple[int, int], severity: Severity) -> Finding:
         return Finding(EntityType.IDENTITY_NUMBER, passage.path, *span, severity, self.name, REASON)
 
 
-def _resident_numbers(text: str) -> Iterator[tuple[int, int]]:
+def _checked_numbers(text: str) -> Iterator[tuple[int, int]]:
     for match in KOREAN.finditer(text):
         # Numbers given out since 2020 carry no check digit: the hyphen is their mark.
         if match["hyphen"] or is_korean_number(match.group()):
             yield match.span()
-    for match in JAPANESE.finditer(text):
-        if is_my_number(ALL_DIGITS.sub("", match.group())):
-            yield match.span()
-    for match in CHINESE.finditer(text):
-        if is_chinese_number(match.group()):
-            yield match.span()
+    for pattern, passes in CHECKED:
+        for match in pattern.finditer(text):
+            if passes(match.group()):
+                yield match.span()

@@ -26,7 +26,7 @@ WHERE: Final = r"(?:\s(?:in|near|at|of|by|behind|opposite|on|outside|for|next\st
 SCHOOLS: Final = (
     # Kansai Gaidai University, No. 3 Middle School, University of Technology of X
     re.compile(
-        r"\b(?-i:(?:[A-Z][\w'’.&-]{1,20}|No\.?\s?\d{1,3}|St\.?)\s(?:(?:[A-Z][\w'’.&-]{1,20}|of|for|and|the)\s){0,4}?"
+        r"\b(?-i:(?:[A-Z][\w'’.&-]{1,20}|No\.?\s?\d{1,3}|St\.?)\s(?:(?:[A-Z][\w'’.&-]{1,20}|of|for|and)\s){0,4}?"
         r"(?:University|College|School|Academy|Institute|Polytechnic|Conservatory|Seminary|"
         r"Kindergarten|Gakuen|Daigaku|Gakko|Preschool)\b)(?:\s(?-i:of\s(?:[A-Z]\w+\s?){1,3}))?",
     ),
