@@ -43,6 +43,15 @@ REGIONS: Final = frozenset(
     "primorsky primorye sakhalin kamchatka amur".split()
 )
 GREAT_CITIES: Final = frozenset(
+    "milan naples turin venice munich hamburg frankfurt cologne leipzig dresden stuttgart basel "
+    "lyon marseille bordeaux barcelona seville rotterdam antwerp gothenburg bergen "
+    "krakow lviv odessa "
+    "edinburgh oxford cambridge boston philadelphia miami atlanta houston dallas seattle denver "
+    "detroit las_vegas honolulu melbourne brisbane perth auckland nairobi lagos accra kampala "
+    "johannesburg cape_town addis_ababa tehran baghdad kabul karachi lahore calcutta kolkata "
+    "chennai bangalore dhaka kathmandu colombo cebu mexico_city lima bogota buenos_aires "
+    "sao_paulo rio_de_janeiro santiago havana doha abu_dhabi riyadh beirut damascus tel_aviv "
+    "saint_petersburg st_petersburg astana almaty tashkent "
     "seoul pyongyang tokyo beijing peking ulaanbaatar bangkok vientiane hanoi yangon rangoon "
     "naypyidaw phnom_penh moscow london paris berlin geneva vienna rome brussels washington ottawa "
     "canberra wellington new_york los_angeles san_francisco chicago boston sydney melbourne "

@@ -93,8 +93,11 @@ def _place(span: ModelSpan, guard: NameGuard) -> EntityType | None:
     is_wide = low in WIDE or is_wide_place(low) or WIDE_PART.search(text) or ACRONYM.fullmatch(text)
     is_common = all(guard.is_a_word(word) for word in words) or len(low) < SHORTEST_PLACE
     is_spot = SPOT.search(text) or SPOT.match(guard.text, span.end + 1)
+    # "The Sparrow" is a nickname, "the Han" a river.
     is_thing = not is_spot and (
-        span.label is SpanLabel.FACILITY or AFTER.match(guard.text, span.end)
+        _has_article(span, guard)
+        or span.label is SpanLabel.FACILITY
+        or AFTER.match(guard.text, span.end)
     )
     if is_wide or is_common or is_thing or _is_public(text, guard):
         return None
@@ -104,9 +107,14 @@ def _place(span: ModelSpan, guard: NameGuard) -> EntityType | None:
     return EntityType.PLACE if is_ours else None
 
 
-def _facility(span: ModelSpan, guard: NameGuard) -> EntityType | None:
-    """A station or a street, or a school that does not say so."""
-    return _place(span, guard) or _organisation(span, guard)
+def _place_or_building(span: ModelSpan, guard: NameGuard) -> EntityType | None:
+    """A small place, a station, a street, or a school that does not say so."""
+    is_building = span.label is SpanLabel.FACILITY or _has_article(span, guard)
+    return _place(span, guard) or (_organisation(span, guard) if is_building else None)
+
+
+def _has_article(span: ModelSpan, guard: NameGuard) -> bool:
+    return guard.text[max(0, span.start - 4) : span.start].casefold() == "the "
 
 
 def _organisation(span: ModelSpan, guard: NameGuard) -> EntityType | None:
@@ -135,7 +143,7 @@ def _is_public(text: str, guard: NameGuard) -> bool:
 
 
 JUDGES: Final[dict[SpanLabel, Callable[[ModelSpan, NameGuard], EntityType | None]]] = {
-    SpanLabel.PLACE: _place,
-    SpanLabel.FACILITY: _facility,
+    SpanLabel.PLACE: _place_or_building,
+    SpanLabel.FACILITY: _place_or_building,
     SpanLabel.ORGANISATION: _organisation,
 }

@@ -20,6 +20,8 @@ from stories.detection.sounds import plain
 SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
 ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&.-]{1,6}s?")
 SHORTEST: Final = 3
+# Hallasan, Seoraksan.
+MOUNTAIN: Final = re.compile(r"[a-z]{3,10}san")
 SPEAKS: Final = re.compile(
     r"[ \u00a0](?:said|says|told|tells|asked|asks|smiled|smiles|laughed|laughs|cried|nodded|"
     r"replied|whispered|sighed|remembers|remembered|recalls|recalled|explains|explained|"
@@ -87,7 +89,7 @@ def _alone(low: str, name: ModelSpan, guard: NameGuard) -> Severity | None:
     if low in SURNAMES:
         return Severity.SHOULD if acts else None
     is_word = low in NOT_PEOPLE or (guard.is_a_word(low) and low not in WORDS_TOO)
-    if is_word or len(low) < SHORTEST or ACRONYM.fullmatch(word):
+    if is_word or MOUNTAIN.fullmatch(low) or len(low) < SHORTEST or ACRONYM.fullmatch(word):
         return None
     if guard.stands_out(name.start) or (acts and low not in WORDS_TOO):
         return Severity.MUST

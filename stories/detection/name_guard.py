@@ -40,7 +40,8 @@ AFTER: Final = re.compile(
 )
 BEFORE: Final = re.compile(
     r"(?:\b(?:St|Saint|San|Santa|Lake|Mount|Mt|Port|Fort|King|Queen|Prince|Princess|Emperor|Cape|"
-    r"Camp|Hotel|(?:[Bb]ook|[Gg]ospel|[Ll]etter|[Pp]rophet|[Ss]tory) of)\b\.?[ \u00a0])$"
+    r"Camp|Hotel|Nha|Da|El|Los|Las|Puerto|Rio|"
+    r"(?:[Bb]ook|[Gg]ospel|[Ll]etter|[Pp]rophet|[Ss]tory) of)\b\.?[ \u00a0])$"
 )
 # A sentence, a quotation or an entry of a list begins behind these.
 BEGINNING: Final = re.compile(

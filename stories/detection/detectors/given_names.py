@@ -5,13 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
-from stories.detection.given_names import (
-    CLEAR,
-    KOREAN_SYLLABLES,
-    NAME_ENDING,
-    OPEN_SYLLABLES,
-    WORDS_TOO,
-)
+from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
+from stories.detection.given_names_of_asia import KOREAN_SYLLABLES, OPEN_SYLLABLES
 from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
 from stories.detection.name_echoes import with_company, with_echoes
