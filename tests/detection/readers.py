@@ -14,6 +14,12 @@ def read(text, lexicon=None, kind=PassageKind.PROSE, language="en"):
     return scan([Passage("body", text, language, kind)], lexicon or Lexicon())
 
 
+def by_rules(text, lexicon=None, kind=PassageKind.PROSE):
+    """The findings of one text without any language model."""
+    page = [Passage("body", text, "en", kind)]
+    return scan(page, lexicon or Lexicon(), with_language_models=False)
+
+
 def found(text, *types, lexicon=None, kind=PassageKind.PROSE):
     """The words found, of these types, in the order of the text."""
     findings = sorted(read(text, lexicon, kind), key=lambda finding: finding.start)

@@ -87,7 +87,7 @@ INTERVALS: Final = (
     ),
     re.compile(
         rf"(?<![\d.第])(?P<n1>{JAPANESE_NUMBER})\s?(?P<u1>年|[かカヶケヵ箇]月|週間?)(?:間)?と?"
-        rf"(?P<n2>{JAPANESE_NUMBER})\s?(?P<u2>[かカヶケヵ箇]月|週間?|日)(?P<last>間)?"
+        rf"(?P<n2>{JAPANESE_NUMBER})\s?(?P<u2>[かカヶケヵ箇]月|週間?|日)(?P<last>間|ぶり)?"
     ),
     re.compile(
         rf"(?<![\d.第])(?P<n1>{JAPANESE_NUMBER})\s?(?P<u1>[かカヶケヵ箇]月|週|日)(?P<last>間|ぶり)"
