@@ -33,9 +33,9 @@ def judged(text, words, label, *, public=()):
     ("text", "words", "name"),
     [
         ("We met Obadiah Kirkwood.", "Obadiah Kirkwood", "Obadiah Kirkwood"),
-        ("We met Pastor Bouasone's wife.", "Pastor Bouasone's", "Bouasone"),
-        ("Then Tserendolgor, sang.", "Tserendolgor,", "Tserendolgor"),
-        ("Tserendolgor said so.", "Tserendolgor", "Tserendolgor"),
+        ("We met Pastor Quillane's wife.", "Pastor Quillane's", "Quillane"),
+        ("Then Zherimaa, sang.", "Zherimaa,", "Zherimaa"),
+        ("Zherimaa said so.", "Zherimaa", "Zherimaa"),
     ],
 )
 def test_a_name_must_be_dealt_with(text, words, name):
@@ -43,16 +43,16 @@ def test_a_name_must_be_dealt_with(text, words, name):
 
 
 def test_a_name_that_only_begins_a_sentence_should_be_looked_at():
-    assert judged("Bouasone was first.", "Bouasone", L.PERSON) == (
-        "Bouasone",
+    assert judged("Quillane was first.", "Quillane", L.PERSON) == (
+        "Quillane",
         E.PERSON_NAME,
         Severity.SHOULD,
     )
 
 
 def test_whoever_speaks_is_no_place():
-    found = judged("Then Bouasone smiled.", "Bouasone", L.PLACE)
-    assert found == ("Bouasone", E.PERSON_NAME, Severity.MUST)
+    found = judged("Then Quillane smiled.", "Quillane", L.PLACE)
+    assert found == ("Quillane", E.PERSON_NAME, Severity.MUST)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_only_english_is_read_and_no_address():
 def test_without_the_model_it_is_silent(monkeypatch):
     monkeypatch.setattr(type(ENGLISH), "missing", lambda self: "spacy")
     assert (
-        list(ModelNames().find_on_page([Passage("a", "We met Bouasone.", "en")], Lexicon())) == []
+        list(ModelNames().find_on_page([Passage("a", "We met Quillane.", "en")], Lexicon())) == []
     )
 
 
