@@ -22,7 +22,7 @@ HAN_PARTED: Final = re.compile(
 LONGEST_WINDOW: Final = 5
 LONGEST_RUN: Final = 16
 LONGEST_READ: Final = 4
-KANA_RUN: Final = re.compile(rf"[{KATAKANA}]{{2,}}|[\u3041-\u3096ー]{{2,8}}")
+KANA_RUN: Final = re.compile(rf"[{KATAKANA}]+|[\u3041-\u3096ー]{{2,8}}")
 HAN_AND_KANA: Final = re.compile(rf"([{HAN}]{{1,3}})([\u3041-\u3096]{{2,3}})")
 SHORTEST_KANA: Final = 4
 LONGEST_GIVEN: Final = 3
@@ -77,6 +77,8 @@ def kana_candidates(text: str, longest: int, *, is_own_page: bool) -> Iterator[C
     for run in neighbours(kana, longest):
         start, end = run[0].start, run[-1].end
         letters = "".join(word.plain for word in run)
+        if len(letters) < SHORTEST_EXACT:
+            continue
         yield start, end, letters
         key = key_of_kana(letters)
         if len(key) >= SHORTEST_KANA:

@@ -6,7 +6,8 @@ only: a given name alone, initials, a name with one letter wrong.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 from typing import Final
 
 from stories.detection.han import hangul_of, one_shape, pinyin_of
@@ -27,6 +28,7 @@ SHORTEST_EXACT: Final = 2
 LONGEST_HAN_NAME: Final = 4
 IN_HAN: Final = re.compile(f"[{HAN}]+")
 IN_KANA: Final = re.compile(f"[{KANA_LETTERS}]+")
+HYPHENS: Final = ("-", "‐", "‑", "–")
 PEOPLE: Final = frozenset({"name", "relative"})
 PLACES: Final = frozenset({"home_town"})
 
@@ -55,11 +57,21 @@ def keys_as_written(term: str, kind: str = "name") -> frozenset[str]:
     words = _words(term)
     if not words:
         return frozenset()
-    keys = set(_keys_of_words(words, is_name=kind in PEOPLE))
+    keys = set(_keys_of_words(words, is_name=kind in PEOPLE, tied=_tied(term)))
     if kind in PLACES:
         for stem in stems_of(words):
             keys.update(_keys_of_words(stem, is_name=False))
     return frozenset(keys)
+
+
+def _tied(term: str) -> frozenset[int]:
+    """Which words of a term a hyphen ties to the next."""
+    matches = list(WORD.finditer(term))
+    return frozenset(
+        number
+        for number, (left, right) in enumerate(pairwise(matches))
+        if term[left.end() : right.start()] in HYPHENS
+    )
 
 
 def _words(term: str) -> list[str]:
@@ -82,17 +94,19 @@ def exact_key(words: Iterable[str]) -> str:
 def sound_key(words: Sequence[str]) -> str:
     """The sounds of some words in Latin letters or Hangul; "" when one is in another script."""
     sounds = [word_sounds(word) for word in words]
-    return undoubled("".join(sounds)) if all(sounds) else ""
+    return "".join(sounds) if all(sounds) else ""
 
 
-def _keys_of_words(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
+def _keys_of_words(
+    words: Sequence[str], *, is_name: bool, tied: Set[int] = frozenset()
+) -> Iterator[str]:
     yield from _exact_keys(words, is_name=is_name)
     if IN_HAN.fullmatch("".join(words)):
         yield from _keys_of_han(words, is_name=is_name)
     elif IN_KANA.fullmatch("".join(words)):
         yield from _keys_of_kana(words)
-    elif is_name and any(names_in(words)):
-        yield from keys_of_name(words)
+    elif is_name and any(names_in(words, tied)):
+        yield from keys_of_name(words, tied)
     else:
         yield from _spoken_keys(words, is_name=is_name)
 
@@ -119,9 +133,10 @@ def _spoken_keys(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
         orders += [[*words[1:], words[0]], [words[-1], *words[:-1]]]
     shortest = SHORTEST_SOUNDS if len(words) > 1 else SHORTEST_WORD
     for order in orders:
-        whole = {sound_key(order)} | (
-            {latin_sounds("".join(order))} if order[0].isascii() else set()
-        )
+        key = sound_key(order)
+        whole = {key, undoubled(key)}
+        if order[0].isascii():
+            whole.add(latin_sounds("".join(order)))
         for key in whole:
             if len(key) >= shortest:
                 yield key

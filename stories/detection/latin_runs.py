@@ -5,8 +5,9 @@ from typing import Final
 
 from stories.detection.near import near_keys
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.prefixes import GIVEN
-from stories.detection.sounds import joined, latin_sounds, undoubled, word_sounds
+from stories.detection.prefixes import GIVEN, NEAR
+from stories.detection.slips import heard_without_slip
+from stories.detection.sounds import latin_sounds, word_sounds
 from stories.detection.surnames import KOREAN_SOUNDS
 from stories.detection.words import MAX_GAP, Word
 from stories.detection.yale import yale_sounds
@@ -69,7 +70,7 @@ class _Run:
             is_name_like = is_name_like and (
                 self.is_address or is_joint or text[word.start].isupper()
             )
-            key, end = joined(key, sounds), word.end
+            key, end = key + sounds, word.end
             if is_name_like:
                 yield from self._capital(count, end, key, is_own_page=is_own_page)
             elif word.plain not in STOPS:
@@ -85,9 +86,10 @@ class _Run:
                 yield start, end, one
             if is_own_page and len(one) >= SHORTEST_GIVEN:
                 yield start, end, GIVEN + one
-        is_whole = count > 1 or self.is_address
-        if is_own_page and is_whole and SHORTEST_NEAR <= len(key) <= LONGEST_NEAR:
-            yield from ((start, end, near) for near in near_keys(key))
+        if is_own_page and (count > 1 or self.is_address):
+            if SHORTEST_NEAR <= len(key) <= LONGEST_NEAR:
+                yield from ((start, end, near) for near in near_keys(key))
+            yield from ((start, end, near) for near in self._slips(count))
 
     def _small(
         self, count: int, end: int, key: str, *, is_own_page: bool, is_tied: bool
@@ -106,13 +108,20 @@ class _Run:
         if is_tied:
             yield start, end, GIVEN + key
 
+    def _slips(self, count: int) -> Iterator[str]:
+        """A name with a surname at one end and a slip in the rest."""
+        plain = [word.plain for word in self.words[:count]]
+        first, last = word_sounds(plain[0]), word_sounds(plain[-1])
+        if count > 1 and first in KOREAN_SOUNDS:
+            yield from (NEAR + first + heard for heard in heard_without_slip("".join(plain[1:])))
+        if count > 1 and last in KOREAN_SOUNDS:
+            yield from (NEAR + heard + last for heard in heard_without_slip("".join(plain[:-1])))
+
     def _yale(self, count: int) -> str:
         sounds = [yale_sounds(word.plain) or "" for word in self.words[:count]]
         if not any(sounds):
             return ""
-        return undoubled(
-            "".join(
-                yale or word_sounds(word.plain)
-                for yale, word in zip(sounds, self.words[:count], strict=True)
-            )
+        return "".join(
+            yale or word_sounds(word.plain)
+            for yale, word in zip(sounds, self.words[:count], strict=True)
         )

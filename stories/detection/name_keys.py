@@ -1,7 +1,7 @@
 """The keys of a person's name, from whichever spelling of it is kept."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from stories.detection.hangul import is_syllable, romanise_syllable, southern
@@ -11,7 +11,6 @@ from stories.detection.near import near_keys, near_keys_of_hangul
 from stories.detection.prefixes import GIVEN, HEARD, KANA
 from stories.detection.sounds import latin_sounds, undoubled, word_sounds
 from stories.detection.surnames import (
-    COMMONEST_SOUNDS,
     KOREAN,
     KOREAN_OF_TWO,
     KOREAN_SOUNDS,
@@ -29,22 +28,25 @@ LONGEST_GIVEN: Final = 3
 Name = tuple[str, tuple[str, ...]]
 
 
-def keys_of_name(words: Sequence[str]) -> Iterator[str]:
+def keys_of_name(words: Sequence[str], tied: Set[int] = frozenset()) -> Iterator[str]:
     """Every key of a name that is kept in Hangul or in Latin letters."""
-    for surname, given in names_in(words):
+    for surname, given in names_in(words, tied):
         yield from _korean_keys(surname, given)
 
 
-def names_in(words: Sequence[str]) -> Iterator[Name]:
-    """All ways to read some words as a Korean surname with a given name."""
+def names_in(words: Sequence[str], tied: Set[int] = frozenset()) -> Iterator[Name]:
+    """All ways to read some words as a Korean surname with a given name.
+
+    `tied` are the words that a hyphen ties to the next: they are no surname.
+    """
     if all(is_syllable(character) for word in words for character in word):
         yield from _in_hangul("".join(words))
         return
     if len(words) < 2 or not all(word.isascii() for word in words):
         return
-    if word_sounds(words[0]) in KOREAN_SOUNDS:
+    if 0 not in tied and word_sounds(words[0]) in KOREAN_SOUNDS:
         yield from _in_latin(words[0], words[1:])
-    if word_sounds(words[-1]) in COMMONEST_SOUNDS:
+    if len(words) - 2 not in tied and word_sounds(words[-1]) in KOREAN_SOUNDS:
         yield from _in_latin(words[-1], words[:-1])
 
 
@@ -67,8 +69,8 @@ def _in_latin(surname: str, given: Sequence[str]) -> Iterator[Name]:
 def _korean_keys(surname: str, given: Sequence[str]) -> Iterator[str]:
     spoken = list(given_sounds(given))
     surnames = surname_sounds(word_sounds(surname))
-    whole = {undoubled(one + other) for one in surnames for other in spoken}
-    turned = {undoubled(other + one) for one in surnames for other in spoken}
+    whole = {one + other for one in surnames for other in spoken}
+    turned = {other + one for one in surnames for other in spoken}
     letters = "".join(map(_letters, given))
     whole.add(latin_sounds(_letters(surname) + letters))
     turned.add(latin_sounds(letters + _letters(surname)))
@@ -78,8 +80,8 @@ def _korean_keys(surname: str, given: Sequence[str]) -> Iterator[str]:
         yield from (HEARD + key for key in whole if len(key) >= SHORTEST_SOUNDS)
     yield from (GIVEN + key for key in spoken if len(key) >= SHORTEST_GIVEN)
     for sounds in surnames:
-        yield from near_keys(undoubled(sounds + spoken[0]))
-        yield from near_keys(undoubled(spoken[0] + sounds))
+        yield from near_keys(sounds + spoken[0])
+        yield from near_keys(spoken[0] + sounds)
     if is_syllable(surname[0]):
         yield from near_keys_of_hangul(surname + "".join(given))
     yield from initial_keys(surname, given)
@@ -90,8 +92,8 @@ def given_sounds(given: Sequence[str]) -> Iterable[str]:
     """The sounds of a given name: syllable by syllable, in one word, and as they melt together."""
     syllables = [word_sounds(syllable) for syllable in given]
     letters = [_letters(syllable) for syllable in given]
-    forms = [undoubled("".join(syllables)), latin_sounds("".join(letters))]
-    forms.append(undoubled(_melted(syllables)))
+    whole = "".join(syllables)
+    forms = [undoubled(whole), whole, latin_sounds("".join(letters)), undoubled(_melted(syllables))]
     if letters[0] == "a" and len(letters) > 1:
         forms.append(latin_sounds("".join(["ah", *letters[1:]])))
     return dict.fromkeys(forms)

@@ -94,12 +94,6 @@ def undoubled(sounds: str) -> str:
     return DOUBLED.sub(r"\1", sounds)
 
 
-def joined(left: str, right: str) -> str:
-    """Two runs of sound classes as one, the sound where they meet written once."""
-    is_one = left[-1:] == right[:1] and not right.startswith(("M", "N"))
-    return left + right[1:] if is_one else left + right
-
-
 @lru_cache(maxsize=16_384)
 def word_sounds(word: str) -> str:
     """Sound classes of one plain word in Latin letters or Hangul, "" for other scripts."""

@@ -15,6 +15,8 @@ from stories.detection.public_figures import is_public_figure
 from stories.detection.words import words_of
 
 Candidate = tuple[int, int, str]
+# A word of so many letters is hardly ever a name by chance.
+LONG_ENOUGH: Final = 9
 LONGEST_IN_KANA: Final = 3
 
 REASONS: Final = {
@@ -67,7 +69,7 @@ class ProtectedTerms:
 def _is_chance(words: str, key: str, term: KnownTerm) -> bool:
     """Whether words that somebody elsewhere bears too are more likely to mean another."""
     is_one_word = words.isascii() and words.isalpha() and term.kind == "name"
-    is_short = is_one_word and len(key) < SHORTEST_SMALL
+    is_short = is_one_word and len(key) < SHORTEST_SMALL and len(words) < LONG_ENOUGH
     return is_near(key) or is_short or is_public_figure(words)
 
 
