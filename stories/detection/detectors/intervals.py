@@ -82,6 +82,4 @@ def _is_odd(match: re.Match[str]) -> bool:
     count = value_of(words)
     if count is None:
         return "hundred" in words and "and" in words
-    if not (match["lead"] or match["after"]):
-        return False
     return count >= FROM[unit] and count not in ROUND.get(unit, ())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences, is_public_occasion
-from stories.detection.detectors.places import find_places
+from stories.detection.detectors.places import find_places, suggest
 from stories.detection.english.whereabouts import PLACES, SMALL_LANDMARK, UNIT, UNKNOWN, WIDE
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -52,6 +52,7 @@ class Whereabouts:
                 yield self._finding(passage, match.span("words"))
 
     def _finding(self, passage: Passage, span: tuple[int, int]) -> Finding:
+        words = passage.text[slice(*span)]
         return Finding(
             EntityType.PLACE,
             passage.path,
@@ -59,13 +60,18 @@ class Whereabouts:
             Severity.SHOULD,
             self.name,
             REASON,
-            a_place_like(passage.text[slice(*span)]),
+            a_place_like(words) or _region_of(words),
         )
 
 
 def is_wide(words: str) -> bool:
     """Whether a capitalised word after a preposition is a land, a province, a month, a person."""
     return any(part in WIDE for part in IN_PARTS.split(plain(words)))
+
+
+def _region_of(words: str) -> str | None:
+    """The region of a town of the tables that stands in these words."""
+    return next((suggest(each.region, words) for each in find_places(f"in {words}")), None)
 
 
 def a_place_like(words: str) -> str | None:

@@ -28,7 +28,7 @@ DISTINCTIONS: Final = (
         FLAGS,
     ),
     re.compile(
-        r"\b(?:the|our|my|her|his)\s(?:very\s)?(?:first|only|last|sole)\s(?:one|two|three|four|ones|person|"
+        r"\b(?:the|our|my|her|his)\s(?:very\s)?(?:first|only|last|sole)\s(?:two|three|four|person|"
         rf"North\sKoreans?|wom[ae]n|survivors?|Koreans?)(?:\s{BETWEEN}{OF_PEOPLE})?(?:{CLAUSE}|(?=[.,;]))",
         FLAGS,
     ),
@@ -55,7 +55,7 @@ DISTINCTIONS: Final = (
         FLAGS,
     ),
     re.compile(
-        r"\b(?:nobody|no\sone|no\sother\s\w+|none)\s(?:else\s)?(?:in|at|from|of|south|north|before|had\sever|"
+        r"\b(?:nobody|no\sone|no\sother\s\w+)\s(?:else\s)?(?:in|at|from|of|south|north|before|had\sever|"
         r"has\sever|there|but)\b[^.,;:!?\n]{3,60}\b(?:says?|does|makes?|knows?|speaks?|sells?|had|has|is|was|"
         r"can|could|wears?|bakes?|cooks?|plays?|came|comes)\b[^.,;:!?\n]{0,50}",
         FLAGS,
@@ -73,7 +73,7 @@ DISTINCTIONS: Final = (
         FLAGS,
     ),
     re.compile(
-        r"\bthe\s(?:medal|prize|award|trophy|certificate|order)\s(?:that|which|of|for|he|she|I)\s"
+        r"\bthe\s(?:medal|prize|award|trophy|certificate)\s(?:that|which|of|for|he|she|I)\s"
         r"[^.,;:!?\n]{3,60}",
         FLAGS,
     ),
@@ -84,6 +84,20 @@ DISTINCTIONS: Final = (
     ),
     re.compile(
         r"\b(?:top|best|first)\s(?:of|in)\s(?:her|his|my|the|their)\s(?:whole\s)?(?:class|year|school|course)\b",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:chosen|elected|named|voted|picked|selected|honou?red|crowned|appointed)\s(?:as\s)?(?:the\s)?(?:best|first|youngest|model|"
+        r"outstanding|employee|student|head|champion|queen|captain|spokes\w+|chair\w*)\b[^.,;:!?\n]{0,50}",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\bthe\s(?:best|finest|fastest|tallest|strongest|most\s\w+|highest)\s(?:\w+\s){{0,2}}?{OF_PEOPLE}\s(?:of|in)\s(?:the|our|her|his)\s"
+        r"[^.,;:!?\n]{3,40}",
+        FLAGS,
+    ),
+    re.compile(
+        r"\bwalk(?:s|ed|ing)?\swith\s(?:a|the\shelp\sof\sa|her|his)\s(?:stick|cane|crutch(?:es)?|frame|limp)\b",
         FLAGS,
     ),
     # bodies by which somebody is known

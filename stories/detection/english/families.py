@@ -85,6 +85,20 @@ FAMILIES: Final = (
         r"everything|and|up|back|down|down|calling)\b)[^.,;:!?()\n—]{3,60}",
         FLAGS,
     ),
+    re.compile(
+        rf"\b{WHOSE}\s?{SOME_RELATIVE}\s(?:has\s|had\s)?(?:re-?)?married\s(?:to\s)?(?:an?|the)\s(?!(?:man|woman|week|month|year|second)\b)"
+        r"[^.,;:!?()\n—]{3,50}",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:{COUNT}|an?|both|her|his|my)\s(?:\w+\s)?{RELATIVE}\s(?:serv(?:es|ed|ing)\s|work(?:s|ed|ing)\s)?in\s(?:the\s|a\s)(?:\w+\s)?"
+        r"(?:army|navy|police|party|guards?|security|camps?|mines?|prison|government|ministry|embassy|hospital|factory|militia|air\sforce)\b",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:the\s)?{ORDER}\s(?:child|daughter|son|girl|boy|wife|husband)\sof\s(?:an?|the|two)\s[^.,;:!?()\n—]{{3,50}}",
+        FLAGS,
+    ),
     # a brother in Incheon, an uncle in the army
     re.compile(
         rf"\b(?:has|have|had|with|to|from|by|find|found|join|joined|visit|visited)\s(?:an?|{COUNT}|her|his|my)\s"

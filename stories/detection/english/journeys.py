@@ -16,7 +16,7 @@ SPOT: Final = (
 MARK: Final = (
     r"(?:post|bridge|dam|temple|weir|ford|islands?|bend|sluice|watchtower|tower|ferry|landing|pier|jetty|plantation|customs|"
     r"checkpoint|tunnel|pass|power\s(?:station|plant)|pylons?|mill|quarry|sandbank|rapids|station|market|sawmill|orchard|barracks|"
-    r"cemetery|shrine|culvert|railway|ditch|gully|ravine|reeds|willows|rocks?|mine|kilometre|kilometer|camp|mouth)"
+    r"cemetery|shrine|pagoda|monument|observation\spost|minefield|tracks|boathouse|water\sgate|pumping\sstation|cemetery|shrine|culvert|railway|ditch|gully|ravine|reeds|willows|rocks?|mine|kilometre|kilometer|camp|mouth)"
 )
 ROUTES: Final = (
     # crossed at night where the river bends; waded over below the old mill
@@ -36,15 +36,21 @@ ROUTES: Final = (
         FLAGS,
     ),
     re.compile(
-        rf"\b(?:river|border|cross\w*|boat|ferry|guide|groups?|hand(?:ed|s|over)|bank|patrol|wait(?:ed|s|ing)?|met|meet)\b[^.!?\n]{{0,50}}?\s"
-        rf"(?P<words>(?:at|from|below|above|behind|near|by|beside|beneath|under)\s(?:the|an?)\s(?:(?:[\w'’-]{{2,14}}\s){{1,3}}?{MARK}\b(?:\s(?:below|above|at|of|in|near|by|behind)\s{REST})?|"
+        rf"\b(?:river|border|cross\w*|boat|ferry|guide|groups?|hand(?:ed|s|over)|bank|patrol|wait(?:ed|s|ing)?|met|meet|ashore|current|ferryman|boatman|swam|waded|landed|minefield|escape\w*|followed|crept|crawled|headed)\b[^.!?\n]{{0,50}}?\s"
+        rf"(?P<words>(?:at|from|below|above|behind|near|by|beside|beneath|under|past|until|along|as\sfar\sas|west\sof|east\sof|opposite)\s(?:the|an?)\s(?:(?:[\w'’-]{{2,14}}\s){{1,3}}?{MARK}\b(?:\s(?:below|above|at|of|in|near|by|behind)\s{REST})?|"
         rf"{MARK}\s(?:below|above|at|of|in|near|by|behind)\s{REST}))",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?P<words>(?:at|from|below|above|behind|near|by|beneath|under|past|until|along|as\sfar\sas)\s(?:the|an?)\s"
+        rf"(?:[\w'’-]{{2,14}}\s){{0,2}}?{MARK}\b)(?=[^.!?\n]{{0,60}}\b(?:river|border|boat|ferry|bank|current|ashore|water|"
+        r"we\swent\sin|went\sin|swam|waded|crossed)\b)",
         FLAGS,
     ),
     # the night bus from A to B, train K7346 between A and B, a fishing boat
     re.compile(
         rf"\b(?:the|an?|by)\s?(?:[\w'’-]{{2,14}}\s){{0,2}}?(?:bus|train|boat|ferry|truck|lorry|van|taxi|ship|flight|car|coach|minibus|motorbike|sleeper)\s"
-        rf"(?:[A-Z]?\d{{1,5}}\s)?(?:from|between|to|via|through)\s(?:the\s)?(?:[\w'’-]{{2,14}}\s)?{CAP}(?:\s(?:to|and|via|as\sfar\sas)\s{CAP})?",
+        rf"(?:[A-Z]?\d{{1,5}}\s)?(?:from|between|to|via|through)\s(?:the\s)?(?!(?:Seoul|Tokyo|South|Korea|Japan)\b)(?:[\w'’-]{{2,14}}\s)?{CAP}(?:\s(?:to|and|via|as\sfar\sas)\s{CAP})?",
         FLAGS,
     ),
     re.compile(

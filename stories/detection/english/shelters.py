@@ -61,9 +61,17 @@ SHELTERS: Final = (
         FLAGS,
     ),
     re.compile(
+        rf"\b(?:slept|sleeps?|sleeping|spent\s(?:\w+\s){{1,3}}|hid|kept|nights?)\s(?:[\w'’,-]{{1,14}}\s){{0,4}}?(?P<words>(?:on|in|behind|"
+        rf"under|above|beneath|among|inside)\s{DET}\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:of|in|at|under|above|behind)\s{DET}\s"
+        rf"(?:[\w'’-]{{2,14}}\s){{0,2}}?{HOUSE}\b|(?:behind|under|above|beneath|among)\s{DET}\s(?:[\w'’-]{{2,14}}\s){{0,2}}?"
+        rf"[a-z]{{3,12}}\sof\s{REST})",
+        FLAGS,
+    ),
+    re.compile(
         rf"\b(?:hid|hiding|hidden|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|shelter(?:s|ed|ing)?|wait(?:s|ed|ing)?|slept)\s"
         rf"(?:\w+\s){{0,2}}?(?P<words>(?:with|at)\s(?:an?|two|some)\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:pastor|missionary|priest|"
-        r"couple|widow|farmer|family|monk|doctor|teacher|woman|fisherman|preacher|relative|friend|congregation|church)\b"
+        r"couple|widow|farmer|family|monk|doctor|teacher|woman|fisherman|preacher|relative|friend|congregation|church|deacon(?:ess)?|elder|nun|"
+        r"shopkeeper|driver|nurse|pharmacist|midwife|landlady|trader|cousin|aunt|uncle|grandmother|man|minister)\b"
         rf"{REST})",
         FLAGS,
     ),

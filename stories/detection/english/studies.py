@@ -34,7 +34,7 @@ SCHOOLS: Final = (
         r"\b(?-i:(?:University|College|Academy|Institute|School)\s(?:of|for)\s(?:[A-Z]\w+\s?(?:and\s)?){1,4})"
     ),
     re.compile(
-        r"\b(?:the\s)?(?-i:[A-Z][\w'’-]{2,15})\s(?:kindergarten|pre-?school|nursery(?:\sschool)?|"
+        r"\b(?:the\s)?(?-i:(?!(?:The|Our|This|That|After|Before|In|At|From|His|Her|My|Their|No|Every|When|Since|During|Only|And|But|High|Middle|Primary|Elementary|Language|For|To|Old|New)\b)[A-Z][\w'’-]{2,15})\s(?:kindergarten|pre-?school|nursery(?:\sschool)?|"
         r"primary\sschool|elementary(?:\sschool)?|middle\sschool|high\sschool|college|university|"
         r"night\sschool|evening\sschool|academy|school)\b",
         FLAGS,
@@ -62,7 +62,7 @@ SCHOOLS: Final = (
         FLAGS,
     ),
     re.compile(
-        r"\b(?:national\s|state\s)?(?:nursing|nurse|hygienist|dental|caregiver|care\sworker|bar|teacher|medical|driving|"
+        r"\b(?:national\s|state\s)?(?:nursing|nurse|hygienist|dental|caregiver|care\sworker|bar|teacher|medical|"
         r"pharmac\w+|accountan\w+|hairdress\w+|beautician|cook(?:ing|ery)?|chef|civil\sservice|electrician|"
         r"welding|sewing|baking|culinary|barista|cosmetology|social\swork)\s(?:qualification\s|licen[cs]ing\s|"
         r"qualifying\s|certification\s)?(?:exam(?:ination)?|licen[cs]e|certificate|diploma|course|class|school|college|"

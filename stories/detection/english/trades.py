@@ -107,6 +107,13 @@ OCCUPATIONS: Final = (
         rf"sold|made|drove)\b|with\s(?:an?|one|two|three|only)\s|from\s)[^.,;:!?()\n—]{{2,40}})",
         FLAGS,
     ),
+    # my work was painting portraits; her job is to taste the soup
+    re.compile(
+        r"\b(?:my|her|his|whose)\s(?:(?:first|daily|present|last|new|only|night)\s)?(?:work|job|task|duty|trade|profession|craft|occupation|"
+        r"post|business)\s(?:there\s)?(?:is|was|has\sbeen|had\sbeen)\s(?P<words>(?P<trade>(?:to\s[a-z]{3,12}|[a-z]{3,12}ing|an?))\s"
+        r"(?!(?:hard|good|lot|little|part)\b)[^.,;:!?()\n—]{3,60})",
+        FLAGS,
+    ),
     # she drives a forklift, he repairs clocks, I teach calligraphy
     re.compile(
         r"(?:\b(?:I|[Ss]he|[Hh]e|who|husband|wife)|\b[A-Z]\.)\s(?:now\s|also\s|still\s|mostly\s|currently\s)?"

@@ -36,7 +36,7 @@ SMALL_LANDMARK: Final = (
     r"hospital|clinic|prison|jail|(?:labou?r\s|prison\s|detention\s|re-?education\s|political\s(?:prison\s)?)?camp|"
     r"detention\s(?:centre|center|house|facility)|immigration\s\w+|mine|harbou?r|port|pier|airport|terminal|pass|"
     r"valley|dormitory|shelter|monastery|orphanage|reservoir|dam|barracks|border\spost|customs\s(?:post|house)|"
-    r"crossing|ferry|guest\s?house|square|line|colliery|shipyard|steelworks|factory|farm|plaza|canal)"
+    r"crossing|ferry|guest\s?house|square|line|beach|lake|island|bay|hill|park|library|stadium|aquarium|zoo|quarter|colliery|shipyard|steelworks|factory|farm|plaza|canal)"
 )
 UNNAMED: Final = (
     r"(?:village|town|settlement|hamlet|suburb|neighbou?rhood|district|quarter|housing\sestate|fishing\sport|"
@@ -111,7 +111,7 @@ PLACES: Final = (
 )
 # A place that no table knows: after a preposition that takes places, and hardly anything else.
 UNKNOWN: Final = re.compile(
-    r"(?:\b(?:in|near|outside|around|throughout|towards)|\b(?:liv(?:e|es|ed|ing)|mov(?:e|ed|ing)|born|grew\sup|raised|settled|"
+    r"(?:\b(?:in|at|near|outside|around|throughout|towards|beyond)|\b(?:liv(?:e|es|ed|ing)|mov(?:e|ed|ing)|born|grew\sup|raised|settled|"
     r"arriv(?:e|ed|es|ing)|hid|hiding|stay(?:s|ed|ing)?|return(?:ed|s)?|travel(?:led|ed|s)?|went|came|com(?:e|es|ing)|go(?:es|ing)?|"
     r"drove|walked|fled|taken|brought|sent|sold|transferred|bus|train|boat|flight|road|way|native|home)\s(?:\w+\s){0,2}?"
     r"(?:from|to|at|via|through|of|into|for|towards))\s(?P<words>"
@@ -138,5 +138,5 @@ WIDE: Final = frozenset(
     "ceylon malaysia singapore indonesia philippines brunei zealand ireland scotland wales denmark "
     "finland iceland netherlands belgium austria hungary czechia romania bulgaria serbia estonia latvia "
     "lithuania kazakhstan uzbekistan kyrgyzstan tibet macau hong kong california texas virginia "
-    "matthew north south east west northern southern eastern western".split()
+    "new year years pope god's heaven bible gospel matthew north south east west northern southern eastern western".split()
 )

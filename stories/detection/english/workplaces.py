@@ -41,7 +41,7 @@ WORK: Final = (
 )
 OWN: Final = (
     r"(?:run(?:s|ning)?|ran|own(?:s|ed|ing)?|open(?:s|ed|ing)?|manag(?:es|ed|ing)|started|set(?:s|ting)?\sup|"
-    r"took\sover|found(?:ed|ing)|launched|established|rents?|rented|bought|sold|keeps?|kept|has|have|had|"
+    r"tak(?:e|es|en|ing)\sover|took\sover|found(?:ed|ing)|launched|established|rents?|rented|bought|sold|keeps?|kept|has|have|had|"
     r"built\sup|took\son|inherited)"
 )
 MODIFIED: Final = r"(?:[\w'’é-]{2,15}\s){0,4}?"
@@ -81,6 +81,11 @@ WORKPLACES: Final = (
     re.compile(
         rf"\b{PLACE}\b[^.!?\n]{{0,40}}?\s(?:called|named|sign|name|is)\s[“\"'‘]?(?P<words>(?-i:[A-Z][\w'’]{{1,15}}"
         rf"(?:\s(?:[A-Z][\w'’]{{1,15}}|no|de|and|of|&)){{1,3}}))",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:the|her|his)\s(?:kitchen|accounts|books|till|counter|front\sdesk|reception|warehouse|canteen|assembly\sline|laundry|"
+        rf"counter|floor|ovens|machines|payroll|night\sshift)\s(?:of|at|in)\s(?P<words>(?:an?|the)\s{MODIFIED}{PLACE}\b{WHERE}?)",
         FLAGS,
     ),
     # the army and the party number theirs
