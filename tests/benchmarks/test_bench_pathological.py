@@ -8,7 +8,7 @@ from tests.detection.pathology import PIECES, TERMS, seconds_for, text_of
 LENGTH = 10_000
 MODEL_LENGTH = 4_000
 # Twice is linear; the rest is for the noise of a busy machine. A square would be 4.
-MOST = 3.0
+MOST = 3.5
 STORY = (
     "Every morning Kim Young-ja opens the bakery in Kumsan-ri. She was 17 when she crossed the "
     "river on 3 May 2014, and Mr. I.K. met her at our local shelter. Her mother's brother, a bus "
