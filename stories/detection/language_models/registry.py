@@ -8,10 +8,12 @@ from threading import Lock
 from typing import Final
 
 from stories.detection.language_models.english import EnglishModel
+from stories.detection.language_models.japanese import JAPANESE
+from stories.detection.language_models.korean import KOREAN
 from stories.detection.language_models.models import ModelSpan, NameModel
 
 ENGLISH: Final = EnglishModel()
-MODELS: Final[tuple[NameModel, ...]] = (ENGLISH,)
+MODELS: Final[tuple[NameModel, ...]] = (ENGLISH, KOREAN, JAPANESE)
 
 # A page has some dozens of passages, and a handful of people review at a time.
 REMEMBERED_TEXTS: Final = 4_096
