@@ -10,6 +10,12 @@ from stories.detection.passages import Passage, PassageKind
 from stories.detection.phone_numbers import phone_spans
 
 EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+# Written so that no machine may read it: hana (at) example.org.
+SPELLED_EMAIL: Final = re.compile(
+    r"(?<![\w.+-])[\w.+-]{2,40}\s?(?:\[at\]|\(at\)|\sat\s|\{at\})\s?[\w-]{1,40}(?:\.|\s?[\[(]dot[\])]\s?|\sdot\s)"
+    r"(?:com|org|net|info|jp|kr|cn|de|uk|me|example|test)\b",
+    re.IGNORECASE,
+)
 AT_NAME: Final = re.compile(r"(?<![\w@/.])@[A-Za-z0-9_][\w.]{2,30}\b")
 ACCOUNT: Final = re.compile(
     r"(?:kakao\s?talk|kakao|line|we\s?chat|telegram|whats\s?app|signal|instagram|skype|카카오톡|"
@@ -66,7 +72,7 @@ class Contacts:
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each address, number, account and link."""
         text = passage.text
-        for match in EMAIL.finditer(text):
+        for match in (*EMAIL.finditer(text), *SPELLED_EMAIL.finditer(text)):
             yield self._finding(EntityType.EMAIL, passage, match.span())
         for span in accounts(passage):
             yield self._finding(EntityType.HANDLE, passage, span)

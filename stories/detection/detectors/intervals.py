@@ -49,7 +49,9 @@ class Intervals:
                 sentence = sentences.around(match.start())
                 if _is_routine(passage.text, match) or is_public_occasion(sentence):
                     continue
-                if is_about_somebody(sentence) and (pattern is not SINGLE or _is_odd(match)):
+                if (is_about_somebody(sentence) or match.groupdict().get("after")) and (
+                    pattern is not SINGLE or _is_odd(match)
+                ):
                     yield self._finding(passage, match)
 
     def _finding(self, passage: Passage, match: re.Match[str]) -> Finding:

@@ -48,7 +48,7 @@ SUBJECT: Final = (
 BE: Final = (
     r"(?:\s(?P<verb>was|were|is|am|are|turns?|turned|becomes?|became|will\sbe|will\sturn|"
     r"(?:had|has|have|was|is|would\shave|will\shave)\s(?:just\s|only\s|already\s)?"
-    r"(?:turned|been|turning|become)|would\sbe)|(?:'|’)(?P<short>s|m|re|d\sbeen|d\sturned))"
+    r"(?:turned|been|turning|become)|would\sbe|(?:is|are|am)\sgoing\sto\s(?:be|turn))|(?:'|’)(?:s|re|m)\sgoing\sto\s(?:be|turn)|(?:'|’)(?P<short>s|m|re|d\sbeen|d\sturned))"
 )
 
 IN_A_SENTENCE: Final = (
@@ -98,6 +98,14 @@ IN_A_SENTENCE: Final = (
         r"(?=,?\s(?:I|she|he|we|they|her|his|my|and\s(?:still|pregnant|alone))\b|[.;])",
         FLAGS,
     ),
+    re.compile(
+        rf"\b(?P<then>by|before|until|since)\s(?P<list>{NUMBER})(?=,?\s(?:I|she|he)\s(?:was|had|could|knew|has|did))",
+        FLAGS,
+    ),
+    re.compile(
+        r"\bin\s(?:her|his|my)\s(?P<list>fifth|sixth|seventh|eighth|ninth|tenth|[5-9]th|10th)\syear(?=[.,;)])",
+        FLAGS,
+    ),
     # a girl of thirteen, children of 7 and 9
     re.compile(
         rf"\b(?<!group\sof\s)(?:{PERSON}|{RELATIVE})\sof\s(?:only\s|just\s)?(?P<list>{LIST})"
@@ -116,7 +124,7 @@ IN_A_SENTENCE: Final = (
 AFTER_A_NAME: Final = (
     re.compile(
         rf"(?<![\w.])(?!{NOT_A_NAME}\b)(?:{HANDLE}|(?i:{RELATIVE}|{PERSON}|{RANK}|one|the\sother))"
-        rf",?(?:\s\((?:aged?\s)?|,\s)(?P<list>(?i:{LIST}))(?=\s?[,;)]|\.(?:\s|$)|\s?[—–]|$|"
+        rf",?(?:\s\((?:aged?\s)?|[,:]\s)(?P<list>(?i:{LIST}))(?=\s?[,;)]|\.(?:\s|$)|\s?[—–]|$|"
         rf"\s(?:and|from|of|who|is|was)\s(?!other|more|per))"
     ),
     re.compile(

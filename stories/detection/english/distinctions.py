@@ -100,6 +100,21 @@ DISTINCTIONS: Final = (
         r"\bwalk(?:s|ed|ing)?\swith\s(?:a|the\shelp\sof\sa|her|his)\s(?:stick|cane|crutch(?:es)?|frame|limp)\b",
         FLAGS,
     ),
+    re.compile(
+        r"\bthe\s(?:only|first|last)\s(?:one|person)\s(?:\w+\s){0,3}?(?:who|that|to|of|alive|left)\b[^.,;:!?\n]{0,50}",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:holds?|held|set|broke)\s(?:the|a)\s(?:\w+\s)?record\b[^.,;:!?\n]{0,50}|\b(?:is|was|became|are)\s(?:well\s)?known\s"
+        r"(?:[\w'’]+\s){0,5}?(?:as|for)\s[^.,;:!?\n]{3,60}",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:her|his|my)\s(?:[\w-]+\s)?(?:hands?|face|back|arms?|legs?|foot|feet|fingers?|toes?|ears?|eyes?|cheek|neck|nose|skin)\s"
+        r"(?:is|are|was|were|has\sbeen|got)\s(?:\w+\s)?(?:burn(?:ed|t)|scarred|frostbitten|crushed|crooked|stiff|missing|broken|twisted|"
+        r"deformed|blind|tattooed|torn)\b[^.,;:!?\n]{0,40}|\b(?:two|three|four|six|only)\s(?:fingers|toes)\b(?:\son\s[^.,;:!?\n]{3,30})?",
+        FLAGS,
+    ),
     # bodies by which somebody is known
     re.compile(
         r"\b(?:a|an|the|her|his|my|with)\s(?:[\w-]+\s){0,3}?(?:scars?|birth-?mark|mole|tattoo|limp|stammer|"

@@ -99,6 +99,16 @@ FAMILIES: Final = (
         rf"\b(?:the\s)?{ORDER}\s(?:child|daughter|son|girl|boy|wife|husband)\sof\s(?:an?|the|two)\s[^.,;:!?()\n—]{{3,50}}",
         FLAGS,
     ),
+    re.compile(
+        r"\b(?:we|they)\s(?:are|were)\s(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:at\shome|children|sisters|brothers|siblings|"
+        r"of\sus|in\sthe\sfamily|girls|boys)\b",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:is|was|am|got|be)\s(?:now\s)?married\s(?P<words>to\san?\s(?!(?:chinese\s|south\skorean\s|japanese\s|korean\s)?(?:man|farmer|woman)\b[\s.,])"
+        r"[^.,;:!?()\n—]{3,50})",
+        FLAGS,
+    ),
     # a brother in Incheon, an uncle in the army
     re.compile(
         rf"\b(?:has|have|had|with|to|from|by|find|found|join|joined|visit|visited)\s(?:an?|{COUNT}|her|his|my)\s"

@@ -42,6 +42,15 @@ HELPERS: Final = (
         rf"charges|costs?|accepted|pocketed|received|got|given|against|in\sreturn|in\sexchange)\b[^.!?\n]{{0,30}}?{GIFT}",
         FLAGS,
     ),
+    re.compile(
+        r"\b(?:[\w'’-]{2,14}\s){0,3}?(?:lent|lends|got|forged|sold|gave|arranged|bought|procured|brought|made)\s(?:us|me|her|him|them)\s(?:\w+\s){0,2}?"
+        r"(?:papers?|passports?|id|identity\s\w+|permits?|documents?|visas?|train\stickets?|hiding\s\w+|registration)\b",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:arranged|organi[sz]ed|set\sup|settled|negotiated|agreed)\s(?:\w+\s){{0,3}}?(?:with|by|through)\s(?P<words>an?\s{REST})",
+        FLAGS,
+    ),
     # a sum with its taker, or what guards like to be given
     re.compile(
         rf"\b(?:(?:paid|gave|given|giving|handed|slipped|owed|charged|asked|demanded|took|sent|pays|gives)\s(?:\w+\s){{0,2}}?)?"

@@ -61,7 +61,13 @@ ROUTES: Final = (
         rf"\b(?:on|in|aboard|by|under|inside|beneath|with|onto|into|boarded|took|rode|hidden\sin)\s(?:the\s(?:boot|trunk|back|hold|bed|roof|"
         rf"cabin|floor|seats?)\sof\s)?(?:an?|the|some|two)\s(?:[\w'’-]{{2,14}}\s){{0,2}}?(?:(?:fishing|cargo|wooden|rubber|rowing|long-tail|long|"
         rf"narrow|smugglers?['’]?|motor|speed|gravel|coal|timber|vegetable|cattle|pig|refrigerated|delivery|log|inflatable|freight|goods|"
-        rf"slow|night)\s?)(?:boat|ship|vessel|trawler|truck|lorry|van|train|raft|bus|wagon|car|dinghy)s?\b(?:\s(?:from|to|of|at|that|with)\s{REST})?",
+        rf"slow|night)\s)(?:barge|boat|ship|vessel|trawler|truck|lorry|van|train|raft|bus|wagon|car|dinghy)s?\b(?:\s(?:from|to|of|at|that|with)\s{REST})?",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:on|by|in|with)\s(?:an?|the)\s(?:[\w'’-]{2,14}\s){0,2}?(?:barge|mule|donkey|ox-?cart|horse\s?cart|sledge?|raft|canoe|"
+        r"kayak|dinghy|lorry|motorbike|motorcycle|coal\swagon|goods\swagon|timber\struck|pick-?up(?:\struck)?|speedboat|rowing\sboat)\b"
+        r"|\b(?:the|an?)\s\d{1,2}[:.]\d\d\s(?:\w+\s)?(?:train|bus|boat|ferry|flight)\b",
         FLAGS,
     ),
     re.compile(

@@ -30,7 +30,7 @@ NOT_A_NAME: Final = (
     r"And|But|From|For|About|Over|Spring|Summer|Autumn|Winter|Day|Year|Step|Phase|Class|Grade)"
 )
 SOMEBODY: Final = re.compile(
-    rf"\b(?:I(?!\.)|(?i:me|my|she|he|her|his|him|hers|who|whose|we|our|they|their|{RELATIVE}|"
+    rf"\b(?:I(?!\.)|(?i:me|my|she|he|her|his|him|hers|who|whose|we|us|our|they|them|their|{RELATIVE}|"
     rf"{PERSON}|Mr|Mrs|Ms|Miss))\b|[A-Z]\.[ -]?[A-Z]\.?|\b[A-Z][a-z]+\s(?:[A-Z]\.|O{{1,3}}|\*{{2,3}})"
 )
 

@@ -61,6 +61,22 @@ SHELTERS: Final = (
         FLAGS,
     ),
     re.compile(
+        r"\b(?:crawl(?:ed|s)?|crouch(?:ed|es)?|crept|creeps?|squeezed|lay|lies|ducked|vanished)\s(?P<words>(?:behind|under|into|beneath|inside)\s"
+        rf"(?:the|an?)\s(?:[\w'’-]{{2,14}}\s){{0,2}}?(?:stove|bed|floor(?:boards)?|wardrobe|kang|sacks?|cupboard|oven|chest|stairs|roof|hay|straw|"
+        rf"tarpaulin|counter|{ROOM})\b{REST})",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:group|women|girls|family|families|sisters|they|the\s(?:two|three|four|five)|she|he|children|couple|mother\sand\s\w+)\s(?:is|are|was|"
+        rf"were)\s(?:now\s|still\s|being\s|currently\s)?(?P<words>(?:at|in|on|with)\s(?:an?|the)\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:farm|flat|apartment|"
+        rf"room|{ROOM}|pastor|church|family|convent|monastery|hostel)\b{REST})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\bfrom\sone\s(?P<words>(?:[\w'’-]{{2,14}}\s){{0,2}}?{HOUSE}\sto\s(?:another|the\snext))",
+        FLAGS,
+    ),
+    re.compile(
         rf"\b(?:slept|sleeps?|sleeping|spent\s(?:\w+\s){{1,3}}|hid|kept|nights?)\s(?:[\w'’,-]{{1,14}}\s){{0,4}}?(?P<words>(?:on|in|behind|"
         rf"under|above|beneath|among|inside)\s{DET}\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:of|in|at|under|above|behind)\s{DET}\s"
         rf"(?:[\w'’-]{{2,14}}\s){{0,2}}?{HOUSE}\b|(?:behind|under|above|beneath|among)\s{DET}\s(?:[\w'’-]{{2,14}}\s){{0,2}}?"

@@ -114,6 +114,16 @@ OCCUPATIONS: Final = (
         r"(?!(?:hard|good|lot|little|part)\b)[^.,;:!?()\n—]{3,60})",
         FLAGS,
     ),
+    re.compile(
+        rf"\b(?P<words>as\san?\s{MODIFIER}(?P<trade>{TRADE}))(?=,?\s(?:he|she|I|my|her|his)\b)",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:I|she|he|who|husband|wife)\s(?:has|have|had|once|used\sto)\s(?P<words>(?P<trade>trained?|taught|teach|repair(?:ed)?|tun(?:e|ed)|bred|weld(?:ed)?|"
+        r"drove|drive|driven|coach(?:ed)?|translated?|sewn|sewed|sew|mend(?:ed)?|paint(?:ed)?|woven|weave|restored?|deliver(?:ed)?)\s"
+        r"(?!(?:her|him|me|us|them|it|you|for|as|to|in|at|hard|every|herself|himself|myself|themselves)\b)[^.,;:!?()\n—]{3,60})",
+        FLAGS,
+    ),
     # she drives a forklift, he repairs clocks, I teach calligraphy
     re.compile(
         r"(?:\b(?:I|[Ss]he|[Hh]e|who|husband|wife)|\b[A-Z]\.)\s(?:now\s|also\s|still\s|mostly\s|currently\s)?"

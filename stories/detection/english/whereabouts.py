@@ -87,6 +87,7 @@ PLACES: Final = (
         rf"\b(?:an?|the|our|my|her|his|that)\s(?:[\w-]{{3,14}}\s){{0,3}}?{UNNAMED}\s{BESIDE}\s[^.,;:!?()\n—]{{3,50}}",
         FLAGS,
     ),
+    re.compile(rf"\b{UNIT},\s(?P<words>(?!{NOT_HERE}){CAP})(?=[.,;])"),
     re.compile(
         r"\bthe\s(?:upper|lower|north|northern|southern|eastern|western)\s(?:valley|bank|shore|slope|reaches|end|part|side)\sof\s"
         rf"(?:the\s)?{CAP}",
@@ -111,7 +112,7 @@ PLACES: Final = (
 )
 # A place that no table knows: after a preposition that takes places, and hardly anything else.
 UNKNOWN: Final = re.compile(
-    r"(?:\b(?:in|at|near|outside|around|throughout|towards|beyond)|\b(?:liv(?:e|es|ed|ing)|mov(?:e|ed|ing)|born|grew\sup|raised|settled|"
+    r"(?:\b(?:in|at|near|outside|around|throughout|towards|beyond|behind|above|below)|\b(?:liv(?:e|es|ed|ing)|mov(?:e|ed|ing)|born|grew\sup|raised|settled|"
     r"arriv(?:e|ed|es|ing)|hid|hiding|stay(?:s|ed|ing)?|return(?:ed|s)?|travel(?:led|ed|s)?|went|came|com(?:e|es|ing)|go(?:es|ing)?|"
     r"drove|walked|fled|taken|brought|sent|sold|transferred|bus|train|boat|flight|road|way|native|home)\s(?:\w+\s){0,2}?"
     r"(?:from|to|at|via|through|of|into|for|towards))\s(?P<words>"

@@ -5,7 +5,7 @@ from typing import Final
 
 FLAGS: Final = re.IGNORECASE
 PLACE: Final = (
-    r"(?:baker(?:y|ies)|salon|restaurant|caf[eé]|coffee\s(?:shop|house)|clinic|hospitals?|hotel|inn|"
+    r"(?:(?:bak|cann|tann|brew|refin|hatch|pott|join|cream|win|gall|nurs|fish)er(?:y|ies)|(?:clean|dry\scleaner|cobbl|tail|barb|cook|print|bak|butch)er['’]s|(?:tractor|steel|gas|water|chemical|iron|cement|engine|machine)\s?works|salon|restaurant|caf[eé]|coffee\s(?:shop|house)|clinic|hospitals?|hotel|inn|"
     r"guest-?\s?house|factory|factories|mill|farm|plant|bank|store|shop|supermarket|market|stall|"
     r"kitchen|laundry|laundrette|shipyard|mine|pit|colliery|warehouse|depot|office|practice|"
     r"pharmacy|workshop|garage|nursery|studio|agency|firm|company|business|boutique|bar|pub|"
@@ -54,7 +54,7 @@ IDLE: Final = (
 WORKPLACES: Final = (
     # works nights at a bakery near the station; a job in a cardboard factory
     re.compile(
-        rf"\b{WORK}\s(?:[\w'’-]{{2,12}}\s){{0,4}}?(?:at|in|for|with|of|on|behind)\s"
+        rf"\b(?:{WORK}|sells?|sold|joined|joins|entered)\s(?:[\w'’-]{{2,12}}\s){{0,4}}?(?:at|in|for|with|of|on|behind|from|into)\s"
         rf"(?P<words>(?:an?|the|one\sof\sthe|our|her|his|my|their|two|three)\s{MODIFIED}{PLACE}\b{WHERE}?)",
         FLAGS,
     ),
