@@ -60,6 +60,20 @@ class Row:
         ends = [*starts[1:], len(self.places)]
         return [(a, b) for a, b in zip(starts, ends, strict=True) for _ in range(a, b)]
 
+    @cached_property
+    def beginnings(self) -> list[bool]:
+        """For each letter whether a morpheme or a run between two blanks begins with it."""
+        owners, words = self.owners, self.words
+        return [
+            index == words[index][0] or owners[index] != owners[index - 1]
+            for index in range(len(owners))
+        ]
+
+    @cached_property
+    def endings(self) -> list[bool]:
+        """For each letter whether a morpheme or a run between two blanks ends with it."""
+        return [*self.beginnings[1:], True] if self.places else []
+
     def morpheme(self, number: int) -> Morpheme:
         """The morpheme with a number, an empty one beyond both ends."""
         return self.morphemes[number] if 0 <= number < len(self.morphemes) else EDGE

@@ -3,6 +3,7 @@
 import importlib
 import lzma
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
@@ -51,7 +52,7 @@ class LetterModel:
         self.path = path
         self.threshold = threshold
         self._lock = Lock()
-        self._tagger: Any = None
+        self._opened: tuple[Any, bytes] | None = None
 
     def missing(self) -> str:
         """The packages that are not installed, parted by commas; "" when the model can run."""
@@ -72,29 +73,47 @@ class LetterModel:
         return [list(self._spans_of(text)) for text in texts]
 
     def _spans_of(self, text: str) -> Iterator[ModelSpan]:
+        # A text that repeats itself is read once.
+        read: dict[str, list[ModelSpan]] = {}
         for start, chunk in chunks_of(readable(text)):
-            with self._lock:
-                row, features = self.reader.read(chunk)
-                tags = self._tags(features)
-            for span in spans_of(tags, row.places):
+            if chunk not in read:
+                read[chunk] = self._read(chunk)
+            for span in read[chunk]:
                 yield ModelSpan(start + span.start, start + span.end, span.label)
+
+    def _read(self, chunk: str) -> list[ModelSpan]:
+        with self._lock:
+            row, features = self.reader.read(chunk)
+            return spans_of(self._tags(features), row.places)
 
     def _tags(self, features: Features) -> list[str]:
         """One tag for each letter that the features describe."""
         if not features:
             return []
-        if self._tagger is None:
-            self._tagger = opened(self.path)
-        self._tagger.set(features)
-        return list(persons_by_threshold(self._tagger, self._tagger.tag(), self.threshold))
+        if self._opened is None:
+            self._opened = opened(self.path)
+        tagger, _content = self._opened
+        tagger.set(features)
+        return list(persons_by_threshold(tagger, tagger.tag(), self.threshold))
 
 
-def opened(path: Path) -> Any:
-    """A tagger of the library with the model of a file, which may be compressed."""
+@cache
+def is_installed(module: str) -> bool:
+    """Whether a module could be imported; looked up once a process."""
+    return find_spec(module) is not None
+
+
+def opened(path: Path) -> tuple[Any, bytes]:
+    """A tagger of the library with the model of a file, and the bytes that it reads.
+
+    The library keeps a bare pointer to the bytes: whoever holds the tagger must hold them too.
+    """
     tagger = importlib.import_module(LIBRARY).Tagger()
     content = path.read_bytes()
-    tagger.open_inmemory(lzma.decompress(content) if path.suffix == ".xz" else content)
-    return tagger
+    if path.suffix == ".xz":
+        content = lzma.decompress(content)
+    tagger.open_inmemory(content)
+    return tagger, content
 
 
 def persons_by_threshold(tagger: Any, tags: Sequence[str], threshold: float) -> Iterator[str]:

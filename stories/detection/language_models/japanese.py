@@ -7,19 +7,15 @@ from typing import Any, Final
 
 from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA, Features, LetterModel
-from stories.detection.language_models.japanese_features import (
-    UNKNOWN,
-    NameHint,
-    japanese_features,
-)
+from stories.detection.language_models.japanese_features import japanese_features
+from stories.detection.language_models.name_hints import name_hints
 from stories.detection.language_models.word_classes import WordClasses
 
 CLASSES: Final = WordClasses(DATA / "ja-word-classes.xz")
 NAMES: Final = WordClasses(DATA / "ja-name-kinds.xz")
-THRESHOLD: Final = 0.4
-# A name in the dictionary has at most so many of the shortest words.
-LONGEST_NAME: Final = 6
-COUNTED: Final = 5
+THRESHOLD: Final = 0.5
+# No name in the dictionary has more letters.
+LONGEST_NAME: Final = 12
 
 
 class JapaneseReader:
@@ -33,12 +29,13 @@ class JapaneseReader:
     def read(self, text: str) -> tuple[Row, Features]:
         """The letters of a text and what is known of each."""
         library, analyser = self._library, self._analyser
-        compounds = list(analyser.tokenize(text))
-        short = [part for word in compounds for part in word.split(library.SplitMode.A)]
+        # Not by parting the compounds: this release stumbles over the parts of some.
+        compounds = analyser.tokenize(text, library.SplitMode.C)
+        short = analyser.tokenize(text, library.SplitMode.A)
         row = Row(text, [_morpheme(word) for word in short])
         whole = Row(text, [_morpheme(word) for word in compounds])
-        hints = name_hints(text, row.morphemes)
-        return row, japanese_features(row, whole, [hints[place] for place in row.places])
+        hints = name_hints(row, NAMES, longest=LONGEST_NAME, ends=row.endings)
+        return row, japanese_features(row, whole, hints)
 
     @cached_property
     def _library(self) -> Any:
@@ -46,40 +43,7 @@ class JapaneseReader:
 
     @cached_property
     def _analyser(self) -> Any:
-        return self._library.Dictionary(dict="core").tokenizer(mode=self._library.SplitMode.C)
-
-
-def name_hints(text: str, words: Sequence[Morpheme]) -> list[NameHint]:
-    """For each character what the dictionary of names says of the longest name over it."""
-    hints = [UNKNOWN] * len(text)
-    covered = [0] * len(text)
-    for first, word in enumerate(words):
-        for last in range(min(len(words), first + LONGEST_NAME) - 1, first - 1, -1):
-            start, end = word.start, words[last].end
-            kind = _kind(text[start:end])
-            if kind:
-                for place in range(start, end):
-                    if end - start > covered[place]:
-                        rank = _rank(place, start, end) + kind
-                        hints[place] = NameHint(rank, min(end - start, COUNTED))
-                        covered[place] = end - start
-                break
-    return hints
-
-
-def _kind(name: str) -> str:
-    if len(name) < 2 and not "\u4e00" <= name <= "\u9fff":
-        return ""
-    found = NAMES.of(name)
-    return str(found[0]) if found else ""
-
-
-def _rank(place: int, start: int, end: int) -> str:
-    if end - start == 1:
-        return "S"
-    if place == start:
-        return "B"
-    return "E" if place == end - 1 else "I"
+        return self._library.Dictionary(dict="core").tokenizer()
 
 
 def _morpheme(word: Any) -> Morpheme:

@@ -1,25 +1,14 @@
 """What the Japanese model is told of each letter: its script, its word, its place in both."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from stories.detection.language_models.characters import NOTHING, Morpheme, Row
+from stories.detection.language_models.name_hints import NameHint
 
 STEPS: Final = (-3, -2, -1, 1, 2, 3)
 NEAREST: Final = (-2, -1, 1, 2)
 LONGEST_RUN: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class NameHint:
-    """What a dictionary of names says of the longest name of its that covers a letter."""
-
-    rank: str = NOTHING
-    length: int = 0
-
-
-UNKNOWN: Final = NameHint()
 
 
 def japanese_features(row: Row, compounds: Row, hints: list[NameHint]) -> list[list[str]]:

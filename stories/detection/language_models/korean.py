@@ -8,10 +8,14 @@ from typing import Any, Final
 from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA, Features, LetterModel
 from stories.detection.language_models.korean_features import korean_features
+from stories.detection.language_models.name_hints import name_hints
 from stories.detection.language_models.word_classes import WordClasses
 
 CLASSES: Final = WordClasses(DATA / "ko-word-classes.xz")
-THRESHOLD: Final = 0.4
+NAMES: Final = WordClasses(DATA / "ko-name-kinds.xz")
+# No name in the dictionary has more letters.
+LONGEST_NAME: Final = 14
+THRESHOLD: Final = 0.5
 
 
 class KoreanReader:
@@ -25,7 +29,8 @@ class KoreanReader:
     def read(self, text: str) -> tuple[Row, Features]:
         """The letters of a text and what is known of each."""
         row = Row(text, [_morpheme(token) for token in self._analyser.tokenize(text)])
-        return row, korean_features(row)
+        hints = name_hints(row, NAMES, longest=LONGEST_NAME, ends=[True] * len(row))
+        return row, korean_features(row, hints)
 
     @cached_property
     def _analyser(self) -> Any:

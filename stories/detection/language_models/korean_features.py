@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from stories.detection.language_models.characters import NOTHING, Morpheme, Row
+from stories.detection.language_models.name_hints import NameHint
 from stories.detection.surnames import KOREAN
 
 # Syllables that given names are made of, and those with which they end, are told apart from
@@ -18,9 +19,9 @@ NEIGHBOURS: Final = (-3, -2, -1, 1, 2, 3)
 NEAREST: Final = (-2, -1, 1, 2)
 
 
-def korean_features(row: Row) -> list[list[str]]:
+def korean_features(row: Row, hints: list[NameHint]) -> list[list[str]]:
     """For each letter of a row all that may tell whether it belongs to a name."""
-    facts = _Facts(row)
+    facts = _Facts(row, hints)
     return [
         [*facts.letter(index), *facts.around(index), *facts.word(index), *facts.morpheme(index)]
         for index in range(len(row))
@@ -28,8 +29,10 @@ def korean_features(row: Row) -> list[list[str]]:
 
 
 class _Facts:
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, hints: list[NameHint]) -> None:
         self.row = row
+        self.hints = hints
+        self.names = [hint.rank for hint in hints]
         self.shapes = [shape(letter) for letter in row.letters]
         self.parts = [
             ("S" if letter in KOREAN else "") + ("G" if letter in GIVEN else "")
@@ -57,6 +60,10 @@ class _Facts:
         yield f"rl={rank}{owner.end - owner.start}"
         yield "s=" + self.shapes[i]
         yield "p=" + self.parts[i]
+        yield "h=" + self.names[i]
+        yield f"hl={self.names[i]}{self.hints[i].length}"
+        yield f"rh={rank}{self.names[i]}"
+        yield f"h1={self.names[i]}/{self._at(self.names, i + 1)}"
 
     def around(self, i: int) -> Iterator[str]:
         """The letters before and after, alone and in pairs and threes."""
@@ -66,6 +73,7 @@ class _Facts:
         for step in NEAREST:
             yield f"r{step}={self._at(self.ranks, i + step)}"
             yield f"p{step}={self._at(self.parts, i + step)}"
+            yield f"h{step}={self._at(self.names, i + step)}"
         before, here, after = self._at(marks, i - 1), marks[i], self._at(marks, i + 1)
         yield f"c-1,0={before}{here}"
         yield f"c0,1={here}{after}"

@@ -2,7 +2,7 @@
 
 import importlib
 import lzma
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +19,7 @@ SETTINGS: Final = {
     "c2": 0.05,
     "feature.minfreq": 2,
     "feature.possible_transitions": True,
-    "max_iterations": 80,
+    "max_iterations": 70,
 }
 
 Span = tuple[int, int]
@@ -86,9 +86,14 @@ def _meet(span: Span, others: set[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
-def train_and_measure(model: LetterModel, parts: Parts, folder: Path) -> Iterator[str]:
-    """Train a model into a folder on all but the part to measure on; tell of each step."""
-    learned = [*parts.training, *parts.choosing]
+def train_and_measure(
+    model: LetterModel, parts: Parts, invented: Sequence[Sentence], folder: Path
+) -> Iterator[str]:
+    """Train a model into a folder on all but the part to measure on; tell of each step.
+
+    `invented` are sentences of our own to learn from on top of the published ones.
+    """
+    learned = [*parts.training, *parts.choosing, *invented]
     path = folder / model.path.name
     yield f"{model.title}: learning from {len(learned)} sentences"
     train(model.reader, learned, path)

@@ -6,6 +6,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from stories.detection.language_models.invented_sentences import (
+    japanese_sentences,
+    korean_sentences,
+)
 from stories.detection.language_models.japanese import JAPANESE
 from stories.detection.language_models.korean import KOREAN
 from stories.detection.language_models.training import train_and_measure
@@ -24,15 +28,16 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         sets = (
-            (KOREAN, read_korean, options["korean"]),
-            (JAPANESE, read_japanese, options["japanese"]),
+            (KOREAN, read_korean, korean_sentences, options["korean"]),
+            (JAPANESE, read_japanese, japanese_sentences, options["japanese"]),
         )
-        if not any(path for _model, _read, path in sets):
+        if not any(path for *_rest, path in sets):
             raise CommandError("Say with --korean or --japanese which file to learn from.")
-        for model, read, path in sets:
+        for model, read, invented, path in sets:
             if path is None:
                 continue
             if absent := model.missing_packages():
                 raise CommandError(f"{model.title} wants packages that are not here: {absent}")
-            for step in train_and_measure(model, parted(read(path)), options["into"]):
+            parts = parted(read(path))
+            for step in train_and_measure(model, parts, invented(), options["into"]):
                 self.stdout.write(step)
