@@ -1,5 +1,6 @@
 """Many findings that are one decision: a roster, and what is told of one person in one breath."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -44,37 +45,30 @@ def fold(text: str, findings: Iterable[Finding]) -> list[Finding]:
 
 def fold_rows(lists: list[list[Row]], findings: Iterable[Finding]) -> list[Finding]:
     """What one row of a roster tells as one finding, and a long roster as one."""
+    starts = [rows[0].start for rows in lists]
     folded: list[Finding] = []
-    for roster, group in groupby(findings, key=lambda found: _roster_of(lists, found)):
+    for number, group in groupby(findings, key=lambda each: _roster_of(lists, starts, each)):
         run = list(group)
-        if roster is None:
+        if number is None:
             folded.extend(run)
         elif len(run) >= LONG_LIST:
             folded.append(_as_one(run, LIST_REASON, LIST_SUGGESTION))
         else:
-            folded.extend(_by_row(lists[roster], run))
+            folded.extend(_by_row(lists[number], run))
     return folded
 
 
-def _roster_of(lists: list[list[Row]], finding: Finding) -> int | None:
+def _roster_of(lists: list[list[Row]], starts: list[int], finding: Finding) -> int | None:
     """The number of the roster that a detail stands in; names are decided one by one."""
     if finding.entity_type not in IN_A_LIST and finding.detector != OF_MASKS:
         return None
-    return next(
-        (
-            number
-            for number, rows in enumerate(lists)
-            if rows[0].start <= finding.start < rows[-1].end
-        ),
-        None,
-    )
+    number = bisect_right(starts, finding.start) - 1
+    return number if number >= 0 and finding.start < lists[number][-1].end else None
 
 
 def _by_row(rows: list[Row], findings: list[Finding]) -> Iterator[Finding]:
-    def row_of(finding: Finding) -> int:
-        return max((row.start for row in rows if row.start <= finding.start), default=0)
-
-    for _, group in groupby(findings, key=row_of):
+    starts = [row.start for row in rows]
+    for _, group in groupby(findings, key=lambda each: bisect_right(starts, each.start)):
         run = list(group)
         yield _as_one(run, run[0].reason, None) if len(run) > 1 else run[0]
 

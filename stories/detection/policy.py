@@ -19,6 +19,8 @@ Span = tuple[int, int]
 ABOUT_THE_PAGE: Final = frozenset(
     {EntityType.DRIFT, EntityType.DERIVABLE, EntityType.CONTRADICTION}
 )
+# A number of a file looks like the number of a case; it is no mask.
+NUMBERS: Final = frozenset({EntityType.IDENTITY_NUMBER, EntityType.PHONE, EntityType.EMAIL})
 CHILD_REASON: Final = "The person is a child."
 NAMING: Final = frozenset({EntityType.PROTECTED_TERM, EntityType.PERSON_NAME})
 
@@ -60,7 +62,8 @@ class Silence:
         if finding.entity_type in NAMING and self.masks.hold(finding):
             return True
         if finding.entity_type is not EntityType.PROTECTED_TERM:
-            return self.public.hold(finding) or self.deliberate.hold(finding)
+            is_hidden = finding.entity_type not in NUMBERS and self.deliberate.hold(finding)
+            return is_hidden or self.public.hold(finding)
         on_page = finding.subject in self.lexicon.shown_names.values()
         return not on_page and self.public.hold(finding)
 

@@ -29,7 +29,7 @@ NOT_TOLD: Final = re.compile(
 )
 OF_A_PLACE: Final = re.compile(
     r"\b(?:where|places?|town|towns|city|cities|country|countries|route|way|tracks?|location|"
-    r"whereabouts|details|village)\b|장소|지명|땅\s?이름|길|나라|경로|지역|어디|곳|사정|위치|行き先|場所|土地|国名|町の名|道のり|地名|"
+    r"whereabouts|details|village)\b|장소|도시|마을|동네|지명|땅\s?이름|길|나라|경로|지역|어디|곳|사정|위치|行き先|場所|土地|国名|町の名|道のり|地名|"
     r"経路|どこ|道筋|居場所|所在|詳細|詳しい",
     re.IGNORECASE,
 )

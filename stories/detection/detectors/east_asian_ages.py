@@ -25,6 +25,7 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.words import HAN, HANGUL
 
+SCRIPTS: Final = re.compile(f"[{HANGUL}{HAN}]")
 ADULT: Final = 18
 AGE_REASON: Final = "An exact age narrows a small group of people down to one."
 CHILD_REASON: Final = "The exact age of a child identifies the child and the family with it."
@@ -129,7 +130,7 @@ class EastAsianAges:
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each exact age, school year and year of birth."""
-        if passage.kind is PassageKind.ADDRESS or passage.text.isascii():
+        if passage.kind is PassageKind.ADDRESS or not SCRIPTS.search(passage.text):
             return
         for pattern in AGES:
             for match in pattern.finditer(passage.text):

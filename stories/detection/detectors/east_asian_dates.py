@@ -17,8 +17,9 @@ from stories.detection.east_asian.numbers import (
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.words import HANGUL
+from stories.detection.words import HAN, HANGUL
 
+SCRIPTS: Final = re.compile(f"[{HANGUL}{HAN}]")
 DATE_REASON: Final = (
     "A date exact to the day can be compared with records, calls and reports of that day."
 )
@@ -108,7 +109,7 @@ class EastAsianDates:
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each; days of public occasions are silent."""
-        if passage.kind is PassageKind.ADDRESS or passage.text.isascii():
+        if passage.kind is PassageKind.ADDRESS or not SCRIPTS.search(passage.text):
             return
         sentences = Sentences(passage.text)
         for match in _all(DAYS, passage.text):

@@ -1,23 +1,30 @@
 """Ways, hiding places, helpers, schools, work, family: Korean and Japanese."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
-from stories.detection.detectors.places import find_places, suggest
+from stories.detection.detectors.places import HANGUL_REGIONS, find_places, suggest
 from stories.detection.east_asian.japanese_life import JAPANESE_LIFE
 from stories.detection.east_asian.japanese_ways import JAPANESE_WAYS
 from stories.detection.east_asian.korean_life import KOREAN_LIFE
 from stories.detection.east_asian.korean_ways import KOREAN_WAYS
-from stories.detection.east_asian.places import PLACES
+from stories.detection.east_asian.places import JAPANESE_SPOTS, KOREAN_SPOTS
 from stories.detection.east_asian.telling import REASONS, Telling
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.words import HAN, HANGUL, KATAKANA
 
-TABLES: Final = (*KOREAN_WAYS, *KOREAN_LIFE, *JAPANESE_WAYS, *JAPANESE_LIFE, *PLACES)
+# The tables of a language are read only where its script is.
+TABLES: Final = (
+    (re.compile(f"[{HANGUL}]"), (*KOREAN_WAYS, *KOREAN_LIFE, *KOREAN_SPOTS)),
+    (re.compile(f"[{HAN}{KATAKANA}]"), (*JAPANESE_WAYS, *JAPANESE_LIFE, *JAPANESE_SPOTS)),
+)
 # A sum, or a place in the same sentence, makes these something to act on.
 DANGEROUS: Final = frozenset({EntityType.SHELTER, EntityType.HELPER, EntityType.ROUTE})
+SUFFIX: Final = re.compile(r"\s|(?<=[가-힣]{2})[시군구읍현]")
 MONEY: Final = tuple("위안 달러 만원 万円 ドル 元を 元で".split())
 
 
@@ -25,14 +32,15 @@ class EastAsianDetails:
     """Finds what the tables of both languages name: a few findings of a kind in a sentence."""
 
     name: ClassVar = "east_asian_details"
-    entity_types: ClassVar = frozenset(each.entity for each in TABLES)
+    entity_types: ClassVar = frozenset(row.entity for _, rows in TABLES for row in rows)
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each way of telling, in the order of the tables."""
-        if passage.kind is PassageKind.ADDRESS or passage.text.isascii():
+        tables = [rows for script, rows in TABLES if script.search(passage.text)]
+        if passage.kind is PassageKind.ADDRESS or not tables:
             return
         sentences = Sentences(passage.text)
-        for row in TABLES:
+        for row in (row for rows in tables for row in rows):
             for match in row.pattern.finditer(passage.text):
                 span = match.span("words" if match.groupdict().get("words") else 0)
                 yield self._finding(passage, row, span, sentences.around(span[0]))
@@ -59,8 +67,12 @@ class EastAsianDetails:
 
 def _said(row: Telling, words: str) -> str | None:
     """What to say instead; of a place that the gazetteer knows, the region it lies in."""
-    known = next(find_places(words), None) if row.entity is EntityType.PLACE else None
-    return suggest(known.region, words) if known else row.suggestion
+    if row.entity is not EntityType.PLACE:
+        return row.suggestion
+    known = next((place.region for place in find_places(words)), None) or next(
+        (HANGUL_REGIONS[stem] for stem in SUFFIX.split(words) if stem in HANGUL_REGIONS), None
+    )
+    return suggest(known, words) if known else row.suggestion
 
 
 def _is_specific(sentence: str) -> bool:

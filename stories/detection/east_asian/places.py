@@ -48,7 +48,7 @@ _END_DONG: Final = (
     "(?<!충동)(?<!작동)(?<!진동)(?<!파동)(?<!발동)(?<!선동)(?<!부동)(?<!중동)(?<!극동)(?<!출동)(?<!합동)(?<!거동)"
 )
 _CHURCH: Final = "침례|장로|감리|순복음|성결|루터|가톨릭|천주"
-PLACES: Final[tuple[Telling, ...]] = (
+KOREAN_SPOTS: Final[tuple[Telling, ...]] = (
     telling(
         EntityType.PLACE,
         "한 고장",
@@ -76,6 +76,8 @@ PLACES: Final[tuple[Telling, ...]] = (
         rf"(?<![가-힣])[가-힣]{{2,5}}의?\s(?:{_CHURCH})(?:교회|회)(?=[에의를을로은는이가와과,.)\s])",
         r"(?<![가-힣])(?:제?\d{1,2}호|[가-힣]{2,4})\s?(?:관리소|교화소)(?=[에의를을로은는이가,.)\s])",
     ),
+)
+JAPANESE_SPOTS: Final[tuple[Telling, ...]] = (
     telling(
         EntityType.PLACE,
         "ある町",

@@ -1,0 +1,222 @@
+"""What only the whole page tells: drifting names, hidden facts, broken promises, lists."""
+
+import pytest
+
+from stories.detection import EntityType, Lexicon, Passage, PassageKind, Severity, scan
+from stories.detection.detectors.contradictions import promised
+from stories.detection.detectors.derivable import EVENT_REASON, YEAR_REASON
+from stories.detection.detectors.drift import (
+    LETTERS_REASON,
+    SECOND_REASON,
+    TWO_PEOPLE_REASON,
+    WRITING_REASON,
+)
+from stories.detection.folding import LIST_REASON
+from stories.detection.rosters import rosters, singled_out
+
+E = EntityType
+
+
+def told(kind, *texts, shown=(), captions=()):
+    """Words, reasons and suggestions of one kind on a page of these texts and captions."""
+    page = [Passage(f"body.{number}", text, "en") for number, text in enumerate(texts)]
+    page += [
+        Passage(f"caption.{number}", text, "en", PassageKind.CAPTION)
+        for number, text in enumerate(captions)
+    ]
+    words = {passage.path: passage.text for passage in page}
+    lexicon = Lexicon(shown_names={name: f"LF-{name}" for name in shown})
+    findings = scan(page, lexicon, with_language_models=False)
+    return [
+        (words[f.path][f.start : f.end], f.reason, f.suggestion)
+        for f in findings
+        if f.entity_type is kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "text", "words", "reason", "suggestion"),
+    [
+        ("Mr. B.T.", "So Mr. B.T, who sings, came.", "Mr. B.T", WRITING_REASON, "Mr. B.T."),
+        ("Mr. B.T.", "So Mr. B. T. sings.", "Mr. B. T.", WRITING_REASON, "Mr. B.T."),
+        ("Mr. B.T.", "Then Mr. P.T. sings.", "Mr. P.T.", LETTERS_REASON, "Mr. B.T."),
+        ("Mr. B.T.", "Then Mr. T.B. sings.", "Mr. T.B.", LETTERS_REASON, "Mr. B.T."),
+        ("Mr. B.T.", "Then Mrs. B.T. sings.", "Mrs. B.T.", TWO_PEOPLE_REASON, None),
+        ("Mr. B.T.", "Another Mr. B.T. sings.", "Mr. B.T.", TWO_PEOPLE_REASON, None),
+        ("Mr. B.T.", "You know him as Ryu S. of 2012.", "Ryu S.", SECOND_REASON, "Mr. B.T."),
+        ("Park OO", "So we met Park *** there.", "Park ***", WRITING_REASON, "Park OO"),
+        ("B 씨", "그때 B.T 씨가 왔다.", "B.T", LETTERS_REASON, "B 씨"),
+        ("B・Tさん", "T・B氏が歌う。", "T・B氏", LETTERS_REASON, "B・Tさん"),
+    ],
+)
+def test_a_shown_name_that_is_not_as_agreed_is_told_of(shown, text, words, reason, suggestion):
+    assert told(E.DRIFT, text, shown=[shown]) == [(words, reason, suggestion)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("Mr. B.T.", "So Mr. B.T. came. We like Mr. B.T."),
+        ("Mr. B.T.", "We met Mr. B.T.'s wife and Mrs. H.L. there."),
+        ("Mr. B.T", "Here is Mr. B.T."),
+        ("여성 B씨", "B씨는 웃었다. B 씨도 왔다."),
+        ("Bさん親子", "Bさんは笑った。"),
+        ("Park OO", "Park OO and Park OO came."),
+    ],
+)
+def test_a_shown_name_as_it_was_agreed_is_silent(shown, text):
+    assert told(E.DRIFT, text, shown=[shown]) == []
+
+
+def test_without_agreed_names_the_rarer_writing_is_told_of():
+    page = ("Ms. H.L. came.", "Ms. H.L. sang.", "So Ms. H.L, again, sang.")
+    assert told(E.DRIFT, *page) == [("Ms. H.L", WRITING_REASON, "Ms. H.L.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He was born in 198X. Now he is 41 years old.", "41 years old"),
+        ("She left in 200X, three years after the wedding.", "three years after the wedding"),
+        ("딸은 200X년에 태어났다. 지금 스물한 살이다.", "스물한 살"),
+        ("二〇〇X年に渡った。娘は今年二十一歳だ。", "二十一歳"),
+    ],
+)
+def test_what_solves_a_masked_year_is_told_of(text, words):
+    ((found, reason, _),) = told(E.DERIVABLE, text)
+    assert (found[: len(words)], reason) == (words, YEAR_REASON)
+
+
+def test_an_age_far_from_a_masked_year_solves_nothing():
+    text = "He was born in 198X. He sang. He ate. He slept. Her aunt is 70 years old."
+    assert told(E.DERIVABLE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("She crossed the river in the week when the ferry sank.", "in the week when the ferry"),
+        ("Her son was born during the Winter Olympics, at night.", "Winter Olympics"),
+        ("김정일이 죽던 해에 떠나 왔다.", "김정일이 죽던 해"),
+        ("金日成が死んだ夏に川を渡った。", "金日成が死んだ夏"),
+    ],
+)
+def test_an_event_that_dates_a_life_is_told_of(text, begins):
+    ((found, reason, _),) = told(E.DERIVABLE, text)
+    assert found.startswith(begins)
+    assert reason == EVENT_REASON
+
+
+def test_an_event_that_dates_nobody_is_silent():
+    assert told(E.DERIVABLE, "The World Cup was on the radio.", "월드컵 노래를 불렀다.") == []
+
+
+def test_the_one_person_that_a_count_leaves_is_told_of():
+    ((found, _, _),) = told(E.DERIVABLE, "Eleven women came and one man, Mr. B.T., who sang.")
+    assert found == "one man, Mr. B.T."
+
+
+def test_a_heading_that_shows_somebody_under_another_name_is_told_of():
+    ((found, _, _),) = told(E.DERIVABLE, "Her story is in “The winter of Ms. H.L.”, May issue.")
+    assert found == "“The winter of Ms. H.L.”"
+
+
+def test_the_surname_of_a_household_is_told_of_beside_a_mask():
+    texts = ("B・Tさんが来た。夫の馬さんも来た。", "味は林家の秘伝だ。")
+    assert [found for found, _, _ in told(E.DERIVABLE, *texts)] == ["馬さん", "林家"]
+
+
+ROWS = (
+    "Lee OO, female, born in 1984, North Hamgyong Province",
+    "Kim OO, female, born in 1986, North Hamgyung Province",
+    "Pak OO, female, born in 1988, Ryanggang Province",
+    "Han OO, female, born in 1990, Yanggang Province",
+    "Cho OO, male, born in 1987, North Hamgyong Province",
+    "Ri OO, female, born in 1951, Kangwon Province",
+)
+
+
+def test_a_row_that_fits_one_person_only_is_singled_out():
+    (rows,) = rosters("; ".join(ROWS))
+    assert len(rows) == len(ROWS)
+    assert [row.surname for row in singled_out(rows)] == ["Cho", "Ri"]
+
+
+def test_three_rows_are_no_list():
+    assert list(rosters("; ".join(ROWS[:3]))) == []
+
+
+def test_a_long_list_is_one_decision():
+    ((found, reason, _),) = told(E.DERIVABLE, "; ".join(ROWS))
+    assert found.startswith(("Lee", "born"))
+    assert reason == LIST_REASON
+
+
+def test_rows_of_a_short_list_are_decided_one_by_one():
+    rows = "; ".join(f"Lee OO, female, born in {year}, Kangwon Province" for year in range(5))
+    page = [Passage("p", rows.replace("born in ", "born in 198"), "en")]
+    assert len(scan(page, with_language_models=False)) == 5
+
+
+def test_a_child_in_a_list_is_singled_out():
+    rows = "; ".join([*ROWS[:4], "Lee OO, boy, born in 2011"])
+    assert [row.year for row in singled_out(next(rosters(rows)))] == [2011]
+
+
+@pytest.mark.parametrize(
+    ("promise", "caption", "words"),
+    [
+        ("We do not say where she lives.", "Her stall in Kirinoki, by the sea.", "in Kirinoki"),
+        ("어느 도시인지는 밝히지 않습니다.", "태국 메콩다리의 시장에서.", "태국 메콩다리"),
+        ("場所は明かせません。", "緑川行きの列車で。", "緑川行き"),
+        ("Faces are not shown: we print no picture of their faces.", "She is smiling.", "smiling"),
+    ],
+)
+def test_a_caption_that_breaks_a_promise_is_told_of(promise, caption, words):
+    ((found, _, _),) = told(E.CONTRADICTION, promise, captions=[caption])
+    assert words in found
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("She lives by the sea.", "Her stall in Kirinoki."),
+        ("We do not say where she lives.", "A stall in December."),
+        ("We do not say where she lives.", "We do not say where this is."),
+        ("She could not find the place.", "Her stall in Kirinoki."),
+    ],
+)
+def test_without_a_promise_or_a_place_nothing_is_broken(text, caption):
+    assert told(E.CONTRADICTION, text, captions=[caption]) == []
+
+
+def test_a_page_promises_places_and_faces_apart():
+    def promises(text):
+        return promised([Passage("p", text, "en")])
+
+    assert promises("We cannot tell you which road they took, and where.") == (True, False)
+    assert promises("The faces have been covered.") == (False, True)
+    assert promises("She never forgot it.") == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("shown", "text", "name"),
+    [
+        ("Little Suri's mother", "Suri sings. Little Suri's mother laughs.", "Suri"),
+        ("보리 엄마", "“우리 보리가 웃어요.” 보리 엄마가 말했다.", "보리"),
+        ("ソラちゃんのお母さん", "ソラちゃんは四月から学校です。", "ソラ"),
+    ],
+)
+def test_a_child_who_hides_a_parent_must_not_be_named(shown, text, name):
+    lexicon = Lexicon(shown_names={shown: "LF-1"})
+    findings = scan([Passage("p", text, "en")], lexicon, with_language_models=False)
+    named = [f for f in findings if f.entity_type is E.PERSON_NAME]
+    assert [(text[f.start :].startswith(name), f.severity) for f in named] == [
+        (True, Severity.MUST)
+    ]
+
+
+def test_a_mother_of_no_named_child_hides_nobody_by_name():
+    lexicon = Lexicon(shown_names={"두 아이의 어머니": "LF-1"})
+    page = [Passage("p", "아이의 신발이 있다.", "ko")]
+    assert scan(page, lexicon, with_language_models=False) == []
