@@ -101,6 +101,9 @@ KIN_AND_TITLES: Final = frozenset(
     "interpreter volunteer coordinator ".split()
 )
 CALENDAR: Final = frozenset(
+    "candlemas michaelmas martinmas lammas epiphany whitsun whitsuntide midsummer midwinter obon "
+    "tanabata hinamatsuri daeboreum dano songkran loy_krathong tsagaan naadam tet nowruz eid purim "
+    "hogmanay carnival mardi_gras lantern_festival mid-autumn advent trinity "
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
     "sunday mon tue wed thu fri sat sun christmas easter thanksgiving chuseok seollal lunar "

@@ -17,8 +17,11 @@ from stories.detection.words import capitalised_words_of
 
 Span = tuple[int, int]
 
+CALL: Final = r"(?:san|sama|chan|kun|ssi|nim)\b"
+# One word of a name: capital, apostrophes, one hyphen, and not "-san".
 NAME_WORD: Final = re.compile(
-    r"(?<![\w-])[A-ZÀ-ÝŎŬŌŪ][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐‑][^\W\d_]+)?(?![\w-])"
+    r"(?<![\w-])[A-ZÀ-ÝŎŬŌŪ][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*"
+    rf"(?:[-‐‑](?!{CALL})[^\W\d_]+)?(?!\w|-(?!{CALL}))"
 )
 # Behind these a name is that of a house, a street or a prize.
 THING: Final = (
@@ -43,6 +46,8 @@ BEFORE: Final = re.compile(
     r"Camp|Hotel|Nha|Da|El|Los|Las|Puerto|Rio|"
     r"(?:[Bb]ook|[Gg]ospel|[Ll]etter|[Pp]rophet|[Ss]tory) of)\b\.?[ \u00a0])$"
 )
+# "LEE OO", as the heading of an article has it.
+MASK_IN_CAPITALS: Final = re.compile(r"\b[A-Z]{2,10}[ -](?:OO|XX|\*{2,3}|○○|[A-Z]\.)(?!\w)")
 # A sentence, a quotation or an entry of a list begins behind these.
 BEGINNING: Final = re.compile(
     r"(?:^|[.!?:;…•·*|/][”\"’')\]]?|\d[.)]|[–—-])\s*[“\"‘'(\[*]*$|[“\"‘'(\[]$"
@@ -138,9 +143,9 @@ class NameGuard:
         begin = self.text.rfind(" ", 0, max(0, start - LONGEST_LEAD)) + 1
         near = self.text[max(begin, start - 2 * LONGEST_LEAD) : end + LONGEST_LEAD]
         offset = max(begin, start - 2 * LONGEST_LEAD)
-        return any(
-            offset + first < end and start < offset + last for first, last, _ in find_handles(near)
-        )
+        masks = [(first, last) for first, last, _ in find_handles(near)]
+        masks += [match.span() for match in MASK_IN_CAPITALS.finditer(near)]
+        return any(offset + first < end and start < offset + last for first, last in masks)
 
     def is_a_word(self, low: str) -> bool:
         """Whether a plain word is one of the language, or stands in small letters in this text."""

@@ -51,6 +51,7 @@ MOUNTAINS: Final = frozenset(
 )
 SURNAMES: Final = KOREAN_SURNAMES | AMBIGUOUS_SURNAMES
 GAPS: Final = frozenset({" ", "\n", "\u00a0"})
+MASKS: Final = frozenset({"OO", "XX", "O", "X"})
 OFFICES: Final = frozenset("president secretary chairman ambassador minister".split())
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 SURNAME_REASON: Final = "A surname with a title tells readers who already know half of the story."
@@ -101,7 +102,7 @@ def _called(text: str) -> Iterator[Span]:
 
 def _full_names(text: str) -> Iterator[Span]:
     """Surnames with given names in either order, and hyphenated given names alone."""
-    words = list(NAME_WORD.finditer(text))
+    words = [word for word in NAME_WORD.finditer(text) if word.group() not in MASKS]
     taken = -1
     for index, word in enumerate(words):
         end = None if word.start() < taken else _name_end(text, words[index : index + 3])
