@@ -103,7 +103,7 @@ class Derivable:
         has_handles = any(True for each in told for _ in find_handles(each.text))
         for passage in told:
             sentences = Sentences(passage.text)
-            for reason, start, end in (
+            for reason, start, end, *said in (
                 *_of_years(passage, sentences, lexicon),
                 *_of_events(passage, sentences),
                 *_of_lists(passage),
@@ -118,10 +118,12 @@ class Derivable:
                     Severity.SHOULD,
                     self.name,
                     reason,
+                    said[0] if said else None,
                 )
 
 
-Clue = tuple[str, int, int]
+# Why, where from and to, and what to say instead where that is known.
+Clue = tuple[str, int, int] | tuple[str, int, int, str | None]
 
 
 def _of_years(passage: Passage, sentences: Sentences, lexicon: Lexicon) -> Iterator[Clue]:
@@ -133,7 +135,7 @@ def _of_years(passage: Passage, sentences: Sentences, lexicon: Lexicon) -> Itera
     ages = [*ExactAges().find(passage, lexicon), *EastAsianAges().find(passage, lexicon)]
     for age in ages:
         if sentences.number_at(age.start) in near:
-            yield YEAR_REASON, age.start, age.end
+            yield YEAR_REASON, age.start, age.end, age.suggestion
     for match in INTERVAL.finditer(passage.text):
         if sentences.number_at(match.start()) in near:
             yield YEAR_REASON, match.start(), match.start() + len(match.group().rstrip())
