@@ -271,9 +271,10 @@ class TestRealPages:
         (folder / "page.json").write_text(json.dumps(known), "utf-8")
 
     def test_labels_become_marks_of_paragraphs(self, tmp_path):
-        self.write(tmp_path, [[0, 8, "ok"], [17, 27, "public"], [34, 39, "place"]])
+        self.write(tmp_path, [[0, 8, "shown"], [17, 27, "public"], [34, 39, "place"]])
         (page,) = corpus.pages(tmp_path, tmp_path)
         assert page.public == ("Hiroko Tan",)
+        assert page.shown == {"Mr. I.K.": "LF-1"}
         assert page.marks == (
             Mark("ok", "0", 0, 8),
             Mark("ok", "17", 0, 10),

@@ -1,7 +1,8 @@
 """Real pages, where they lie beside the checkout, and our labels for them.
 
 A label file has the sha256 of its text, the language, and labels as [start, end, kind]: offsets
-only, no words. `public` stands for who is told by name on purpose: staff, partners, officials.
+only, no words. `public` stands for who is told by name on purpose: staff, partners, officials;
+`shown` for a name that the desk would have as agreed.
 """
 
 import hashlib
@@ -25,6 +26,8 @@ from tests.evaluation.twins import Twin
 LABELS: Final = Path(__file__).parent / "corpus"
 TEXTS: Final = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 PUBLIC: Final = "public"
+SHOWN: Final = "shown"
+SILENT: Final = frozenset({PUBLIC, SHOWN})
 
 
 class MalformedLabels(ValueError):
@@ -48,16 +51,18 @@ def page_of(path: Path, source: Path) -> Twin:
         raise MalformedLabels(f"{path}: these labels belong to another text than {source.name}")
     text = content.decode("utf-8")
     passages = tuple(paragraphs(text, known["language"]))
+
+    def words_of(kind: str) -> list[str]:
+        return sorted({text[start:end] for start, end, label in known["labels"] if label == kind})
+
     return Twin(
         path=source,
         kind="story",
         language=known["language"],
         shapes=(),
-        shown={},
+        shown={name: f"LF-{number}" for number, name in enumerate(words_of(SHOWN), start=1)},
         minors=frozenset(),
-        public=tuple(
-            sorted({text[start:end] for start, end, kind in known["labels"] if kind == PUBLIC})
-        ),
+        public=tuple(words_of(PUBLIC)),
         protected=(),
         passages=passages,
         marks=tuple(_marks(path, known["labels"], passages)),
@@ -69,10 +74,10 @@ def _marks(path: Path, labels: list[Any], passages: tuple[Passage, ...]) -> Iter
     begins = [int(passage.path) for passage in passages]
     for start, end, kind in labels:
         passage = passages[max(0, bisect_right(begins, start) - 1)]
-        begin = int(passage.path)
-        if kind not in KINDS | {PUBLIC} or not begin <= start < end <= begin + len(passage.text):
+        first, last = start - int(passage.path), end - int(passage.path)
+        if kind not in KINDS | SILENT or not 0 <= first < last <= len(passage.text):
             raise MalformedLabels(f"{path}: {start} to {end} is no {kind!r} in one paragraph")
-        yield Mark(AGREED if kind == PUBLIC else kind, passage.path, start - begin, end - begin)
+        yield Mark(AGREED if kind in SILENT else kind, passage.path, first, last)
 
 
 def table_of(found: list[Twin]) -> str:
