@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final
 
 from stories.detection.words import HAN, HANGUL, sentence_spans
@@ -58,6 +59,15 @@ class Sentences:
         """Start and end of the sentence around a position, as far as it bears on it."""
         start, end = self.spans[self.number_at(position)]
         return max(start, position - REACH), min(end, position + REACH)
+
+    def with_a(self, word: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """Start and end of the sentences in which a word stands: the others need no reading."""
+        told: set[int] = set()
+        for match in word.finditer(self.text):
+            number = self.number_at(match.start())
+            if number not in told:
+                told.add(number)
+                yield self.spans[number]
 
     def around(self, position: int) -> str:
         """The sentence around a position, as far as it bears on it."""

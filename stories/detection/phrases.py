@@ -1,13 +1,17 @@
 """Phrases of a table, found in the sentences of a passage: one of a kind in each sentence."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Final
 
 from stories.detection.context import Sentences
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.passages import Passage, PassageKind
 
+# Words that have a capital for no other reason than that a sentence begins.
+SENTENCE_STARTS: Final = frozenset({"A", "An", "The", "Our", "One", "In", "Behind", "Under"})
 Doubt = Callable[[re.Match[str], str], bool]
 
 
@@ -23,18 +27,24 @@ class Told:
 
 
 def find_told(
-    passage: Passage, table: Iterable[Told], detector: str, is_harmless: Doubt
+    passage: Passage,
+    table: Sequence[Told],
+    detector: str,
+    is_harmless: Doubt,
+    only_with: re.Pattern[str] | None = None,
 ) -> Iterator[Finding]:
     """A finding for the first phrase of each kind in each sentence, in the order of the table.
 
-    `is_harmless` is asked about a match and its sentence; slugs and addresses tell nothing.
+    Only sentences with a word that `only_with` finds are read, if it is given. `is_harmless` is asked about a match and its sentence; slugs and addresses tell nothing.
     """
     if passage.kind is PassageKind.ADDRESS:
         return
     sentences = Sentences(passage.text)
     told: set[tuple[EntityType, int]] = set()
+    everything = [(0, len(passage.text))]
+    spans = everything if only_with is None else list(sentences.with_a(only_with))
     for each in table:
-        for match in each.pattern.finditer(passage.text):
+        for match in chain.from_iterable(each.pattern.finditer(passage.text, *s) for s in spans):
             place = (each.entity, sentences.number_at(match.start()))
             if place in told or is_harmless(match, sentences.around(match.start())):
                 continue
@@ -54,5 +64,6 @@ def fitted(suggestion: str | None, words: str) -> str | None:
     """A suggestion with the capital of the words it replaces; None when it would repeat them."""
     if suggestion is None or words.casefold().strip() in suggestion.casefold():
         return None
-    starts_a_sentence = words[:1].isupper() and words.split(maxsplit=1)[0] in {"A", "An", "The", "Our", "One"}
-    return suggestion[0].upper() + suggestion[1:] if starts_a_sentence else suggestion
+    if words.split(maxsplit=1)[0] in SENTENCE_STARTS:
+        return suggestion[0].upper() + suggestion[1:]
+    return suggestion

@@ -1,13 +1,14 @@
 """Exact ages and years of birth in English."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
 from stories.detection.english.ages import AFTER_A_NAME, BIRTH_YEARS, IN_A_SENTENCE, is_exact
 from stories.detection.english.bands import age_band
-from stories.detection.english.numbers import numbers_in
+from stories.detection.english.numbers import NUMBERS, numbers_in
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
@@ -37,14 +38,13 @@ class ExactAges:
         if passage.kind is PassageKind.ADDRESS:
             return
         sentences = Sentences(passage.text)
-        for pattern in (*IN_A_SENTENCE, *AFTER_A_NAME):
-            for match in pattern.finditer(passage.text):
+        for span in sentences.with_a(NUMBERS):
+            for match in _all((*IN_A_SENTENCE, *AFTER_A_NAME), passage.text, span):
                 finding = self._age(passage, match, sentences.span_at(match.start()))
                 if finding:
                     yield finding
-        for pattern in BIRTH_YEARS:
-            for match in pattern.finditer(passage.text):
-                yield self._birth_year(passage, match)
+        for match in _all(BIRTH_YEARS, passage.text, (0, len(passage.text))):
+            yield self._birth_year(passage, match)
 
     def _age(
         self, passage: Passage, match: re.Match[str], sentence: tuple[int, int]
@@ -56,8 +56,9 @@ class ExactAges:
         ages = _ages_in(words, part.get("unit", ""))
         if not ages or not is_exact(before, words, after):
             return None
-        is_past = PAST.search(part.get("verb", "") + part.get("short", "")) or part.get("at")
-        is_past = is_past or LONG_AGO.search(before) or "then" in part
+        verb = part.get("verb", "") + part.get("short", "")
+        is_past = bool(PAST.search(verb) or part.get("at") or LONG_AGO.search(before))
+        is_past = is_past or "then" in part
         is_child = min(ages) < ADULT and not is_past
         fits = len(ages) == 1 and not is_turning(match.group())
         around = (part["who"], "") if "who" in part else (before, after)
@@ -92,6 +93,13 @@ class ExactAges:
             CHILD_REASON if is_child else YEAR_REASON,
             f"born in the {decade}" if decade and "lass" not in match.group() else None,
         )
+
+
+def _all(
+    patterns: Iterable[re.Pattern[str]], text: str, span: tuple[int, int]
+) -> Iterator[re.Match[str]]:
+    """Every match of several patterns in a part of a text."""
+    return chain.from_iterable(pattern.finditer(text, *span) for pattern in patterns)
 
 
 TURNING: Final = re.compile(r"\bturn|\bbirthday|\byear$|\bbecame|\bbecom", re.IGNORECASE)

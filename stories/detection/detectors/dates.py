@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar, Final
 
 from stories.detection.context import PERSONAL, Sentences, is_public_occasion
 from stories.detection.english.dates import (
     AHEAD,
+    CALENDAR,
     DATES,
     HABIT,
     MONTHS,
@@ -37,8 +39,8 @@ class ExactDates:
         if passage.kind is PassageKind.ADDRESS:
             return
         sentences = Sentences(passage.text)
-        for pattern in DATES:
-            for match in pattern.finditer(passage.text):
+        for span in sentences.with_a(CALENDAR):
+            for match in chain.from_iterable(each.finditer(passage.text, *span) for each in DATES):
                 sentence = sentences.around(match.start())
                 if not is_public_occasion(sentence):
                     yield self._day(passage, match, sentence)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences, is_public_occasion
@@ -44,13 +45,16 @@ class Intervals:
         if passage.kind is PassageKind.ADDRESS:
             return
         sentences = Sentences(passage.text)
-        for pattern in (COMPOUND, TO_THE_DAY, NTH_DAY, SINGLE):
-            for match in pattern.finditer(passage.text):
+        patterns = (COMPOUND, TO_THE_DAY, NTH_DAY, SINGLE)
+        for span in sentences.with_a(UNIT):
+            for match in chain.from_iterable(
+                each.finditer(passage.text, *span) for each in patterns
+            ):
                 sentence = sentences.around(match.start())
                 if _is_routine(passage.text, match) or is_public_occasion(sentence):
                     continue
                 if (is_about_somebody(sentence) or match.groupdict().get("after")) and (
-                    pattern is not SINGLE or _is_odd(match)
+                    match.re is not SINGLE or _is_odd(match)
                 ):
                     yield self._finding(passage, match)
 

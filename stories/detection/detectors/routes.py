@@ -10,6 +10,7 @@ from stories.detection.detectors.places import find_places
 from stories.detection.english.helpers import HELPERS
 from stories.detection.english.journeys import HARMLESS, ROUTES
 from stories.detection.english.shelters import SHELTERS
+from stories.detection.english.vaguer import vaguer_way
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
@@ -81,11 +82,6 @@ MONEY: Final = re.compile(
     r"RMB)\b",
     re.IGNORECASE,
 )
-SUGGESTIONS: Final = {
-    EntityType.SHELTER: "a safe place",
-    EntityType.HELPER: "people who helped",
-    EntityType.ROUTE: "the journey",
-}
 # Homes for the homeless or for animals hide nobody.
 ORDINARY: Final = re.compile(r"\b(?:homeless|animal|bus|tax|night)\s+$", re.IGNORECASE)
 BEFORE: Final = 12
@@ -95,7 +91,7 @@ class Routes:
     """Finds ways, shelters and helpers: one finding of a kind in each sentence."""
 
     name: ClassVar = "routes"
-    entity_types: ClassVar = frozenset(SUGGESTIONS)
+    entity_types: ClassVar = frozenset({EntityType.SHELTER, EntityType.HELPER, EntityType.ROUTE})
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for the first such words of each sentence."""
@@ -117,15 +113,16 @@ class Routes:
     def _finding(
         self, passage: Passage, rule: Rule, match: re.Match[str], sentence: str
     ) -> Finding:
+        span = match.span("words" if "words" in match.re.groupindex else 0)
         is_specific = bool(MONEY.search(sentence)) or any(True for _ in find_places(sentence))
         return Finding(
             rule.entity,
             passage.path,
-            *match.span("words" if "words" in match.re.groupindex else 0),
+            *span,
             Severity.MUST if is_specific else Severity.SHOULD,
             self.name,
             rule.reason,
-            SUGGESTIONS[rule.entity] if match.group().isascii() else None,
+            vaguer_way(rule.entity, passage.text[slice(*span)]),
         )
 
 

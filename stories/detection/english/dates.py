@@ -105,6 +105,11 @@ DATES: Final = (
         FLAGS,
     ),
 )
+# A sentence without a figure, a month, a weekday, a feast or "the first day" tells no date.
+CALENDAR: Final = re.compile(
+    rf"\d|\b(?:{WEEKDAY}|{HOLIDAY}|day\sof|(?:{'|'.join(MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)",
+    FLAGS,
+)
 # Days that are told from where the page stands.
 WEEKDAYS: Final = (
     re.compile(
