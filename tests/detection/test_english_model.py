@@ -4,6 +4,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -170,3 +171,12 @@ def test_the_memory_holds_no_word_of_a_story():
     memory = Memory()
     memory.spans(Counting(), ["Grace Okafor"])
     assert "Grace" not in repr(vars(memory))
+
+
+@needs_model
+def test_several_threads_see_the_same(model):
+    texts = [f"We met Grace Okafor and Daniel Mensah in Toronto, {number}." for number in range(8)]
+    expected = [model.spans([text]) for text in texts]
+    fresh = EnglishModel()
+    with ThreadPoolExecutor(max_workers=4) as threads:
+        assert list(threads.map(lambda text: fresh.spans([text]), texts)) == expected
