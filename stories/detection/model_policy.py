@@ -50,7 +50,7 @@ SPOT: Final = re.compile(
     r"[Tt]emple|[Hh]otel|[Bb]ridge|[Dd]istrict|[Ww]ard|[Nn]eighbou?rhood|[Dd]ormitory|[Cc]hurch)\b"
 )
 WIDE_PART: Final = re.compile(
-    r"\b(?:Province|Prefecture|State|Peninsula|Ocean|Sea|River|Republic)\b"
+    r"\b(?:Mount|Mt|Province|Prefecture|State|Peninsula|Ocean|Sea|River|Republic)\b"
 )
 SHORTEST_PLACE: Final = 4
 EDGES: Final = " \t\n\u00a0\"'“”‘’()[]{}<>*_,.;:!?-–—•·/|"
@@ -114,7 +114,8 @@ def _place_or_building(span: ModelSpan, guard: NameGuard) -> EntityType | None:
 
 
 def _has_article(span: ModelSpan, guard: NameGuard) -> bool:
-    return guard.text[max(0, span.start - 4) : span.start].casefold() == "the "
+    lead = guard.text[max(0, span.start - 4) : span.start].casefold()
+    return lead == "the " or lead.endswith((" a ", " an "))
 
 
 def _organisation(span: ModelSpan, guard: NameGuard) -> EntityType | None:

@@ -48,6 +48,9 @@ ELSEWHERE: Final = frozenset(
         "John Newton", "Horace Underwood", "Henry Appenzeller", "Robert Jermain Thomas",
         "Ludwig van Beethoven", "Johann Sebastian Bach", "Frederic Chopin", "Isaac Newton",
         "Albert Einstein", "Thomas Edison", "Steve Jobs", "Bill Gates", "Michael Jackson",
+        "Putin", "Trump", "Biden", "Obama", "Stalin", "Lenin", "Gorbachev", "Tolstoy",
+        "Dostoevsky", "Chekhov", "Pushkin", "Shakespeare", "Dickens", "Hemingway", "Goethe",
+        "Mozart", "Beethoven", "Chopin", "Schubert", "Tchaikovsky", "Einstein", "Gandhi",
         "Leonardo DiCaprio", "Kate Winslet", "Harry Potter", "Peter Pan", "Jesus Christ",
     )
 )  # fmt: skip

@@ -70,6 +70,7 @@ def test_whoever_speaks_is_no_place():
         ("A New Kettle For Many", "New Kettle"),
         ("The UNHCR came.", "UNHCR"),
         ("Lee and Pak came.", "Pak"),
+        ("They read Tolstoy.", "Tolstoy"),
     ],
 )
 def test_what_the_model_takes_for_a_person_and_nobody_is(text, words):
@@ -108,6 +109,8 @@ def test_small_places_schools_and_workplaces_should_be_looked_at(text, words, la
         ("The Red Cross paid for her.", "Red Cross", L.ORGANISATION),
         ("The Harbour Bridge was lit.", "Harbour Bridge", L.FACILITY),
         ("In July 29 people came.", "July 29", L.DATE),
+        ("We saw Mount Fuji.", "Mount Fuji", L.PLACE),
+        ("Then a Labrador came.", "Labrador", L.PLACE),
         ("The Koreans sang.", "Koreans", L.OTHER),
     ],
 )
