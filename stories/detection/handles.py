@@ -45,6 +45,10 @@ TWO_SYLLABLES: Final = "|".join(sorted(KOREAN_OF_TWO))
 SURNAME: Final = r"[A-Z][a-z]{1,9}"
 # What follows letters that stand for a person.
 KOREAN_CALLS: Final = "할머니|할아버지|어머니|어르신|아주머니|여사|선생님?|집사|자매|형제"
+# Before a single letter that stands for a person.
+KOREAN_ROLES: Final = (
+    "신청인|여성|남성|학생|회원|환자|아동|증인|소년|소녀|청년|어르신|수문장|선수|부부|가족|모녀"
+)
 JAPANESE_CALLS: Final = "子?さん|氏|様|さま|くん|君|ちゃん"
 HANDLE_PATTERN: Final = re.compile(
     rf"""
@@ -62,6 +66,7 @@ HANDLE_PATTERN: Final = re.compile(
           (?P<hangul_initial>[A-Z](?:\.[A-Z])?\.?)(?![A-Za-z])
     | (?<![A-Za-z.·・])(?P<letters>[A-ZＡ-Ｚ](?:[.·・･．]?\s?[A-ZＡ-Ｚ]\.?)?)\s?
           (?:씨|양(?![{HANGUL}]{{2}})|군(?![{HANGUL}]{{2}})|{KOREAN_CALLS}|{JAPANESE_CALLS})
+    | (?<![{HANGUL}])(?:{KOREAN_ROLES})\s(?P<lettered>[A-Z가나다라마바사])(?![A-Za-z{HANGUL}])
     | (?<![{HAN}])(?![一二三四五六七八九十])(?P<han>[{HAN}]{{1,2}})
           (?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
     | (?<![{KATAKANA}・])(?P<kana>{KANA})(?:さん|氏|様)
@@ -118,8 +123,9 @@ def _handle(match: re.Match[str]) -> Handle:
             surname=part["hangul_shortened"],
             initials=part["hangul_initial"],
         )
-    if part["initials"] or part["letters"]:
-        return Handle(NameForm.INITIALS, text, initials=part["initials"] or part["letters"])
+    letters = part["initials"] or part["letters"] or part["lettered"]
+    if letters:
+        return Handle(NameForm.INITIALS, text, initials=letters)
     surname = part["masked"] or part["hangul"] or part["called"] or part["han"]
     mask = part["mask"] or part["hangul_mask"] or part["han_mask"]
     return Handle(NameForm.SURNAME_MASK, text, surname=surname or part["kana"], mask=mask)

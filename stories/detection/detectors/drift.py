@@ -148,7 +148,7 @@ def _writing(text: str) -> str:
 
 
 def _letters(handle: Handle) -> str:
-    return "".join(LETTERS.findall(handle.initials))
+    return "".join(LETTERS.findall(handle.initials)) or handle.initials
 
 
 def _identity(handle: Handle) -> Identity:

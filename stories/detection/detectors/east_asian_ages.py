@@ -47,7 +47,7 @@ AGES: Final = (
         rf"(?=[^{HANGUL}]|[이가은는의에로인였때여남밖부까를도와과된난]|$){KO_TAIL})"
     ),
     re.compile(
-        rf"(?:나이|올해|이제|갓|당시)(?:는|은|가)?\s(?:겨우\s)?(?P<words>(?P<age>{NATIVE_OF_TENS}))"
+        rf"(?:나이|올해|이제|갓|당시|만)(?:는|은|가)?\s(?:겨우\s)?(?P<words>(?P<age>{NATIVE_OF_TENS}))"
         r"(?=(?:에|의|이|인|으로|밖|도)?(?:\s|[.,!?)]|$)|이(?:다|었|던|에|라)|입니)"
     ),
     re.compile(
@@ -63,6 +63,8 @@ AGES: Final = (
         r"(?P<tail>になる|の(?=[一-龯ぁ-ん]))?)"
     ),
     re.compile(r"(?P<words>(?P<age>はたち))"),
+    re.compile(rf"(?<=[はも])(?P<words>満(?P<age>{JAPANESE_NUMBER}))(?=です|だ|でした|[。、に])"),
+    re.compile(rf"(?<![{HANGUL}])(?P<words>(?P<age>(?:{NATIVE_OF_TENS})))(?=에\s(?!한\s번))"),
     re.compile(
         rf"(?<=[\u3041-\u30ff{HAN}〇○])[（(](?:[男女][、・])?(?P<words>(?P<age>[0-9０-９]{{1,2}})"
         r"(?:[・、,と][0-9０-９]{1,2})*)(?=[)）])"
