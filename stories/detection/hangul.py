@@ -36,19 +36,24 @@ def romanise_syllable(syllable: str) -> str:
     return ONSETS[onset] + VOWELS[vowel] + CODAS[coda]
 
 
+def _without_liquid(*, is_first: bool) -> dict[int, str]:
+    """Each syllable that begins with r or l, and what the South writes instead."""
+    table = {}
+    for rest in range(ONSET_SPAN):
+        onset = LIQUID
+        if rest // len(CODAS) in GLIDES:
+            onset = SILENT
+        elif is_first:
+            onset = NASAL
+        liquid = FIRST_SYLLABLE + LIQUID * ONSET_SPAN + rest
+        table[liquid] = chr(FIRST_SYLLABLE + onset * ONSET_SPAN + rest)
+    return table
+
+
+FIRST: Final = _without_liquid(is_first=True)
+LATER: Final = _without_liquid(is_first=False)
+
+
 def southern(syllables: str) -> str:
     """Hangul as the South spells it: the North writes Ri and Ryu where it drops the l."""
-    return "".join(
-        _without_liquid(syllable, is_first=number == 0) for number, syllable in enumerate(syllables)
-    )
-
-
-def _without_liquid(syllable: str, *, is_first: bool) -> str:
-    onset, rest = divmod(ord(syllable) - FIRST_SYLLABLE, ONSET_SPAN)
-    if onset != LIQUID:
-        return syllable
-    if rest // len(CODAS) in GLIDES:
-        onset = SILENT
-    elif is_first:
-        onset = NASAL
-    return chr(FIRST_SYLLABLE + onset * ONSET_SPAN + rest)
+    return syllables[:1].translate(FIRST) + syllables[1:].translate(LATER)

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-from stories.detection.hangul import is_syllable
 from stories.detection.keys import SHORTEST_EXACT, exact_key, sound_key
 from stories.detection.near import near_keys_of_hangul
 from stories.detection.prefixes import GIVEN, HEARD
 from stories.detection.surnames import KOREAN, KOREAN_OF_TWO
-from stories.detection.words import Word, neighbours
+from stories.detection.words import HANGUL, Word, neighbours
 
 Candidate = tuple[int, int, str]
 
+WHOLE: Final = re.compile(f"[{HANGUL}]+")
 # Particles and forms of address that Korean writes onto a name.
 PARTICLES: Final = re.compile(
     "(?:이에게서|에게서|한테서|에서는|이라는|라는|이라고|라고|이에게|에게는|에게|한테|까지|부터|에서|"
@@ -25,7 +26,7 @@ ADDRESSED: Final = re.compile(
 SUFFIXED: Final = re.compile("(?:시|군|읍|리|구|도)$")
 # Hangul is compared letter by letter; by sound only when long enough to mean a person.
 SHORTEST_HEARD: Final = 3
-LONGEST_HEARD: Final = 8
+LONGEST_HEARD: Final = 6
 LONGEST_GIVEN: Final = 3
 NAME_LENGTHS: Final = (3, 4)
 LONGEST_PARTED: Final = 12
@@ -33,20 +34,16 @@ LONGEST_PARTED: Final = 12
 
 def hangul_candidates(words: list[Word], longest: int, *, is_own_page: bool) -> Iterator[Candidate]:
     """Every run of words that could be a known term; the looser keys on one's own page only."""
-    korean = [word for word in words if is_syllable(word.plain[0]) and _is_whole(word.plain)]
+    korean = [word for word in words if WHOLE.fullmatch(word.plain)]
     for run in neighbours(korean, longest):
         if len(run) > 1 and not _may_be_parted(run):
             continue
         heads = "".join(word.plain for word in run[:-1])
         last = run[-1].plain
-        for stem in dict.fromkeys(_stems(last)):
+        for stem in _stems(last):
             end = run[-1].end - (len(last) - len(stem))
             for key in _keys(heads + stem, is_own_page=is_own_page):
                 yield run[0].start, end, key
-
-
-def _is_whole(word: str) -> bool:
-    return all(is_syllable(character) for character in word)
 
 
 def _may_be_parted(run: tuple[Word, ...]) -> bool:
@@ -56,7 +53,12 @@ def _may_be_parted(run: tuple[Word, ...]) -> bool:
     return all(len(word.plain) <= 2 for word in run[:-1])
 
 
-def _keys(letters: str, *, is_own_page: bool) -> Iterator[str]:
+@lru_cache(maxsize=16_384)
+def _keys(letters: str, *, is_own_page: bool) -> tuple[str, ...]:
+    return tuple(_all_keys(letters, is_own_page=is_own_page))
+
+
+def _all_keys(letters: str, *, is_own_page: bool) -> Iterator[str]:
     if len(letters) < SHORTEST_EXACT:
         return
     yield exact_key([letters])
@@ -65,19 +67,15 @@ def _keys(letters: str, *, is_own_page: bool) -> Iterator[str]:
     if not is_own_page:
         return
     if len(letters) <= LONGEST_GIVEN:
-        yield GIVEN + sound_key([letters])
+        yield GIVEN + exact_key([letters])
+        yield GIVEN + HEARD + sound_key([letters])
     if len(letters) in NAME_LENGTHS and (letters[0] in KOREAN or letters[:2] in KOREAN_OF_TWO):
         yield from near_keys_of_hangul(letters)
 
 
-def _stems(word: str) -> Iterator[str]:
+@lru_cache(maxsize=16_384)
+def _stems(word: str) -> tuple[str, ...]:
     """A Korean word as it stands, and without its particle and form of address."""
-    yield word
     bare = PARTICLES.sub("", word)
-    if bare and bare != word:
-        yield bare
-    for stem in (word, bare):
-        for ending in (ADDRESSED, SUFFIXED):
-            called = ending.sub("", stem)
-            if called and called != stem:
-                yield called
+    called = (ending.sub("", stem) for stem in (word, bare) for ending in (ADDRESSED, SUFFIXED))
+    return tuple(stem for stem in dict.fromkeys([word, bare, *called]) if stem)

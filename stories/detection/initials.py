@@ -85,6 +85,8 @@ def _classes(syllable: str) -> list[str]:
     if latin[0] not in CLASS_OF:
         return []
     own = CLASS_OF[latin[0]]
+    if latin.startswith(("hw", "wh")):  # Hwa, Wha
+        return [CLASS_OF["h"], CLASS_OF["w"]]
     if own == LIQUID:
         return [own, "Y" if latin[1:2] in {"y", "i"} else "N"]
     return [own]

@@ -42,8 +42,9 @@ def canonical_keys(term: str, kind: str = "name") -> frozenset[str]:
     words = _words(term)
     keys = keys_as_written(term, kind)
     if kind in PEOPLE and IN_HAN.fullmatch("".join(words)):
+        is_korean = any(names_in([hangul_of("".join(words))]))
         for reading in readings_of(words):
-            keys |= frozenset(_keys_of_kana(reading))
+            keys |= {key for key in _keys_of_kana(reading) if not (is_korean and is_near(key))}
     return keys
 
 
@@ -131,20 +132,22 @@ def _spoken_keys(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
     orders = [list(words)]
     if is_name and len(words) > 1:
         orders += [[*words[1:], words[0]], [words[-1], *words[:-1]]]
-    shortest = SHORTEST_SOUNDS if len(words) > 1 else SHORTEST_WORD
     for order in orders:
-        key = sound_key(order)
-        whole = {key, undoubled(key)}
-        if order[0].isascii():
-            whole.add(latin_sounds("".join(order)))
-        for key in whole:
-            if len(key) >= shortest:
-                yield key
-                if order[0].isascii():
-                    yield HEARD + key
-                yield from near_keys(key) if is_name and len(words) > 1 else ()
+        yield from _keys_in_order(order, is_name=is_name)
     if is_name and len(words) == 2:
         yield from (GIVEN + part for part in sounds if len(part) >= SHORTEST_GIVEN)
+
+
+def _keys_in_order(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
+    key, is_latin = sound_key(words), words[0].isascii()
+    whole = {key, undoubled(key)} | ({latin_sounds("".join(words))} if is_latin else set())
+    shortest = SHORTEST_SOUNDS if len(words) > 1 else SHORTEST_WORD
+    kept = [key for key in whole if len(key) >= shortest]
+    yield from kept
+    if is_latin:
+        yield from (HEARD + key for key in kept)
+    if is_name and len(words) > 1:
+        yield from (near for key in kept for near in near_keys(key))
 
 
 def _keys_of_kana(words: Sequence[str]) -> Iterator[str]:
@@ -157,21 +160,24 @@ def _keys_of_kana(words: Sequence[str]) -> Iterator[str]:
 
 
 def _keys_of_han(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
-    """Chinese characters as Korea, China and Japan read them."""
+    """Chinese characters as Korea and China read them."""
     characters = "".join(words)
-    hangul, pinyin = hangul_of(characters), pinyin_of(characters).split()
+    hangul = hangul_of(characters)
     if not is_name:
         yield from _keys_of_words([hangul], is_name=False) if hangul else ()
         return
     if len(characters) <= LONGEST_HAN_NAME:
-        if any(names_in([hangul])):
+        is_korean = any(names_in([hangul])) if hangul else False
+        if is_korean:
             yield from _keys_of_words([hangul], is_name=True)
-        if pinyin:
-            yield from _pinyin_keys(pinyin)
+        yield from _pinyin_keys(pinyin_of(characters).split(), is_korean=is_korean)
     given = one_shape(words[-1] if len(words) > 1 else characters[-2:])
     if SHORTEST_EXACT <= len(given) < len(characters):
         yield GIVEN + given
 
 
-def _pinyin_keys(syllables: Sequence[str]) -> Iterator[str]:
-    yield from _spoken_keys([syllables[0], "".join(syllables[1:])], is_name=True)
+def _pinyin_keys(syllables: Sequence[str], *, is_korean: bool) -> Iterator[str]:
+    """A name in Chinese; of one that is Korean as well, which is likelier, the whole name only."""
+    if len(syllables) > 1:
+        keys = _spoken_keys([syllables[0], "".join(syllables[1:])], is_name=True)
+        yield from (key for key in keys if not (is_korean and is_near(key)))

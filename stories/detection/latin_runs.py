@@ -20,10 +20,12 @@ SHORTEST_SOUNDS: Final = 3
 SHORTEST_GIVEN: Final = 4
 SHORTEST_SMALL: Final = 7
 SHORTEST_SMALL_NAME: Final = 5
-SHORTEST_NEAR: Final = 7
-LONGEST_NEAR: Final = 20
+# A name of six sounds may have lost one of them.
+SHORTEST_NEAR: Final = 5
+# A surname and the two words of a given name.
+LONGEST_SLIP: Final = 3
 NOT_IN_NAMES: Final = frozenset("()[]{}:;!?\t")
-HYPHENS: Final = "-‐‑–_"
+HYPHENS: Final = "-‐‑–－_"
 # No name begins or ends with one of these in small letters. None is a syllable of Korean.
 STOPS: Final = frozenset(
     "the of and that with for was is his her had has have they were from their not but which are "
@@ -65,7 +67,7 @@ class _Run:
             if not sounds or len(gap) > MAX_GAP or not NOT_IN_NAMES.isdisjoint(gap):
                 return
             # Of words that a hyphen ties together only the first must have a capital.
-            is_joint = count == 1 or text[word.start - 1] in HYPHENS
+            is_joint = count == 1 or self._is_joint(count - 1)
             is_tied = is_tied and is_joint
             is_name_like = is_name_like and (
                 self.is_address or is_joint or text[word.start].isupper()
@@ -87,8 +89,7 @@ class _Run:
             if is_own_page and len(one) >= SHORTEST_GIVEN:
                 yield start, end, GIVEN + one
         if is_own_page and (count > 1 or self.is_address):
-            if SHORTEST_NEAR <= len(key) <= LONGEST_NEAR:
-                yield from ((start, end, near) for near in near_keys(key))
+            yield from ((start, end, near) for near in near_keys(key, SHORTEST_NEAR))
             yield from ((start, end, near) for near in self._slips(count))
 
     def _small(
@@ -112,10 +113,16 @@ class _Run:
         """A name with a surname at one end and a slip in the rest."""
         plain = [word.plain for word in self.words[:count]]
         first, last = word_sounds(plain[0]), word_sounds(plain[-1])
-        if count > 1 and first in KOREAN_SOUNDS:
+        if not 1 < count <= LONGEST_SLIP:
+            return
+        if not self._is_joint(1) and first in KOREAN_SOUNDS:
             yield from (NEAR + first + heard for heard in heard_without_slip("".join(plain[1:])))
-        if count > 1 and last in KOREAN_SOUNDS:
+        if not self._is_joint(count - 1) and last in KOREAN_SOUNDS:
             yield from (NEAR + heard + last for heard in heard_without_slip("".join(plain[:-1])))
+
+    def _is_joint(self, place: int) -> bool:
+        """Whether a hyphen ties a word to the one before it."""
+        return self.text[self.words[place].start - 1] in HYPHENS
 
     def _yale(self, count: int) -> str:
         sounds = [yale_sounds(word.plain) or "" for word in self.words[:count]]

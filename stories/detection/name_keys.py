@@ -77,12 +77,17 @@ def _korean_keys(surname: str, given: Sequence[str]) -> Iterator[str]:
     # With a surname of one sound at its end (Sun-hee I) nothing would be left but the given name.
     yield from (key for key in (whole | turned) - {*spoken} if len(key) >= SHORTEST_SOUNDS)
     if surname.isascii():
-        yield from (HEARD + key for key in whole if len(key) >= SHORTEST_SOUNDS)
+        heard = whole | {undoubled(key) for key in whole}
+        yield from (HEARD + key for key in heard if len(key) >= SHORTEST_SOUNDS)
     yield from (GIVEN + key for key in spoken if len(key) >= SHORTEST_GIVEN)
     for sounds in surnames:
         yield from near_keys(sounds + spoken[0])
         yield from near_keys(spoken[0] + sounds)
+    if surname.isascii():
+        yield from (GIVEN + HEARD + key for key in spoken if len(key) >= SHORTEST_GIVEN)
     if is_syllable(surname[0]):
+        if len(given) > 1:
+            yield GIVEN + southern("".join(given))
         yield from near_keys_of_hangul(surname + "".join(given))
     yield from initial_keys(surname, given)
     yield from _kana_keys(surname, given)
@@ -93,7 +98,8 @@ def given_sounds(given: Sequence[str]) -> Iterable[str]:
     syllables = [word_sounds(syllable) for syllable in given]
     letters = [_letters(syllable) for syllable in given]
     whole = "".join(syllables)
-    forms = [undoubled(whole), whole, latin_sounds("".join(letters)), undoubled(_melted(syllables))]
+    forms = [undoubled(whole), whole, latin_sounds("".join(letters))]
+    forms += [undoubled(_melted(syllables)), _melted(syllables)]
     if letters[0] == "a" and len(letters) > 1:
         forms.append(latin_sounds("".join(["ah", *letters[1:]])))
     return dict.fromkeys(forms)
@@ -104,7 +110,7 @@ MELTING: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(sounds), heard)
     for sounds, heard in (
         ("(?<!N)K ([MN])", r"NK \1"), ("(?<!N)K L", "NK N"), ("NK L", "NK N"), ("M L", "M N"),
-        ("P ([MN])", r"M \1"), ("N L|L N", "L L"),
+        ("P ([MN])", r"M \1"), ("P L", "M N"), ("N L|L N", "L L"),
     )
 )  # fmt: skip
 

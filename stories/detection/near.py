@@ -16,9 +16,9 @@ LONGEST: Final = 24
 SHORTEST_SYLLABLES: Final = 3
 
 
-def near_keys(key: str) -> Iterator[str]:
+def near_keys(key: str, shortest: int = SHORTEST) -> Iterator[str]:
     """The key itself and all that is left of it without one of its letters."""
-    if SHORTEST <= len(key) <= LONGEST:
+    if shortest <= len(key) <= LONGEST:
         yield NEAR + key
         for place in range(len(key)):
             if place == 0 or key[place] != key[place - 1]:  # a doubled letter leaves the same rest

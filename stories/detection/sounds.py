@@ -33,7 +33,8 @@ SPELLINGS: Final[tuple[tuple[str, str], ...]] = (
     ("yeo|you|yoo|yeu|yo|yu", "YO"),
     ("yae|yai|ye", "E"),
     ("ya", "YA"),
-    ("yi|yee|y", "I"),
+    ("yi|yee", "I"),
+    ("y", "Y"),
     # plain vowels: o, eo, u and eu are not told apart by everyday spellings
     ("eui|ui|uy|ee|ie|i", "I"),
     ("ae|ai|ay|ea|ei|ey|e", "E"),
@@ -56,7 +57,10 @@ CLASS_OF: Final = {
 VOWEL: Final = "[aeiouyw]"
 # An r or h that no vowel follows is a mere lengthening: Park, Hur, Ahn, Noh. A liquid
 # before y is not spoken in the South: Ryu and Yu, Ryang and Yang.
-SILENT: Final = re.compile(rf"(?<={VOWEL})[rh]+(?!{VOWEL}|[rh])|[rl]h?(?=y[aeou])|(?<=[rl])h")
+SILENT: Final = re.compile(
+    rf"(?<={VOWEL})[rh]+(?:(?!{VOWEL}|[rh])|(?=w(?:[ou]|eo)))"
+    r"|[rl](?=y[aeou])|\b[rl]h(?=y[aeou])|(?<=\b[rl])h"
+)
 SOUNDS: Final = re.compile(
     "|".join([*sorted(CLASS_OF, key=lambda spelling: (-len(spelling), spelling)), "rh", "r", "h"])
 )

@@ -33,9 +33,3 @@ KOREAN_SOUNDS: Final = frozenset(
     for surname in KOREAN | KOREAN_OF_TWO
     for variant in surname_sounds(word_sounds(surname))
 )
-# Two of three people bear one of these: enough to take the last word for the surname.
-COMMONEST_SOUNDS: Final = frozenset(
-    variant
-    for surname in "김이박최정강조윤장임한신권황송홍"
-    for variant in surname_sounds(word_sounds(surname))
-)

@@ -10,7 +10,7 @@ INVISIBLE: Final = "\u00ad\u034f\u200b-\u200f\u2060\ufeff"
 APOSTROPHES: Final = "'’ʼʻ‘`´"
 # A word that the end of a line parts, with a hyphen that is there for nothing else.
 PARTED: Final = r"(?<=[^\W\d_])[-‐\u00ad]\r?\n(?=[^\W\d_])"
-LETTER: Final = rf"[^\W\d_]|[\u0300-\u036f{INVISIBLE}]|{PARTED}"
+LETTER: Final = rf"[^\W\d_]|{PARTED}|[\u0300-\u036f{INVISIBLE}]"
 # An apostrophe inside a word is spelling (Ch'ongjin); before a last s it is grammar.
 WORD: Final = re.compile(rf"[^\W\d_](?:{LETTER}|[{APOSTROPHES}](?=[^\W\d_])(?![sS](?![^\W\d_])))*")
 # The same for text that has nothing but ASCII, in a fraction of the time.

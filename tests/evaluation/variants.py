@@ -19,7 +19,9 @@ from tests.evaluation.variants_spelling import mccune, spelt, without_marks
 ENGLISH = "In the end {} came home with the others."
 KOREAN = "그날 저녁 {} 왔다."
 JAPANESE = "その日、{}が家に来た。"
-PARTICLES = "은 는 이 가 을 를 의 에게 과 와 도 에게서 한테 이라는 씨는 님이 여사가 할머니는 선생님께".split()
+PARTICLES = (
+    "은 는 이 가 을 를 의 에게 과 와 도 에게서 한테 이라는 씨는 님이 여사가 할머니는 선생님께"
+).split()
 DETECTOR = ProtectedTerms()
 WAYS = ("inserted", "dropped", "replaced", "swapped")
 
@@ -55,8 +57,9 @@ def forms(surname, given, dice):
     return dice.choice(
         (
             f"{one} {tied}", f"{one} {joined}", f"{one} {' '.join(other)}", f"{tied} {one}",
-            f"{joined} {one}", f"{' '.join(other)} {one}", f"{one}, {tied}", f"{one.upper()} {tied}",
-            f"{one.upper()} {joined.upper()}", f"{one} {other[0]}-{other[1]}",
+            f"{joined} {one}", f"{' '.join(other)} {one}", f"{one}, {tied}",
+            f"{one.upper()} {tied}", f"{one.upper()} {joined.upper()}",
+            f"{one} {other[0]}-{other[1]}",
         )
     )  # fmt: skip
 
@@ -180,47 +183,59 @@ def count_variants(count=150, seed=1):
 
 def _count_korean(name, kept, prefix, dice, counted):
     whole, own = lexicon_of(kept, on_page=False), lexicon_of(kept, on_page=True)
-
-    def add(label, variant, sentence=ENGLISH, lexicon=whole, kind=PassageKind.PROSE):
-        found = is_met(sentence, variant, lexicon, kind)
-        counted.add(prefix + label, found, variant, kept)
-
-    for label, variant in romanised(name, dice):
-        add(label, variant)
-    for label, variant in katakana(name, dice):
-        add(label, variant, JAPANESE)
-    for label, variant, sentence in in_their_script(name, dice):
-        add(label, variant, sentence)
+    for label, variant, sentence in whole_names(name, dice, with_disguises=not prefix):
+        counted.add(prefix + label, is_met(sentence, variant, whole), variant, kept)
     for label, variant in loose(name, dice):
-        add(label, variant, lexicon=own)
+        counted.add(prefix + label, is_met(ENGLISH, variant, own), variant, kept)
     for variant in addresses(name, dice):
-        add("addresses and file names", variant, "{}", kind=PassageKind.ADDRESS)
+        met = is_met("{}", variant, whole, PassageKind.ADDRESS)
+        counted.add(prefix + "addresses and file names", met, variant, kept)
     if not prefix:
-        for label, variant in disguised(name, dice):
-            add(label, variant)
-        add("one letter wrong in Hangul", disguise.slip_in_hangul(name.hangul, dice), KOREAN, own)
+        slip = disguise.slip_in_hangul(name.hangul, dice)
+        counted.add("one letter wrong in Hangul", is_met(KOREAN, slip, own), slip, kept)
+
+
+def whole_names(name, dice, *, with_disguises):
+    """Triples of class, variant and sentence: all that tells the whole name."""
+    for label, variant in romanised(name, dice):
+        yield label, variant, ENGLISH
+    for label, variant in katakana(name, dice):
+        yield label, variant, JAPANESE
+    yield from in_their_script(name, dice)
+    for label, variant in disguised(name, dice) if with_disguises else ():
+        yield label, variant, ENGLISH
 
 
 def _count_others(counted, count, seed):
     for surname, given, one, other, latin, given_latin in japanese_names(count, seed):
         kept = (f"{surname} {given}", f"{latin} {given_latin}")
-        whole = lexicon_of(kept, on_page=False)
-        for variant in (surname + given, f"{surname} {given}"):
-            counted.add("Japanese: kanji", is_met(JAPANESE, variant, whole), variant, kept)
-        for variant in (f"{latin} {given_latin}", f"{given_latin} {latin.upper()}",
-                        f"{latin.lower()}_{given_latin.lower()}.jpg"):  # fmt: skip
-            counted.add("Japanese: romaji", is_met(ENGLISH, variant, whole), variant, kept)
-        for variant in (f"{one}・{other}", f"{one} {other}", one + other):
-            counted.add("Japanese: kana", is_met(JAPANESE, variant, whole), variant, kept)
+        for label, sentence, variants in (
+            ("Japanese: kanji", JAPANESE, (surname + given, f"{surname} {given}")),
+            ("Japanese: kana", JAPANESE, (f"{one}・{other}", f"{one} {other}", one + other)),
+            (
+                "Japanese: romaji",
+                ENGLISH,
+                (
+                    f"{latin} {given_latin}",
+                    f"{given_latin} {latin.upper()}",
+                    f"{latin.lower()}_{given_latin.lower()}.jpg",
+                ),
+            ),
+        ):
+            _count(counted, label, sentence, variants, kept)
     for characters, pinyin in chinese_names(count, seed):
+        first, last = pinyin.split()
+        simplified = characters.translate(disguise.SIMPLIFIED)
         for kept in ((characters,), (pinyin,)):
-            whole = lexicon_of(kept, on_page=False)
-            for variant in (characters, characters.translate(disguise.SIMPLIFIED)):
-                met = is_met(JAPANESE, variant, whole)
-                counted.add("Chinese: characters", met, variant, kept)
-            first, last = pinyin.split()
-            for variant in (pinyin, f"{last} {first}", pinyin.upper()):
-                counted.add("Chinese: pinyin", is_met(ENGLISH, variant, whole), variant, kept)
+            _count(counted, "Chinese: characters", JAPANESE, (characters, simplified), kept)
+            spelt_out = (pinyin, f"{last} {first}", pinyin.upper())
+            _count(counted, "Chinese: pinyin", ENGLISH, spelt_out, kept)
+
+
+def _count(counted, label, sentence, variants, kept):
+    whole = lexicon_of(kept, on_page=False)
+    for variant in variants:
+        counted.add(label, is_met(sentence, variant, whole), variant, kept)
 
 
 def measure(count=150, seed=1):

@@ -3,6 +3,7 @@
 Revised Romanization of 2000, McCune-Reischauer of 1939, Yale of 1967, and the North's of 1992.
 """
 
+import itertools
 import unicodedata
 
 INITIALS = "ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ ㅊ ㅋ ㅌ ㅍ ㅎ".split()
@@ -60,7 +61,7 @@ def spelt(syllable, system):
 def mccune(syllables):
     """Syllables of one word in McCune-Reischauer, with voicing and assimilation, as a list."""
     letters = [list(parts_of(syllable)) for syllable in syllables]
-    for left, right in zip(letters, letters[1:], strict=False):
+    for left, right in itertools.pairwise(letters):
         _meet(left, right)
     return ["".join(part) for part in (_letters(parts, at) for at, parts in enumerate(letters))]
 

@@ -10,13 +10,14 @@ from stories.detection.initials import find_initials
 from stories.detection.keys import is_near
 from stories.detection.latin_runs import SHORTEST_SMALL, latin_candidates
 from stories.detection.lexicon import KnownTerm, Lexicon
-from stories.detection.passages import Passage
+from stories.detection.passages import Passage, PassageKind
 from stories.detection.public_figures import is_public_figure
 from stories.detection.words import words_of
 
 Candidate = tuple[int, int, str]
-# A word of so many letters is hardly ever a name by chance.
+# A word of so many letters is hardly ever a name by chance; names in addresses are run together.
 LONG_ENOUGH: Final = 9
+LONG_IN_ADDRESS: Final = 7
 LONGEST_IN_KANA: Final = 3
 
 REASONS: Final = {
@@ -48,7 +49,7 @@ class ProtectedTerms:
         look_up = _Lookup(lexicon.terms, lexicon.digest)
         for start, end, key in candidates(passage, lexicon):
             term = look_up(key)
-            if term and (term.on_page or not _is_chance(passage.text[start:end], key, term)):
+            if term and (term.on_page or not _is_chance(passage, start, end, key, term)):
                 yield self._finding(passage, start, end, term)
 
     def _finding(self, passage: Passage, start: int, end: int, term: KnownTerm) -> Finding:
@@ -66,10 +67,12 @@ class ProtectedTerms:
         )
 
 
-def _is_chance(words: str, key: str, term: KnownTerm) -> bool:
+def _is_chance(passage: Passage, start: int, end: int, key: str, term: KnownTerm) -> bool:
     """Whether words that somebody elsewhere bears too are more likely to mean another."""
+    words = passage.text[start:end]
+    long_enough = LONG_IN_ADDRESS if passage.kind is PassageKind.ADDRESS else LONG_ENOUGH
     is_one_word = words.isascii() and words.isalpha() and term.kind == "name"
-    is_short = is_one_word and len(key) < SHORTEST_SMALL and len(words) < LONG_ENOUGH
+    is_short = is_one_word and len(key) < SHORTEST_SMALL and len(words) < long_enough
     return is_near(key) or is_short or is_public_figure(words)
 
 
