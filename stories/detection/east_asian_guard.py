@@ -21,9 +21,11 @@ CALLED: Final = re.compile(
     "[ \u00a0]?(?:씨|님|선생님?|할머니|할아버지|아주머니|아저씨|아줌마|여사|언니|오빠|"
     "누나|이모|삼촌|"
     "목사님?|전도사|집사|권사|장로|교수|박사|대표|회장|사장|국장|과장|팀장|간사|소장|원장|기자|감독|"
-    "동무|동지)|[ \u00a0](?:양|군|형|교사)"
+    "동무|동지|수녀님?|"
+    "신부님?|스님|대통령|국가주석|주석|위원장|총비서|총서기)|[ \u00a0](?:양|군|형|교사)"
     "|さん|さま|様|ちゃん|くん|君|氏|先生|夫人|女史|婆さん|おばあさん|おじいさん|おばさん|おじさん|"
-    "牧師|教授|博士|代表|記者|医師|看護師"
+    "国家主席|国家|主席|総書記|大統領|首相|委員長|総統|"
+    "シスター|神父|牧師|教授|博士|代表|記者|医師|看護師"
     ")$"
 )
 # Words for people that the models take for names now and then.
@@ -48,8 +50,13 @@ KNOWN: Final = frozenset(
     "세종 세종대왕 이순신 안중근 유관순 김구 이승만 이해인 박정희 전두환 노태우 김형직 "
     "강반석 마르크스 레닌 스탈린 히틀러 트럼프 오바마 클린턴 푸틴 마오쩌둥 덩샤오핑 후진타오 "
     "손흥민 マルクス レーニン スターリン ヒトラー トランプ オバマ クリントン プーチン 毛沢東 "
-    "鄧小平 胡錦濤 周恩来 李承晩 朴正熙 全斗煥 盧泰愚 金亨稷 金九 安重根 昭和天皇 天皇 "
-    "横田めぐみ 聖徳太子 豊臣秀吉 徳川家康".split()
+    "鄧小平 胡錦濤 周恩来 李承晩 朴正熙 全斗煥 盧泰愚 金亨稷 金九 金与正 安重根 昭和天皇 "
+    "天皇 横田めぐみ 聖徳太子 豊臣秀吉 徳川家康".split()
+)
+# Numbers and what is counted with them.
+COUNTED: Final = re.compile(
+    "[一二三四五六七八九十百千万〇]{2,}|[一二三四五六七八九十百]{1,5}(?:十代|軒|人|人目|歳|回|番|番目|月|日|年)"
+    "|[0-9０-９]+[^0-9０-９]{0,3}"
 )
 # A mask of circles, crosses or stars, or a letter that stands for a name.
 MASK: Final = re.compile(r"[○〇◯●△▲□×＊*_]|[OXox](?![a-z])")
@@ -86,6 +93,7 @@ class EastAsianGuard:
         bare = "".join(words.split())
         return not (
             len(LETTERS.findall(bare)) < SHORTEST
+            or COUNTED.fullmatch(bare)
             or bare in KANA_SURNAMES
             or bare in KOREAN_OF_TWO
             or bare in NOT_NAMES

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from stories.detection.east_asian_guard import KNOWN
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.name_shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_HAN
@@ -59,14 +60,12 @@ HANGUL_NAMES: Final = (
 )
 # Words of everyday Korean that have the shape of a name.
 NOT_HANGUL_NAMES: Final = frozenset(
-    "최소한 최우선 최대한 최소형 최대인 백두산 백만원 백화원 백만배 송년회 윤년은 권위자 권리를 "
-    "송금은 채소는 "
-    "최고인 최초의 최근은 백인은 백성은 백성이 박사는 홍보실 홍수로 엄연한 이주민 이재민 여배우 "
-    "한정식 임신한 "
-    "임신중 강아지 주한미 조형미 지하철 현미경 유치원 정말로 하숙집 이후인 선후배 유학원 고아원 "
-    "구세군 장애우 "
-    "노교수 조교수 장학식 전통미 한반도 남북한 북남한 진정한 선정한 안정한 조용한 심각한 "
-    "정당한 유명한 중요한".split()
+    "최소한 최우선 최대한 최소형 최대인 백두산 백만원 백화원 백만배 송년회 윤년은 권위자 "
+    "권리를 송금은 채소는 최고인 최초의 최근은 백인은 백성은 백성이 박사는 홍보실 홍수로 "
+    "엄연한 이주민 이재민 여배우 여자아 여인숙 유성우 여기선 지명자 조수석 유람선 한정식 "
+    "임신한 임신중 강아지 주한미 조형미 지하철 현미경 유치원 정말로 하숙집 이후인 선후배 "
+    "유학원 고아원 구세군 장애우 노교수 조교수 장학식 전통미 한반도 남북한 북남한 진정한 "
+    "선정한 안정한 조용한 심각한 정당한 유명한 중요한".split()
 )
 KANJI_GIVEN: Final = (
     "子美恵花英玉順姫淑貞愛明正男女雄夫一二三郎太介輔之也和幸信義忠孝哲秀勇光弘宏博文武春夏秋冬月"
@@ -78,7 +77,7 @@ KANJI_GIVEN: Final = (
 # With these a run of kanji is a place, an office, a firm or a day.
 NOT_LAST: Final = (
     "県市区町村郡駅線大学校会社店城寺宮院館川山橋港島湾州国家流派戦賞杯代氏様君的型式区間年月日時"
-    "業行園楼系営薬紙央部督員具堂所沿源体送身製洋閣芸砦雅"
+    "琲念場業行園楼系営薬紙央部督員具堂所沿源体送身製洋閣芸砦雅"
 )
 KOREAN_RUNS: Final = "".join(sorted(KOREAN_HAN))
 JAPANESE_RUNS: Final = "|".join(sorted(JAPANESE_HAN))
@@ -93,11 +92,13 @@ HAN_NAMES: Final = (
         rf"(?<![{HAN}])[{KOREAN_RUNS}][ \u3000]?[{KANJI_GIVEN}]{{2}}(?=(?:{HAN_CALL})|(?![{HAN}]))"
     ),
     re.compile(rf"(?<![{HAN}])(?:{JAPANESE_RUNS})[{HAN}\u3041-\u3096]{{1,3}}?(?={HAN_CALL})"),
+    re.compile(rf"(?<![{HAN}])[{KOREAN_RUNS}][{HAN}]{{2}}(?<![{NOT_LAST}])(?=さん|氏|ちゃん|くん)"),
 )
 KANA_RUNS: Final = "|".join(sorted(KANA_SURNAMES))
 KANA_NAME: Final = re.compile(
     rf"(?<![{KATAKANA}・])(?:{KANA_RUNS})[・＝ ][{KATAKANA}]{{2,6}}(?![{KATAKANA}・])"
 )
+NOT_NAMES: Final = NOT_HANGUL_NAMES | KNOWN
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 
 
@@ -114,7 +115,7 @@ class EastAsianNames:
         for pattern in (*HANGUL_NAMES, *HAN_NAMES, KANA_NAME):
             for match in pattern.finditer(passage.text):
                 name = match.group()
-                if name in NOT_HANGUL_NAMES or is_public_figure(name):
+                if name in NOT_NAMES or is_public_figure(name):
                     continue
                 yield Finding(
                     EntityType.PERSON_NAME,

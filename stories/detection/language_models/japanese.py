@@ -1,6 +1,7 @@
 """The model that knows Japanese names: our own, on the words that Sudachi finds."""
 
 import importlib
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
@@ -16,6 +17,11 @@ NAMES: Final = WordClasses(DATA / "ja-name-kinds.xz")
 THRESHOLD: Final = 0.5
 # No name in the dictionary has more letters.
 LONGEST_NAME: Final = 12
+# Kanji or katakana, or a little hiragana, before a form of address.
+LIKELY: Final = re.compile(
+    "(?P<name>[\u3400-\u9fff々]{1,5}|[\u30a1-\u30faー・]{2,10}|[\u3041-\u3096]{2,4}?)"
+    "(?=さん|ちゃん|くん|氏|ハルモニ)"
+)
 
 
 class JapaneseReader:
@@ -68,4 +74,5 @@ JAPANESE: Final = LetterModel(
     JapaneseReader(),
     DATA / "ja-names.crfsuite.xz",
     THRESHOLD,
+    likely=LIKELY,
 )

@@ -1,21 +1,29 @@
 """The model that knows Korean names: our own, on the words that Kiwi finds."""
 
 import importlib
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Final
 
 from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA, Features, LetterModel
-from stories.detection.language_models.korean_features import korean_features
+from stories.detection.language_models.korean_features import GIVEN, korean_features
 from stories.detection.language_models.name_hints import name_hints
 from stories.detection.language_models.word_classes import WordClasses
+from stories.detection.surnames import KOREAN as SURNAMES
 
 CLASSES: Final = WordClasses(DATA / "ko-word-classes.xz")
 NAMES: Final = WordClasses(DATA / "ko-name-kinds.xz")
 # No name in the dictionary has more letters.
 LONGEST_NAME: Final = 14
 THRESHOLD: Final = 0.5
+# A whole name by its shape, or anything before a form of address or behind "called".
+LIKELY: Final = re.compile(
+    rf"(?<![가-힣])(?P<name>[{''.join(sorted(SURNAMES))}][{''.join(sorted(GIVEN))}]{{2}}"
+    r"(?=[,.·)]|\s|$|[은는이가을를의도와과])"
+    r"|[가-힣]{2,4}(?=\s?(?:씨|할머니|할아버지|아주머니|언니|이모)(?![가-힣]{3})))"
+)
 
 
 class KoreanReader:
@@ -52,4 +60,5 @@ KOREAN: Final = LetterModel(
     KoreanReader(),
     DATA / "ko-names.crfsuite.xz",
     THRESHOLD,
+    likely=LIKELY,
 )

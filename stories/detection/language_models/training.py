@@ -98,6 +98,8 @@ def train_and_measure(
     yield f"{model.title}: learning from {len(learned)} sentences"
     train(model.reader, learned, path)
     yield f"{model.title}: {path.name}, {path.stat().st_size / 2**20:.1f} MiB"
-    fresh = LetterModel(model.language, model.title, model.reader, path, model.threshold)
+    fresh = LetterModel(
+        model.language, model.title, model.reader, path, model.threshold, likely=model.likely
+    )
     score = measured(fresh, parts.measuring)
     yield f"{model.title}: {len(parts.measuring)} sentences set aside, {score}"
