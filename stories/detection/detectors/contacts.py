@@ -35,9 +35,9 @@ CALLED: Final = re.compile(
     r"(?P<account>(?=[\w.]{0,30}[\d_.])[A-Za-z0-9_][\w.]{2,30}\w)",
     re.IGNORECASE,
 )
-# The name of a picture or a paper was often given by somebody who knew whose it is.
+# The name of a picture or a recording was often given by somebody who knew whose it is.
 FILE_NAME: Final = re.compile(
-    r"(?<![\w/.-])[\w-]{3,80}\.(?:jpe?g|png|gif|heic|webp|pdf|docx?|xlsx?|mp[34]|m4a|wav|mov|avi|zip)\b",
+    r"(?<![\w/.-])[\w-]{3,80}\.(?:jpe?g|png|gif|heic|webp|mp[34]|m4a|wav|mov|avi)\b",
     re.IGNORECASE,
 )
 WEB: Final = re.compile(

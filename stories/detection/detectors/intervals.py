@@ -53,7 +53,7 @@ class Intervals:
                 sentence = sentences.around(match.start())
                 if _is_routine(passage.text, match) or is_public_occasion(sentence):
                     continue
-                if (is_about_somebody(sentence) or match.groupdict().get("after")) and (
+                if (is_about_somebody(sentence) or _tells_itself(match)) and (
                     match.re is not SINGLE or _is_odd(match)
                 ):
                     yield self._finding(passage, match)
@@ -72,6 +72,11 @@ class Intervals:
             REASON,
             ROUGHLY[unit.group().casefold()] if unit and match.re in (SINGLE, COMPOUND) else None,
         )
+
+
+def _tells_itself(match: re.Match[str]) -> bool:
+    """Whether nobody needs to be named: two units together, or "six weeks later"."""
+    return match.re is COMPOUND or bool(match.groupdict().get("after"))
 
 
 def _is_routine(text: str, match: re.Match[str]) -> bool:

@@ -70,6 +70,8 @@ PREPOSITION: Final = re.compile(
     re.IGNORECASE,
 )
 BEFORE: Final = 18
+# "Gimhae was grey that morning": a town of the gazetteer, not only of the tables of towns.
+BEING: Final = re.compile(r"\s(?:was|is|had|has|lies|lay|seemed|looked|became)\b")
 # A river, a mountain, a party or a newspaper may bear the name of a town.
 AFTER: Final = re.compile(
     r"\s(?:River|Mountains?|Bay|Strait|Sea|Treaty|Ilbo|Shimbun|Prefecture|University|Declaration|"
@@ -131,7 +133,8 @@ def _latin_place(text: str, run: tuple[Word, ...], *, needs_context: bool) -> Pl
         return None
     if region.needs_preposition and needs_context:
         before = text[max(0, start - BEFORE) : start]
-        if not PREPOSITION.search(before):
+        is_subject = letters not in towns() and BEING.match(text, end)
+        if not (PREPOSITION.search(before) or is_subject):
             return None
     return Place(start, end, region)
 

@@ -31,9 +31,7 @@ IN_A_ROOM: Final = re.compile(
     r"\s(?:in|on)\s(?:the|a|our|their)\s(?:room|cell|house|boat|car|van)", FLAGS
 )
 LIST: Final = rf"{NUMBER}(?:,?\s?(?:,|and|&)\s?{NUMBER}){{0,5}}"
-SOFTLY: Final = (
-    r"(?:only\s|just\s|barely\s|already\s|now\s|still\s|then\s|exactly\s|not\s(?:yet\s|even\s)?)?"
-)
+SOFTLY: Final = r"(?:only\s|just\s|barely\s|already\s|now\s|still\s|then\s|exactly\s|not\s(?:yet\s|even\s|quite\s)?|past\s|all\sof\s|no\smore\sthan\s)?"
 # What follows an age that stands as a bare number.
 STOP: Final = (
     r"(?=\s?(?:[.,;:!?)”\"’—–]|$)|\s(?:when|at\sthe|and|but|then|now|that|last|this|next|in\s(?!all)|"
@@ -48,7 +46,7 @@ SUBJECT: Final = (
 BE: Final = (
     r"(?:\s(?P<verb>was|were|is|am|are|turns?|turned|becomes?|became|will\sbe|will\sturn|"
     r"(?:had|has|have|was|is|would\shave|will\shave)\s(?:just\s|only\s|already\s)?"
-    r"(?:turned|been|turning|become)|would\sbe|(?:is|are|am)\sgoing\sto\s(?:be|turn))|(?:'|’)(?:s|re|m)\sgoing\sto\s(?:be|turn)|(?:'|’)(?P<short>s|m|re|d\sbeen|d\sturned))"
+    r"(?:turned|been|turning|become)|would\sbe|(?:must|may|might|could|should|can)\s(?:now\s|only\s)?(?:be|have\sbeen|turn|have\sturned)|(?:is|are|am)\sgoing\sto\s(?:be|turn))|(?:'|’)(?:s|re|m)\sgoing\sto\s(?:be|turn)|(?:'|’)(?P<short>s|m|re|d\sbeen|d\sturned))"
 )
 
 IN_A_SENTENCE: Final = (
@@ -59,6 +57,11 @@ IN_A_SENTENCE: Final = (
         FLAGS,
     ),
     re.compile(rf"(?<![\d.,$-])\b(?:both|two|three|twin)\s{NUMBER}-?\s?year-?\s?olds\b", FLAGS),
+    re.compile(
+        r"\b(?:an?|one|half\sa|a\slittle\sover\sa)[\s-](?P<unit>year|month|week)(?:\sand\sa\shalf)?[\s-]old\b",
+        FLAGS,
+    ),
+    re.compile(rf"\(\s?(?P<list>{NUMBER})\s?(?:yrs?|years?|y|mths?|months?)\.?\s?\)", FLAGS),
     re.compile(rf"(?<![\d.,$-])\b{NUMBER}\s?(?:y/o|yo|y\.o\.)(?!\w)", FLAGS),
     # aged 7 and 9, ages 18 and 14, at the age of twelve, age: 34
     re.compile(
@@ -146,6 +149,7 @@ BIRTH_YEARS: Final = (
         FLAGS,
     ),
     re.compile(rf"\b{YEAR}[-\s]born\b", FLAGS),
+    re.compile(rf"\bborn\s(?!in\b)(?:[\w'’-]{{1,12}},?\s){{2,7}}?(?:in\s|of\s){YEAR}", FLAGS),
     re.compile(
         rf"\b{YEAR},?\s(?:the\syear\s)?(?:when\s|in\swhich\s|that\s)?(?:I|she|he)\swas\sborn\b",
         FLAGS,

@@ -66,6 +66,10 @@ DATES: Final = (
         r"\b(?P<on>on)\s(?:0?[1-9]|1[0-2]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])(?![\d/.]\d)\b",
         FLAGS,
     ),
+    re.compile(
+        rf"{ON}(?<![\d.])[0-3]?\d\.\s?(?-i:X?(?:I{{1,3}}|IV|VI{{0,3}}|IX|X))\.\s?{YEAR}",
+        FLAGS,
+    ),
     # the last Sunday of March 2015, the second Saturday in May
     re.compile(
         rf"{ON}\b(?:first|second|third|fourth|last)\s{WEEKDAY}\s(?:of|in)\s{MONTH}\b"

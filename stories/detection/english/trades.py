@@ -66,7 +66,8 @@ IDLE_WORDS: Final = frozenset(
 )
 MODIFIER: Final = r"(?:[a-zA-Z][\w'’-]{1,14}\s){0,3}?"
 TAIL: Final = (
-    r"(?:\s(?:of|for|at|in|on|with|to|by|from)\s(?!the\s(?:time|end)\b)[^.,;:!?()\n—]{2,50})?"
+    r"(?:\s(?:of|for|at|in|on|with|to|by|from)\s(?!the\s(?:time|end)\b)[^.,;:!?()\n—]{2,50}?"
+    r"(?=\s(?:and|but|who|which|where|when|while|until|before|after|because|since)\b|[.,;:!?()\n—]|$))?"
 )
 ARTICLE: Final = r"(?:an?|the|one\sof\s(?:the|only\s)?\s?(?:two|three|four|few)?|our|their|its)"
 BEING: Final = (

@@ -36,7 +36,7 @@ SMALL_LANDMARK: Final = (
     r"hospital|clinic|prison|jail|(?:labou?r\s|prison\s|detention\s|re-?education\s|political\s(?:prison\s)?)?camp|"
     r"detention\s(?:centre|center|house|facility)|immigration\s\w+|mine|harbou?r|port|pier|airport|terminal|pass|"
     r"valley|dormitory|shelter|monastery|orphanage|reservoir|dam|barracks|border\spost|customs\s(?:post|house)|"
-    r"crossing|ferry|guest\s?house|square|line|beach|lake|island|bay|hill|park|library|stadium|aquarium|zoo|quarter|colliery|shipyard|steelworks|factory|farm|plaza|canal)"
+    r"crossing|ferry|guest\s?house|square|line|stream|creek|brook|falls|beach|lake|island|bay|hill|park|library|stadium|aquarium|zoo|quarter|colliery|shipyard|steelworks|factory|farm|plaza|canal)"
 )
 UNNAMED: Final = (
     r"(?:village|town|settlement|hamlet|suburb|neighbou?rhood|district|quarter|housing\sestate|fishing\sport|"
