@@ -14,6 +14,7 @@ from stories.detection.language_models.english import CHUNK, EnglishModel, chunk
 from stories.detection.language_models.english_weights import PUBLISHED
 from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.language_models.registry import Memory, status
+from stories.detection.language_models.word_rows import WordRows
 
 needs_model = pytest.mark.skipif(
     bool(EnglishModel().missing()) and not os.environ.get("LANDFALL_ALL_TESTS"),
@@ -180,3 +181,10 @@ def test_several_threads_see_the_same(model):
     fresh = EnglishModel()
     with ThreadPoolExecutor(max_workers=4) as threads:
         assert list(threads.map(lambda text: fresh.spans([text]), texts)) == expected
+
+
+def test_rows_of_words_are_those_of_the_dictionary():
+    known = {2**64 - 1: 3, 0: 7, 5: 0}
+    rows = WordRows(known)
+    assert dict(rows) == known
+    assert (len(rows), rows.get(5, -1), rows.get(6, -1), rows.get(2**64 - 2, -1)) == (3, 0, -1, -1)
