@@ -35,7 +35,8 @@ def find_told(
 ) -> Iterator[Finding]:
     """A finding for the first phrase of each kind in each sentence, in the order of the table.
 
-    Only sentences with a word that `only_with` finds are read, if it is given. `is_harmless` is asked about a match and its sentence; slugs and addresses tell nothing.
+    Only sentences with a word that `only_with` finds are read, if it is given. `is_harmless`
+    is asked about a match and its sentence; slugs and addresses tell nothing.
     """
     if passage.kind is PassageKind.ADDRESS:
         return

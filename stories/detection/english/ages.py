@@ -31,7 +31,10 @@ IN_A_ROOM: Final = re.compile(
     r"\s(?:in|on)\s(?:the|a|our|their)\s(?:room|cell|house|boat|car|van)", FLAGS
 )
 LIST: Final = rf"{NUMBER}(?:,?\s?(?:,|and|&)\s?{NUMBER}){{0,5}}"
-SOFTLY: Final = r"(?:only\s|just\s|barely\s|already\s|now\s|still\s|then\s|exactly\s|not\s(?:yet\s|even\s|quite\s)?|past\s|all\sof\s|no\smore\sthan\s)?"
+SOFTLY: Final = (
+    r"(?:only\s|just\s|barely\s|already\s|now\s|"
+    r"still\s|then\s|exactly\s|not\s(?:yet\s|even\s|quite\s)?|past\s|all\sof\s|no\smore\sthan\s)?"
+)
 # What follows an age that stands as a bare number.
 STOP: Final = (
     r"(?=\s?(?:[.,;:!?)”\"’—–]|$)|\s(?:when|at\sthe|and|but|then|now|that|last|this|next|in\s(?!all)|"

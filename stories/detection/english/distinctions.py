@@ -78,7 +78,8 @@ DISTINCTIONS: Final = (
         FLAGS,
     ),
     re.compile(
-        r"\b(?:a|the|an)\s(?:[\w-]+\s){0,3}?(?:champion|record[- ]holder|medall?ist|prize-?winner|runner-up|"
+        r"\b(?:a|the|an)\s(?:[\w-]+\s){0,3}?(?:champion|record[- ]holder|"
+        r"medall?ist|prize-?winner|runner-up|"
         r"valedictorian|finalist)\b(?:\s(?:of|in|at)\s[^.,;:!?\n]{3,40})?",
         FLAGS,
     ),

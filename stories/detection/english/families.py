@@ -8,8 +8,14 @@ from stories.detection.english.people import RELATIVE
 from stories.detection.english.trades import MODIFIER, TAIL, TRADE
 
 FLAGS: Final = re.IGNORECASE
-WHOSE: Final = rf"(?:her|his|my|their|our|whose|[A-Z]\.[A-Z]\.['’]s|the\s(?:\w{{3,8}}['’]s\s)?|(?:{RELATIVE})['’]s?)"
-ORDER: Final = rf"(?:youngest|eldest|oldest|elder|older|younger|middle|last-?born|first-?born|last|only|{ORDINAL})"
+WHOSE: Final = (
+    r"(?:her|his|my|their|our|whose|"
+    rf"[A-Z]\.[A-Z]\.['’]s|the\s(?:\w{{3,8}}['’]s\s)?|(?:{RELATIVE})['’]s?)"
+)
+ORDER: Final = (
+    r"(?:youngest|eldest|oldest|"
+    rf"elder|older|younger|middle|last-?born|first-?born|last|only|{ORDINAL})"
+)
 CHILDREN: Final = (
     r"(?:sisters?|brothers?|children|child|siblings?|daughters?|sons?|girls|boys|grandchildren)"
 )

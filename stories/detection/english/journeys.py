@@ -8,7 +8,10 @@ from stories.detection.english.shelters import REST
 
 FLAGS: Final = re.IGNORECASE
 CAP: Final = r"(?-i:[A-Z][\w'’-]{2,18})"
-WATER: Final = r"(?:river|border|frontier|fence|wire|stream|ice|line|water|strait|mountains?|jungle|ridge|pass|desert|valley)"
+WATER: Final = (
+    r"(?:river|border|frontier|fence|wire|stream|"
+    r"ice|line|water|strait|mountains?|jungle|ridge|pass|desert|valley)"
+)
 SPOT: Final = (
     r"(?:at|below|above|near|where|by|behind|opposite|between|beneath|under|upstream|downstream|beside|south\sof|north\sof|east\sof|"
     r"west\sof|not\sfar\sfrom|next\sto|through|over|via|beyond)"

@@ -31,7 +31,8 @@ NOT_A_NAME: Final = (
 )
 SOMEBODY: Final = re.compile(
     rf"\b(?:I(?!\.)|(?i:me|my|she|he|her|his|him|hers|who|whose|we|us|our|they|them|their|{RELATIVE}|"
-    rf"{PERSON}|Mr|Mrs|Ms|Miss))\b|[A-Z]\.[ -]?[A-Z]\.?|\b[A-Z][a-z]+\s(?:[A-Z]\.|O{{1,3}}|\*{{2,3}})"
+    rf"{PERSON}|Mr|Mrs|Ms|Miss))\b|[A-Z]\.[ -]?[A-Z]\.?|"
+    rf"\b[A-Z][a-z]+\s(?:[A-Z]\.|O{{1,3}}|\*{{2,3}})"
 )
 
 

@@ -22,7 +22,10 @@ PLAIN: Final = (
     r"evening|any|every|each|no|and|with|whole|big|small|special|regular|normal|finished|left|like|"
     r"attend|attends|attended|before|during|skipped|started|enter|entered|going|back|on|for|language)"
 )
-WHERE: Final = r"(?:\s(?:in|near|at|of|by|behind|opposite|on|outside|for|next\sto|beside)\s[^.,;:!?()\n—]{3,60})"
+WHERE: Final = (
+    r"(?:\s(?:in|near|at|of|by|behind|"
+    r"opposite|on|outside|for|next\sto|beside)\s[^.,;:!?()\n—]{3,60})"
+)
 SCHOOLS: Final = (
     # Kansai Gaidai University, No. 3 Middle School, University of Technology of X
     re.compile(
