@@ -66,7 +66,7 @@ HANDLE_PATTERN: Final = re.compile(
           (?P<hangul_initial>[A-Z](?:\.[A-Z])?\.?)(?![A-Za-z])
     | (?<![A-Za-z.·・])(?P<letters>[A-ZＡ-Ｚ](?:[.·・･．]?\s?[A-ZＡ-Ｚ]\.?)?)\s?
           (?:씨|양(?![{HANGUL}]{{2}})|군(?![{HANGUL}]{{2}})|{KOREAN_CALLS}|{JAPANESE_CALLS})
-    | (?<![{HANGUL}])(?:{KOREAN_ROLES})\s(?P<lettered>[A-Z](?![A-Za-z])|[가나다라마바사](?![{HANGUL}]))
+    | (?<![{HANGUL}])(?:{KOREAN_ROLES})\s(?P<lettered>[A-Z가나다라마바사])(?![A-Za-z{HANGUL}])
     | (?<![{HAN}])(?![一二三四五六七八九十])(?P<han>[{HAN}]{{1,2}})
           (?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
     | (?<![{KATAKANA}・])(?P<kana>{KANA})(?:さん|氏|様)
