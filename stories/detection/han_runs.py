@@ -24,6 +24,8 @@ LONGEST_RUN: Final = 16
 LONGEST_READ: Final = 4
 KANA_RUN: Final = re.compile(rf"[{KATAKANA}]+|[\u3041-\u3096ー]{{2,8}}")
 HAN_AND_KANA: Final = re.compile(rf"([{HAN}]{{1,3}})([\u3041-\u3096]{{2,3}})")
+# Shops and places: two runs of kanji with one kana between them.
+HAN_TIED: Final = re.compile(rf"[{HAN}]{{1,6}}[のノケヶが][{HAN}]{{1,6}}")
 SHORTEST_KANA: Final = 4
 LONGEST_GIVEN: Final = 3
 
@@ -34,16 +36,23 @@ def han_candidates(text: str, *, is_own_page: bool) -> Iterator[Candidate]:
         letters = "".join(re.findall(f"[{HAN}]", match.group()))
         yield from _keys(match.start(), match.end(), letters, is_own_page=is_own_page)
     for match in HAN_RUN.finditer(text):
-        run, offset = match.group(), match.start()
-        if LONGEST_WINDOW < len(run) <= LONGEST_RUN:
-            yield offset, match.end(), exact_key([plain(run)])
-        for start in range(len(run) - 1):
-            for end in range(start + SHORTEST_EXACT, min(start + LONGEST_WINDOW, len(run)) + 1):
-                letters = run[start:end]
-                yield from _keys(offset + start, offset + end, letters, is_own_page=is_own_page)
+        for start, end in _windows(len(match.group())):
+            first, last = match.start() + start, match.start() + end
+            yield from _keys(first, last, text[first:last], is_own_page=is_own_page)
+    for match in HAN_TIED.finditer(text):
+        yield match.start(), match.end(), exact_key([plain(match.group())])
     for match in HAN_AND_KANA.finditer(text):
         for end in range(match.start(2) + 2, match.end() + 1):
             yield match.start(), end, exact_key([plain(text[match.start() : end])])
+
+
+def _windows(length: int) -> Iterator[tuple[int, int]]:
+    """Where a name or a place may begin and end in a run of kanji; the whole run as well."""
+    if LONGEST_WINDOW < length <= LONGEST_RUN:
+        yield 0, length
+    for start in range(length - 1):
+        for end in range(start + SHORTEST_EXACT, min(start + LONGEST_WINDOW, length) + 1):
+            yield start, end
 
 
 def _keys(start: int, end: int, letters: str, *, is_own_page: bool) -> Iterator[Candidate]:
@@ -51,6 +60,10 @@ def _keys(start: int, end: int, letters: str, *, is_own_page: bool) -> Iterator[
     yield start, end, folded
     if is_own_page and len(folded) <= LONGEST_GIVEN:
         yield start, end, GIVEN + folded
+        hangul = hangul_of(folded)
+        if hangul:
+            yield start, end, GIVEN + exact_key([hangul])
+            yield start, end, GIVEN + HEARD + sound_key([hangul])
     if SHORTEST_EXACT < len(folded) <= LONGEST_READ:
         for key in _readings(folded):
             yield start, end, key

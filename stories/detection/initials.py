@@ -23,7 +23,10 @@ WIDE: Final = {ord("Ａ") + number: chr(ord("A") + number) for number in range(2
 
 LETTERS: Final = r"[^\W\d_]"
 PAIR: Final = r"([A-Z])(?:\.[ \u00a0]?-?|[-\u2010\u2011 \u00a0])?([A-Z])(?![^\W_])\.?"
-SURNAME_FIRST: Final = re.compile(rf"(?<![^\W_])({LETTERS}{{1,12}}),?[ \u00a0\n]{{0,2}}{PAIR}")
+# Looked ahead for, because what ends one name may begin the next: the end O, S. P.
+SURNAME_FIRST: Final = re.compile(
+    rf"(?<![^\W_])(?=(({LETTERS}{{1,12}}),?[ \u00a0\n]{{0,2}}{PAIR}))"
+)
 SURNAME_LAST: Final = re.compile(rf"(?<![^\W_]){PAIR}[ \u00a0\n]{{1,2}}({LETTERS}{{1,12}})")
 ALL_THREE: Final = re.compile(
     r"(?<![\w.])([A-Z])[.-][ \u00a0]?([A-Z])[.-][ \u00a0]?([A-Z])(?![^\W_])\.?"
@@ -55,8 +58,8 @@ def find_initials(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), ABBREVIATED + "".join(match.groups())
         text = text.translate(LOOKALIKES_OF_CAPITALS)
     for match in SURNAME_FIRST.finditer(text):
-        surname, first, second = match.groups()
-        yield match.start(), match.end(), _key(surname, first + second)
+        _whole, surname, first, second = match.groups()
+        yield match.start(), match.end(1), _key(surname, first + second)
     for match in SURNAME_LAST.finditer(text):
         first, second, surname = match.groups()
         yield match.start(), match.end(), _key(surname, first + second)

@@ -62,6 +62,8 @@ def keys_as_written(term: str, kind: str = "name") -> frozenset[str]:
     if kind in PLACES:
         for stem in stems_of(words):
             keys.update(_keys_of_words(stem, is_name=False))
+        # Two syllables in Hangul or hanja mean a town only where somebody from there is told.
+        keys |= {GIVEN + key for key in keys if key.startswith(HEARD) or is_syllable(key[0])}
     return frozenset(keys)
 
 

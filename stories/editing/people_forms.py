@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from stories.detection import canonical_keys
+from stories.detection.keys import full_keys
 from stories.people.storytellers import Storyteller
 from stories.people.terms import TERM_KINDS, TOO_SHORT, ProtectedTerm, protect
 
@@ -51,11 +51,11 @@ class ProtectedTermsForm(forms.Form):
         if not terms:
             raise ValidationError(NOTHING_WRITTEN)
         for term in terms:
-            keys = canonical_keys(term)
+            keys = full_keys(term)
             if not keys:
                 raise ValidationError(TOO_SHORT, params={"term": term})
             for name in self._names_shown():
-                if keys & canonical_keys(name) or term.casefold() == name.casefold():
+                if keys & full_keys(name) or term.casefold() == name.casefold():
                     raise ValidationError(TERM_IS_SHOWN, params={"name": name})
         return terms
 

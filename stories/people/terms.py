@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from stories.detection.keys import SCHEME, canonical_keys, is_near
+from stories.detection.keys import SCHEME, canonical_keys, full_keys, is_near
 from stories.detection.words import words_of
 from stories.people import identity
 from stories.people.storytellers import SHOWN_NAME_IS_TRUE_NAME, Storyteller
@@ -27,7 +27,7 @@ class ProtectedTermQuerySet(models.QuerySet):
     def telling(self, text: str) -> "ProtectedTermQuerySet":
         """Terms that ``text`` tells, in any spelling that the canonical keys know."""
         renew_fingerprints()
-        digests = [identity.keyed_digest(key).hex() for key in canonical_keys(text)]
+        digests = [identity.keyed_digest(key).hex() for key in full_keys(text)]
         return self.filter(fingerprints__digest__in=digests, fingerprints__is_near=False).distinct()
 
 
@@ -80,10 +80,10 @@ def protect(*, storyteller: Storyteller, kind: str, terms: Iterable[str]) -> lis
     """
     kept = []
     for text in terms:
-        keys = canonical_keys(text)
+        keys = canonical_keys(text, kind)
         if not keys:
             raise ValidationError(TOO_SHORT, params={"term": text})
-        if kind == "name" and keys & canonical_keys(storyteller.shown_name):
+        if kind == "name" and full_keys(text) & full_keys(storyteller.shown_name):
             raise ValidationError(SHOWN_NAME_IS_TRUE_NAME)
         kept.append(_keep(storyteller, kind, text, keys))
     return kept
@@ -128,5 +128,5 @@ def renew_fingerprints() -> int:
     with transaction.atomic():
         terms = list(stale.select_for_update())
         for term in terms:
-            keep_fingerprints(term, canonical_keys(identity.decrypt(term.token)))
+            keep_fingerprints(term, canonical_keys(identity.decrypt(term.token), term.kind))
     return len(terms)

@@ -28,7 +28,7 @@ def found(text, *types, lexicon=None, kind=PassageKind.PROSE):
 
 def registry(*terms, shown_names=None, public_names=()):
     """A lexicon that knows these (word, term) pairs."""
-    known = {digest(key): term for word, term in terms for key in canonical_keys(word)}
+    known = {digest(key): term for word, term in terms for key in canonical_keys(word, term.kind)}
     return Lexicon(
         shown_names=shown_names or {},
         public_names=frozenset(public_names),

@@ -54,6 +54,28 @@ def test_a_protected_term_must_be_dealt_with_and_names_its_subject():
     )
 
 
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        ("Chongjin", "Ch'ŏngjin"),
+        ("Chongjin", "청진"),
+        ("청진시", "Cheongjin"),
+        ("청진", "淸津"),
+        ("Hoeryong County", "Hoeryŏng"),
+        ("North Hamgyong", "Hamkyung-buk"),
+        ("Ryanggang", "Yang-kang"),
+    ],
+)
+def test_a_home_town_is_found_in_any_spelling_and_script(kept, words):
+    town = registry((kept, KnownTerm("S-003", "home_town", on_page=True)))
+    assert words in found(f"It was in {words} then.", TERM, lexicon=town)
+
+
+def test_a_shop_with_kana_in_its_name_is_found():
+    shop = registry(("日の出商店", KnownTerm("S-003", "employer", on_page=True)))
+    assert found("日の出商店で働いた。", TERM, lexicon=shop) == ["日の出商店"]
+
+
 def test_for_somebody_on_the_page_the_agreed_shown_name_is_suggested():
     (finding,) = read("Kim Young-ja came.", YOUNG_JA)
     assert finding.suggestion == "Kim S."

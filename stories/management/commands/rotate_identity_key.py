@@ -25,7 +25,7 @@ class Command(BaseCommand):
         self.stdout.write("Done. Once every server has the new list, the old key may go.")
 
     def _renew(self, term: ProtectedTerm) -> None:
-        keys = canonical_keys(identity.decrypt(term.token))
+        keys = canonical_keys(identity.decrypt(term.token), term.kind)
         term.token = identity.rotate(term.token)
         term.save(update_fields=["token"])
         keep_fingerprints(term, keys)
