@@ -76,6 +76,7 @@ def known_of(page: Any) -> Known:
     registry, longest = REGISTRY.read()
     own = TermFingerprint.objects.filter(term__storyteller__reference__in=people)
     here = _terms(own, {reference: item.name_shown for reference, item in people.items()})
+    minors = frozenset(name for name, item in people.items() if item.storyteller.is_minor)
     public = frozenset(PublicName.objects.values_list("name", flat=True))
     lexicon = Lexicon(
         shown_names=shown,
@@ -83,9 +84,11 @@ def known_of(page: Any) -> Known:
         terms={**here, **registry, **here},  # those of the page first, and they prevail
         digest=identity.keyed_digest,
         longest=longest,
+        minors=minors,
     )
     own_terms = sorted((digest.hex(), term.kind) for digest, term in here.items())
-    return Known(lexicon, (REGISTRY.stamp, sorted(shown.items()), sorted(public), own_terms))
+    others = (sorted(shown.items()), sorted(public), sorted(minors), own_terms)
+    return Known(lexicon, (REGISTRY.stamp, *others))
 
 
 def _terms(rows: "QuerySet[TermFingerprint]", names: dict[str, str] | None = None) -> Terms:

@@ -66,3 +66,14 @@ def test_a_shown_name_is_held_against_terms_kept_by_older_rules_too():
     ProtectedTerm.objects.update(scheme=0)
     assert person.tells_true_name("Kwon Mi-rae")
     assert not person.tells_true_name("Mi-rae")
+
+
+def test_what_tells_of_a_child_must_be_dealt_with():
+    grown, child = factories.storyteller("S. P."), factories.storyteller("P. L.")
+    child.is_minor = True
+    child.save()
+    for person in (grown, child):
+        protect(storyteller=person, kind="home_town", terms=["Sujong Hollow"])
+    for person, minors in ((grown, set()), (child, {child.reference})):
+        page = manuscript_of(factories.story(person=person, slug=f"of-{person.pk}"))
+        assert lexicon_for(page).minors == minors
