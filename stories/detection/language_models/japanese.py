@@ -31,6 +31,7 @@ class JapaneseReader:
         "sudachipy": "sudachipy",
         "sudachidict_core": "sudachidict-core",
     }
+    name_tags: Final = frozenset({"名固人姓", "名固人名"})
 
     def read(self, text: str) -> tuple[Row, Features]:
         """The letters of a text and what is known of each."""

@@ -33,6 +33,8 @@ class KoreanReader:
         "kiwipiepy": "kiwipiepy",
         "kiwipiepy_model": "kiwipiepy-model",
     }
+    # Of proper nouns it does not say whose they are.
+    name_tags: Final[frozenset[str]] = frozenset()
 
     def read(self, text: str) -> tuple[Row, Features]:
         """The letters of a text and what is known of each."""
