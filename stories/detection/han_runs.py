@@ -22,7 +22,7 @@ HAN_PARTED: Final = re.compile(
 LONGEST_WINDOW: Final = 5
 LONGEST_RUN: Final = 16
 LONGEST_READ: Final = 4
-KANA_RUN: Final = re.compile(rf"[{KATAKANA}]+|[\u3041-\u3096ー]{{2,8}}")
+KANA_RUN: Final = re.compile(rf"[{KATAKANA}]{{1,24}}|[\u3041-\u3096ー]{{2,8}}")
 HAN_AND_KANA: Final = re.compile(rf"([{HAN}]{{1,3}})([\u3041-\u3096]{{2,3}})")
 # Shops and places: two runs of kanji with one kana between them.
 HAN_TIED: Final = re.compile(rf"[{HAN}]{{1,6}}[のノケヶが][{HAN}]{{1,6}}")

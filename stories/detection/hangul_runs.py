@@ -13,7 +13,8 @@ from stories.detection.words import HANGUL, Word, neighbours
 
 Candidate = tuple[int, int, str]
 
-WHOLE: Final = re.compile(f"[{HANGUL}]+")
+# Longer words are no names, and would only fill the memory.
+WHOLE: Final = re.compile(f"[{HANGUL}]{{1,24}}")
 # Particles and forms of address that Korean writes onto a name.
 PARTICLES: Final = re.compile(
     "(?:이에게서|에게서|한테서|에서는|이라는|라는|이라고|라고|이에게|에게는|에게|한테|까지|부터|에서|"

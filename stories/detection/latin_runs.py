@@ -19,6 +19,8 @@ Candidate = tuple[int, int, str]
 SHORTEST_SOUNDS: Final = 3
 SHORTEST_GIVEN: Final = 4
 SHORTEST_SMALL: Final = 7
+# What is longer is no word, and its sounds would only fill the memory.
+LONGEST_WORD: Final = 60
 SHORTEST_SMALL_NAME: Final = 5
 # A name of six sounds may have lost one of them.
 SHORTEST_NEAR: Final = 5
@@ -62,7 +64,7 @@ class _Run:
         text, key, end = self.text, "", self.words[0].start
         is_tied = True
         for count, word in enumerate(self.words, start=1):
-            sounds = word_sounds(word.plain)
+            sounds = word_sounds(word.plain) if len(word.plain) <= LONGEST_WORD else ""
             gap = text[end : word.start]
             if not sounds or len(gap) > MAX_GAP or not NOT_IN_NAMES.isdisjoint(gap):
                 return
