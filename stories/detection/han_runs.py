@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from stories.detection.han import hangul_of, pinyin_of
@@ -26,6 +27,8 @@ KANA_RUN: Final = re.compile(rf"[{KATAKANA}]{{1,24}}|[\u3041-\u3096ー]{{2,8}}")
 HAN_AND_KANA: Final = re.compile(rf"([{HAN}]{{1,3}})([\u3041-\u3096]{{2,3}})")
 # Shops and places: two runs of kanji with one kana between them.
 HAN_TIED: Final = re.compile(rf"[{HAN}]{{1,6}}[のノケヶが][{HAN}]{{1,6}}")
+# What stands between the kana of two names; other letters do not.
+PARTING: Final = re.compile(r"[^\w\n]{0,2}")
 SHORTEST_KANA: Final = 4
 LONGEST_GIVEN: Final = 3
 
@@ -34,11 +37,13 @@ def han_candidates(text: str, *, is_own_page: bool) -> Iterator[Candidate]:
     """Windows over kanji and kana, which put no spaces between words."""
     for match in HAN_PARTED.finditer(text):
         letters = "".join(re.findall(f"[{HAN}]", match.group()))
-        yield from _keys(match.start(), match.end(), letters, is_own_page=is_own_page)
+        folded = exact_key([plain(letters)])
+        yield from _keys(match.start(), match.end(), folded, is_own_page=is_own_page)
     for match in HAN_RUN.finditer(text):
-        for start, end in _windows(len(match.group())):
+        run = exact_key([plain(match.group())])  # of the same length, character by character
+        for start, end in _windows(len(run)):
             first, last = match.start() + start, match.start() + end
-            yield from _keys(first, last, text[first:last], is_own_page=is_own_page)
+            yield from _keys(first, last, run[start:end], is_own_page=is_own_page)
     for match in HAN_TIED.finditer(text):
         yield match.start(), match.end(), exact_key([plain(match.group())])
     for match in HAN_AND_KANA.finditer(text):
@@ -55,12 +60,11 @@ def _windows(length: int) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _keys(start: int, end: int, letters: str, *, is_own_page: bool) -> Iterator[Candidate]:
-    folded = exact_key([plain(letters)])
+def _keys(start: int, end: int, folded: str, *, is_own_page: bool) -> Iterator[Candidate]:
     yield start, end, folded
     if is_own_page and len(folded) <= LONGEST_GIVEN:
         yield start, end, GIVEN + folded
-        hangul = hangul_of(folded)
+        hangul = hangul_of(folded) if len(folded) == SHORTEST_EXACT else ""
         if hangul:
             yield start, end, GIVEN + exact_key([hangul])
             yield start, end, GIVEN + HEARD + sound_key([hangul])
@@ -88,6 +92,10 @@ def kana_candidates(text: str, longest: int, *, is_own_page: bool) -> Iterator[C
     """Runs of katakana or of hiragana, and neighbours that a dot or a space parts."""
     kana = [Word(m.start(), m.end(), plain(m.group())) for m in KANA_RUN.finditer(text)]
     for run in neighbours(kana, longest):
+        if any(
+            PARTING.fullmatch(text, left.end, right.start) is None for left, right in pairwise(run)
+        ):
+            continue
         start, end = run[0].start, run[-1].end
         letters = "".join(word.plain for word in run)
         if len(letters) < SHORTEST_EXACT:
