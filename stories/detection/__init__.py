@@ -6,10 +6,10 @@ caller knows about the people on the page, and points at what a reviewer should 
 
 from stories.detection.findings import EntityType, Finding, Occurrence, Severity
 from stories.detection.handles import NameForm
-from stories.detection.keys import canonical_keys
 from stories.detection.lexicon import KnownTerm, Lexicon
 from stories.detection.passages import Passage, PassageKind, UnscannableContent
 from stories.detection.scanner import scan
+from stories.detection.spelling.keys import canonical_keys
 
 __all__ = [
     "EntityType",

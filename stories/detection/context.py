@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from stories.detection.words import HAN, HANGUL, sentence_spans
+from stories.detection.spelling.words import HAN, HANGUL, sentence_spans
 
 HER: Final = re.compile(
     r"\b(?:she|her|hers|herself|wom[ae]n|girls?|daughters?|mothers?|sisters?|wife|wives|aunt|"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from stories.detection.handles import HANDLE_PATTERN
-from stories.detection.words import HAN, HANGUL
+from stories.detection.spelling.words import HAN, HANGUL
 
 Span = tuple[int, int]
 

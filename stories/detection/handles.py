@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from stories.detection.name_shapes import KANA_SURNAMES
-from stories.detection.surnames import KOREAN, KOREAN_OF_TWO
-from stories.detection.words import HAN, HANGUL, KATAKANA
+from stories.detection.names.shapes import KANA_SURNAMES
+from stories.detection.names.surnames import KOREAN, KOREAN_OF_TWO
+from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
 
 class NameForm(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stories.detection.handles import find_handles
-from stories.detection.sounds import plain, undoubled, word_sounds
+from stories.detection.spelling.sounds import plain, undoubled, word_sounds
 
 # A row is a handle with a sex, an age or a year of birth close behind it.
 ROW: Final = re.compile(

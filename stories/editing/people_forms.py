@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from stories.detection.keys import full_keys
+from stories.detection.spelling.keys import full_keys
 from stories.people.storytellers import Storyteller
 from stories.people.terms import TERM_KINDS, TOO_SHORT, ProtectedTerm, protect
 

@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('stories', '0004_imported_posts'),
+        ("stories", "0004_imported_posts"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='protectedterm',
-            name='scheme',
+            model_name="protectedterm",
+            name="scheme",
             field=models.PositiveSmallIntegerField(default=0, editable=False),
         ),
         migrations.AddField(
-            model_name='termfingerprint',
-            name='is_near',
+            model_name="termfingerprint",
+            name="is_near",
             field=models.BooleanField(default=False),
         ),
     ]

@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from stories.detection.keys import SCHEME, canonical_keys, full_keys, is_near
-from stories.detection.words import words_of
+from stories.detection.spelling.keys import SCHEME, canonical_keys, full_keys, is_near
+from stories.detection.spelling.words import words_of
 from stories.people import identity
 from stories.people.storytellers import SHOWN_NAME_IS_TRUE_NAME, Storyteller
 

@@ -11,7 +11,7 @@ from wagtail.models import Page, Revision
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.detection import NameForm
-from stories.detection.hangul import is_syllable
+from stories.detection.spelling.hangul import is_syllable
 from stories.people.storytellers import Storyteller
 from stories.publishing.editions import Edition
 

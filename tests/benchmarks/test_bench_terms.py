@@ -7,7 +7,7 @@ import pytest
 
 from stories.detection import KnownTerm, Lexicon, Passage
 from stories.detection.detectors.protected_terms import ProtectedTerms
-from stories.detection.keys import canonical_keys, is_near
+from stories.detection.spelling.keys import canonical_keys, is_near
 
 ENGLISH = (
     "In the morning the kettle was cold and Mrs. Y.K. went to the market with her neighbour. "

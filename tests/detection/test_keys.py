@@ -5,9 +5,9 @@ import itertools
 import pytest
 
 from stories.detection import canonical_keys
-from stories.detection.hangul import romanise_syllable
-from stories.detection.keys import full_keys
-from stories.detection.sounds import plain, word_sounds
+from stories.detection.spelling.hangul import romanise_syllable
+from stories.detection.spelling.keys import full_keys
+from stories.detection.spelling.sounds import plain, word_sounds
 
 YOUNG_JA = (
     "Kim Young-ja", "Gim Yeong-ja", "Kim Yŏng-ja", "Kim Yo\u0306ng-ja", "KIM YOUNGJA",

@@ -9,8 +9,8 @@ from stories.detection import EntityType, Lexicon, Passage, PassageKind, Severit
 from stories.detection.detectors.model_names import ModelNames, is_english
 from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.language_models.registry import ENGLISH
-from stories.detection.model_policy import judge
-from stories.detection.name_guard import NameGuard
+from stories.detection.names.guard import NameGuard
+from stories.detection.names.model_policy import judge
 from tests.detection.english_paragraphs import PARAGRAPHS
 from tests.evaluation.twins import parse_twin
 

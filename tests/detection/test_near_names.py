@@ -3,9 +3,9 @@
 import pytest
 
 from stories.detection import EntityType, canonical_keys
-from stories.detection.keys import full_keys, is_near
-from stories.detection.near import near_keys, near_keys_of_hangul
-from stories.detection.slips import heard_without_slip
+from stories.detection.spelling.keys import full_keys, is_near
+from stories.detection.spelling.near import near_keys, near_keys_of_hangul
+from stories.detection.spelling.slips import heard_without_slip
 from tests.detection.readers import ELSEWHERE, HERE, found, registry
 
 TERM = EntityType.PROTECTED_TERM

@@ -2,14 +2,14 @@
 
 import pytest
 
-from stories.detection.han import hangul_of, one_shape, pinyin_of
-from stories.detection.japanese import readings_of
-from stories.detection.kana import key_of_kana, keys_of_korean, romaji
-from stories.detection.place_keys import stems_of
-from stories.detection.sounds import plain, word_sounds
-from stories.detection.syllables import parted
-from stories.detection.words import words_of
-from stories.detection.yale import yale_sounds
+from stories.detection.spelling.han import hangul_of, one_shape, pinyin_of
+from stories.detection.spelling.japanese import readings_of
+from stories.detection.spelling.kana import key_of_kana, keys_of_korean, romaji
+from stories.detection.spelling.place_keys import stems_of
+from stories.detection.spelling.sounds import plain, word_sounds
+from stories.detection.spelling.syllables import parted
+from stories.detection.spelling.words import words_of
+from stories.detection.spelling.yale import yale_sounds
 
 
 @pytest.mark.parametrize(
@@ -120,13 +120,13 @@ def test_a_place_is_kept_without_the_word_for_its_kind(words, stem):
 
 
 def test_without_a_dictionary_kanji_have_no_reading(monkeypatch):
-    monkeypatch.setattr("stories.detection.japanese._reader", lambda: None)
+    monkeypatch.setattr("stories.detection.spelling.japanese._reader", lambda: None)
     assert readings_of(["田中", "花子"]) == []
 
 
 def test_a_dictionary_reads_kanji_where_there_is_one(monkeypatch):
     known = {"田中": ["タナカ"], "花子": ["ハナコ"], "?": ["キゴウ"]}
-    monkeypatch.setattr("stories.detection.japanese._reader", lambda: known.__getitem__)
+    monkeypatch.setattr("stories.detection.spelling.japanese._reader", lambda: known.__getitem__)
     assert readings_of(["田中", "花子"]) == [["タナカ", "ハナコ"]]
     assert readings_of(["田中", "?"]) == []
     assert readings_of(["田中"]) == []

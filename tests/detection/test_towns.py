@@ -1,6 +1,6 @@
 """The towns that the tables of GeoNames know."""
 
-from stories.detection.towns import WIDE, WORDS, towns
+from stories.detection.places.towns import WIDE, WORDS, towns
 
 
 def test_towns_of_the_concerned_countries_are_known_by_plain_letters():

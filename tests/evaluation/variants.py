@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from stories.detection import KnownTerm, Lexicon, Passage, PassageKind
 from stories.detection.detectors.protected_terms import ProtectedTerms
-from stories.detection.keys import canonical_keys, is_near
+from stories.detection.spelling.keys import canonical_keys, is_near
 from tests.evaluation import variants_disguise as disguise
 from tests.evaluation.variants_names import chinese_names, japanese_names, korean_names
 from tests.evaluation.variants_spelling import mccune, spelt, without_marks

@@ -9,7 +9,7 @@ from stories.detection.detectors.places import find_places
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.words import HAN, HANGUL, KATAKANA
+from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
 REASON: Final = (
     "The page promises not to tell this kind of thing, and here it is told: whoever trusted the "

@@ -23,7 +23,7 @@ from stories.detection.east_asian.numbers import (
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.words import HAN, HANGUL
+from stories.detection.spelling.words import HAN, HANGUL
 
 SCRIPTS: Final = re.compile(f"[{HANGUL}{HAN}]")
 ADULT: Final = 18

@@ -15,7 +15,7 @@ from stories.detection.east_asian.telling import REASONS, Telling
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.words import HAN, HANGUL, KATAKANA
+from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
 # The tables of a language are read only where its script is.
 TABLES: Final = (

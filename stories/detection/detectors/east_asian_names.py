@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from stories.detection.east_asian_guard import KNOWN
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
-from stories.detection.name_shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_HAN
+from stories.detection.names.east_asian_guard import KNOWN
+from stories.detection.names.public_figures import is_public_figure
+from stories.detection.names.shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_HAN
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.public_figures import is_public_figure
-from stories.detection.words import HAN, HANGUL, KATAKANA
+from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
 # Syllables that given names are made of (the commonest of the birth registers).
 GIVEN: Final = (

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
-from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
-from stories.detection.given_names_of_asia import KOREAN_SYLLABLES, OPEN_SYLLABLES
-from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
-from stories.detection.name_echoes import with_company, with_echoes
-from stories.detection.name_guard import THINGS, NameGuard, Span
-from stories.detection.name_shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
+from stories.detection.names.echoes import with_company, with_echoes
+from stories.detection.names.given import CLEAR, NAME_ENDING, WORDS_TOO
+from stories.detection.names.given_of_asia import KOREAN_SYLLABLES, OPEN_SYLLABLES
+from stories.detection.names.guard import THINGS, NameGuard, Span
+from stories.detection.names.known_words import NOT_PEOPLE
+from stories.detection.names.shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.sounds import plain
+from stories.detection.spelling.sounds import plain
 
 Printed = re.Match[str]
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
-from stories.detection.east_asian_guard import EastAsianGuard
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.language_models.japanese import JAPANESE
 from stories.detection.language_models.korean import KOREAN
 from stories.detection.language_models.models import NameModel, SpanLabel
 from stories.detection.language_models.registry import remembered_spans
 from stories.detection.lexicon import Lexicon
+from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.words import HAN, HANGUL
+from stories.detection.spelling.words import HAN, HANGUL
 
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 IN_HANGUL: Final = re.compile(f"[{HANGUL}]")

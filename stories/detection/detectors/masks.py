@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.handles import find_handles, is_constant_width
 from stories.detection.lexicon import Lexicon
-from stories.detection.name_shapes import (
+from stories.detection.names.shapes import (
     AMBIGUOUS_SURNAMES,
     CHINESE_SURNAMES,
     JAPANESE_HAN,
@@ -14,9 +14,9 @@ from stories.detection.name_shapes import (
     KOREAN_HAN,
     KOREAN_SURNAMES,
 )
+from stories.detection.names.surnames import KOREAN, KOREAN_OF_TWO
 from stories.detection.passages import Passage
-from stories.detection.sounds import plain
-from stories.detection.surnames import KOREAN, KOREAN_OF_TWO
+from stories.detection.spelling.sounds import plain
 
 HAN_SURNAMES: Final = frozenset(KOREAN_HAN) | frozenset(JAPANESE_HAN)
 REASON: Final = "The width of this mask tells how long the hidden name is."

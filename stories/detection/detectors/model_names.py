@@ -6,10 +6,10 @@ from typing import ClassVar, Final
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.language_models.registry import ENGLISH, remembered_spans
 from stories.detection.lexicon import Lexicon
-from stories.detection.model_policy import judge
-from stories.detection.name_belief import Judged
-from stories.detection.name_echoes import with_company, with_echoes
-from stories.detection.name_guard import NameGuard, Span
+from stories.detection.names.belief import Judged
+from stories.detection.names.echoes import with_company, with_echoes
+from stories.detection.names.guard import NameGuard, Span
+from stories.detection.names.model_policy import judge
 from stories.detection.passages import Passage, PassageKind
 
 REASONS: Final = {

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
-from stories.detection.given_names import WORDS_TOO
-from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.lexicon import Lexicon
-from stories.detection.name_guard import NAME_WORD, Span, is_place, is_wide_place
-from stories.detection.name_shapes import (
+from stories.detection.names.given import WORDS_TOO
+from stories.detection.names.guard import NAME_WORD, Span, is_place, is_wide_place
+from stories.detection.names.known_words import NOT_PEOPLE
+from stories.detection.names.public_figures import is_public_figure
+from stories.detection.names.shapes import (
     AMBIGUOUS_SURNAMES,
     CHINESE_SURNAMES,
     JAPANESE_SURNAMES,
@@ -22,8 +23,7 @@ from stories.detection.name_shapes import (
     is_pinyin_given,
 )
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.public_figures import is_public_figure
-from stories.detection.sounds import plain
+from stories.detection.spelling.sounds import plain
 
 Printed = re.Match[str]
 

@@ -8,24 +8,30 @@ from typing import ClassVar, Final
 
 from stories.detection.context import language_of
 from stories.detection.findings import EntityType, Finding, Severity
-from stories.detection.gazetteer import (
-    KOREAN_PLACES,
-    LATIN_ALL_THE_SAME,
-    NEEDS_SUFFIX,
-    Region,
-)
-from stories.detection.gazetteer_abroad import (
+from stories.detection.lexicon import Lexicon
+from stories.detection.names.shapes import KOREAN_SYLLABLE
+from stories.detection.passages import Passage, PassageKind
+from stories.detection.places.abroad import (
     HAN_PLACES,
     HANGUL_FOREIGN,
     KATAKANA_PLACES,
     LATIN_PLACES,
 )
-from stories.detection.lexicon import Lexicon
-from stories.detection.name_shapes import KOREAN_SYLLABLE
-from stories.detection.passages import Passage, PassageKind
-from stories.detection.sounds import plain, undoubled, word_sounds
-from stories.detection.towns import towns
-from stories.detection.words import HANGUL, Word, capitalised_words_of, neighbours, words_of
+from stories.detection.places.gazetteer import (
+    KOREAN_PLACES,
+    LATIN_ALL_THE_SAME,
+    NEEDS_SUFFIX,
+    Region,
+)
+from stories.detection.places.towns import towns
+from stories.detection.spelling.sounds import plain, undoubled, word_sounds
+from stories.detection.spelling.words import (
+    HANGUL,
+    Word,
+    capitalised_words_of,
+    neighbours,
+    words_of,
+)
 
 REASON: Final = "A place below the level of a province narrows down who this can be."
 SHORTEST_KEY: Final = 5

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
-from stories.detection.han_runs import han_candidates, kana_candidates
-from stories.detection.hangul_runs import hangul_candidates
-from stories.detection.initials import find_initials
-from stories.detection.keys import is_near
-from stories.detection.latin_runs import SHORTEST_SMALL, latin_candidates
 from stories.detection.lexicon import KnownTerm, Lexicon
+from stories.detection.names.public_figures import is_public_figure
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.public_figures import is_public_figure
-from stories.detection.words import words_of
+from stories.detection.spelling.han_runs import han_candidates, kana_candidates
+from stories.detection.spelling.hangul_runs import hangul_candidates
+from stories.detection.spelling.initials import find_initials
+from stories.detection.spelling.keys import is_near
+from stories.detection.spelling.latin_runs import SHORTEST_SMALL, latin_candidates
+from stories.detection.spelling.words import words_of
 
 Candidate = tuple[int, int, str]
 # A word of so many letters is hardly ever a name by chance; names in addresses are run together.

@@ -10,7 +10,7 @@ from stories.detection.english.whereabouts import PLACES, SMALL_LANDMARK, UNIT, 
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.sounds import plain
+from stories.detection.spelling.sounds import plain
 
 REASON: Final = "A place below the level of a province narrows down who this can be."
 KIND: Final = re.compile(rf"\b(?:{UNIT}|{SMALL_LANDMARK})\b", re.IGNORECASE)

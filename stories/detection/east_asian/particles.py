@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from stories.detection.findings import Finding
-from stories.detection.words import HANGUL
+from stories.detection.spelling.words import HANGUL
 
 FIRST_SYLLABLE: Final = 0xAC00
 CODAS: Final = 28

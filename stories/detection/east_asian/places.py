@@ -9,7 +9,7 @@ from typing import Final
 
 from stories.detection.east_asian.telling import Telling, telling
 from stories.detection.findings import EntityType
-from stories.detection.gazetteer import KOREAN_PLACES, NEEDS_SUFFIX
+from stories.detection.places.gazetteer import KOREAN_PLACES, NEEDS_SUFFIX
 
 _WORDS: Final = "|".join(
     sorted({name for _, names in KOREAN_PLACES for name in names.split()} & NEEDS_SUFFIX)

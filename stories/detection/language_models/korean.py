@@ -11,7 +11,7 @@ from stories.detection.language_models.crf import DATA, Features, LetterModel
 from stories.detection.language_models.korean_features import GIVEN, korean_features
 from stories.detection.language_models.name_hints import name_hints
 from stories.detection.language_models.word_classes import WordClasses
-from stories.detection.surnames import KOREAN as SURNAMES
+from stories.detection.names.surnames import KOREAN as SURNAMES
 
 CLASSES: Final = WordClasses(DATA / "ko-word-classes.xz")
 NAMES: Final = WordClasses(DATA / "ko-name-kinds.xz")

@@ -5,7 +5,7 @@ from typing import Final
 
 from stories.detection.language_models.characters import NOTHING, Morpheme, Row
 from stories.detection.language_models.name_hints import NameHint
-from stories.detection.surnames import KOREAN
+from stories.detection.names.surnames import KOREAN
 
 # Syllables that given names are made of, and those with which they end, are told apart from
 # the rest: the model learns by itself how far to trust them.

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from stories.detection.keys import canonical_keys
+from stories.detection.spelling.keys import canonical_keys
 from stories.people import identity
 from stories.people.terms import ProtectedTerm, keep_fingerprints
 

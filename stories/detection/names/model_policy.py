@@ -9,17 +9,17 @@ from typing import Final
 
 from stories.detection.context import HER, HIS, MINE, is_public_occasion
 from stories.detection.findings import EntityType, Severity
-from stories.detection.known_words import NOT_PEOPLE, WIDE
 from stories.detection.language_models.models import ModelSpan, SpanLabel
-from stories.detection.name_belief import (
+from stories.detection.names.belief import (
     ACRONYM,
     Judged,
     acts_like_a_person,
     believed_name,
     judged,
 )
-from stories.detection.name_guard import AFTER, NAME_WORD, NameGuard, is_wide_place
-from stories.detection.sounds import plain
+from stories.detection.names.guard import AFTER, NAME_WORD, NameGuard, is_wide_place
+from stories.detection.names.known_words import NOT_PEOPLE, WIDE
+from stories.detection.spelling.sounds import plain
 
 SCHOOL: Final = re.compile(
     r"\b(?:[Ss]chool|[Cc]ollege|[Uu]niversity|[Aa]cademy|[Ii]nstitute|[Kk]indergarten|[Ss]eminary)\b"

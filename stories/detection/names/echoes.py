@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from stories.detection.known_words import NOT_PEOPLE
-from stories.detection.name_guard import NAME_WORD, NameGuard, Span
-from stories.detection.name_shapes import CHINESE_SURNAMES, KOREAN_SURNAMES
-from stories.detection.sounds import plain
+from stories.detection.names.guard import NAME_WORD, NameGuard, Span
+from stories.detection.names.known_words import NOT_PEOPLE
+from stories.detection.names.shapes import CHINESE_SURNAMES, KOREAN_SURNAMES
+from stories.detection.spelling.sounds import plain
 
 TOO_COMMON: Final = NOT_PEOPLE | KOREAN_SURNAMES | CHINESE_SURNAMES
 SHORTEST: Final = 3

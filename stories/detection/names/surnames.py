@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from stories.detection.sounds import word_sounds
+from stories.detection.spelling.sounds import word_sounds
 
 # The hundred or so commonest surnames of both Koreas (Statistics Korea, census of 2015),
 # in Hangul. Where the sound differs from North to South both are given.

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from stories.detection.prefixes import NEAR
+from stories.detection.spelling.prefixes import NEAR
 
 # Of a shorter word too little is left to mean anybody.
 SHORTEST: Final = 6

@@ -7,7 +7,7 @@ Common ones only, from general knowledge of each language: a table helps where a
 import re
 from typing import Final
 
-from stories.detection.given_names_of_asia import EAST_ASIAN, ON_THE_WAY
+from stories.detection.names.given_of_asia import EAST_ASIAN, ON_THE_WAY
 
 # Biblical and western: those who resettle and those who help often bear them.
 WESTERN: Final = frozenset(

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
-from stories.detection.hangul import is_syllable, romanise_syllable, southern
-from stories.detection.initials import initial_keys
-from stories.detection.kana import keys_of_korean
-from stories.detection.near import near_keys, near_keys_of_hangul
-from stories.detection.prefixes import GIVEN, HEARD, KANA
-from stories.detection.sounds import latin_sounds, undoubled, word_sounds
-from stories.detection.surnames import (
+from stories.detection.names.surnames import (
     KOREAN,
     KOREAN_OF_TWO,
     KOREAN_SOUNDS,
     surname_sounds,
 )
-from stories.detection.syllables import parted
+from stories.detection.spelling.hangul import is_syllable, romanise_syllable, southern
+from stories.detection.spelling.initials import initial_keys
+from stories.detection.spelling.kana import keys_of_korean
+from stories.detection.spelling.near import near_keys, near_keys_of_hangul
+from stories.detection.spelling.prefixes import GIVEN, HEARD, KANA
+from stories.detection.spelling.sounds import latin_sounds, undoubled, word_sounds
+from stories.detection.spelling.syllables import parted
 
 # Shorter keys would be met in every second sentence.
 SHORTEST_SOUNDS: Final = 3

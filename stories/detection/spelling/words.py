@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from stories.detection.sounds import plain
+from stories.detection.spelling.sounds import plain
 
 INVISIBLE: Final = "\u00ad\u034f\u200b-\u200f\u2060\ufeff"
 APOSTROPHES: Final = "'’ʼʻ‘`´"

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from stories.detection.hangul import FIRST_SYLLABLE, is_syllable, romanise_syllable
-from stories.detection.lookalikes import LOOKALIKES
-from stories.detection.prefixes import ABBREVIATED
-from stories.detection.sounds import plain, word_sounds
-from stories.detection.surnames import surname_sounds
+from stories.detection.names.surnames import surname_sounds
+from stories.detection.spelling.hangul import FIRST_SYLLABLE, is_syllable, romanise_syllable
+from stories.detection.spelling.lookalikes import LOOKALIKES
+from stories.detection.spelling.prefixes import ABBREVIATED
+from stories.detection.spelling.sounds import plain, word_sounds
 
 CLASS_OF: Final = dict(zip("abcdefghijklmnopqrstuvwxyz", "APCTOPKHYCKLMNOPKLSTOPOSYC", strict=True))
 # ra, ri: in the South they begin with n or with nothing.

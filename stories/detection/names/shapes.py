@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from stories.detection.sounds import plain
+from stories.detection.spelling.sounds import plain
 
 # One Korean syllable in any romanisation in use; c stands only in ch.
 KOREAN_SYLLABLE: Final = (

@@ -10,8 +10,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from stories.detection.hangul import is_syllable, romanise_syllable
-from stories.detection.lookalikes import LOOKALIKES
+from stories.detection.spelling.hangul import is_syllable, romanise_syllable
+from stories.detection.spelling.lookalikes import LOOKALIKES
 
 # Invisible characters, the marks that spellings put inside a word, and the hyphen of a line's end.
 IGNORED: Final = re.compile(

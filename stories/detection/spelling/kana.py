@@ -13,10 +13,10 @@ from typing import Final
 
 import jaconv
 
-from stories.detection.hangul import FIRST_SYLLABLE, is_syllable
-from stories.detection.sounds import undoubled, word_sounds
+from stories.detection.spelling.hangul import FIRST_SYLLABLE, is_syllable
+from stories.detection.spelling.sounds import undoubled, word_sounds
 
-# In the order of the letters in Unicode, as in stories.detection.hangul.
+# In the order of the letters in Unicode, as in stories.detection.spelling.hangul.
 ONSETS: Final = "K K N T T L M P P S S  C C C K T P H".split(" ")
 VOWELS: Final = "A E YA E O E YO E O A E E YO  O E I Y  I I".split(" ")
 CODAS: Final = " K K K N N N T L K M L L L P L M P P T T N T T K T P H".split(" ")

@@ -5,9 +5,9 @@ Spellings are compared by their sounds, so one per person is enough.
 
 from typing import Final
 
-from stories.detection.keys import is_near, keys_as_written, sound_key
-from stories.detection.sounds import plain
-from stories.detection.words import WORD
+from stories.detection.spelling.keys import is_near, keys_as_written, sound_key
+from stories.detection.spelling.sounds import plain
+from stories.detection.spelling.words import WORD
 
 NAMES: Final = (
     "Kim Il-sung", "Kim Jong-il", "Kim Jong-un", "Kim Yo-jong", "Kim Jong-nam", "Ri Sol-ju",

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from stories.detection.english.whereabouts import WIDE as WIDE_WORDS
-from stories.detection.gazetteer import Region
-from stories.detection.name_shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
-from stories.detection.sounds import plain
+from stories.detection.names.shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
+from stories.detection.places.gazetteer import Region
+from stories.detection.spelling.sounds import plain
 
 TABLE: Final = "data/cities5000.json"
 ENTRY: Final = re.compile(

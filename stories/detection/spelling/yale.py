@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from stories.detection.sounds import undoubled
+from stories.detection.spelling.sounds import undoubled
 
 ONSETS: Final = {
     "kk": "K", "kh": "K", "k": "K", "n": "N", "tt": "T", "th": "T", "t": "T", "l": "L", "m": "M",

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from stories.detection.keys import SHORTEST_EXACT, exact_key, sound_key
-from stories.detection.near import near_keys_of_hangul
-from stories.detection.prefixes import GIVEN, HEARD
-from stories.detection.surnames import KOREAN, KOREAN_OF_TWO
-from stories.detection.words import HANGUL, Word, neighbours
+from stories.detection.names.surnames import KOREAN, KOREAN_OF_TWO
+from stories.detection.spelling.keys import SHORTEST_EXACT, exact_key, sound_key
+from stories.detection.spelling.near import near_keys_of_hangul
+from stories.detection.spelling.prefixes import GIVEN, HEARD
+from stories.detection.spelling.words import HANGUL, Word, neighbours
 
 Candidate = tuple[int, int, str]
 

@@ -8,10 +8,10 @@ from typing import Final
 from stories.detection.detectors.places import EAST_ASIAN, HANGUL_REGIONS
 from stories.detection.handles import find_handles
 from stories.detection.lexicon import Lexicon
-from stories.detection.name_shapes import KANA_SURNAMES
-from stories.detection.public_figures import is_public_figure
-from stories.detection.surnames import KOREAN_OF_TWO
-from stories.detection.words import HAN, HANGUL, KATAKANA
+from stories.detection.names.public_figures import is_public_figure
+from stories.detection.names.shapes import KANA_SURNAMES
+from stories.detection.names.surnames import KOREAN_OF_TWO
+from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
 Span = tuple[int, int]
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from stories.detection.near import near_keys
+from stories.detection.names.surnames import KOREAN_SOUNDS
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.prefixes import GIVEN, NEAR
-from stories.detection.slips import heard_without_slip
-from stories.detection.sounds import latin_sounds, word_sounds
-from stories.detection.surnames import KOREAN_SOUNDS
-from stories.detection.words import MAX_GAP, Word
-from stories.detection.yale import yale_sounds
+from stories.detection.spelling.near import near_keys
+from stories.detection.spelling.prefixes import GIVEN, NEAR
+from stories.detection.spelling.slips import heard_without_slip
+from stories.detection.spelling.sounds import latin_sounds, word_sounds
+from stories.detection.spelling.words import MAX_GAP, Word
+from stories.detection.spelling.yale import yale_sounds
 
 Candidate = tuple[int, int, str]
 

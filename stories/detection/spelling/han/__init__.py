@@ -6,7 +6,7 @@ They cover KS X 1001, JIS X 0208 and GB 2312 and were drawn from the `hanja` pac
 (WTFPL), `pypinyin` 0.55 (MIT) and the dictionaries of OpenCC (Apache-2.0).
 """
 
-from stories.detection.han.readings import hangul_of, pinyin_of
-from stories.detection.han.shapes import one_shape
+from stories.detection.spelling.han.readings import hangul_of, pinyin_of
+from stories.detection.spelling.han.shapes import one_shape
 
 __all__ = ["hangul_of", "one_shape", "pinyin_of"]

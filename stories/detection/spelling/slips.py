@@ -7,7 +7,7 @@ by one, and what is heard then is compared with one sound missing.
 from functools import lru_cache
 from typing import Final
 
-from stories.detection.sounds import latin_sounds
+from stories.detection.spelling.sounds import latin_sounds
 
 SHORTEST: Final = 4
 LONGEST: Final = 13

@@ -6,14 +6,14 @@ from typing import Final
 
 from stories.detection.context import Sentences
 from stories.detection.detectors.places import BY_LETTERS, BY_SOUND, LONGEST_PLACE, find_places
-from stories.detection.given_names import WORDS_TOO
 from stories.detection.handles import NameForm, find_handles
-from stories.detection.known_words import NOT_PEOPLE, WIDE
 from stories.detection.lexicon import Lexicon
-from stories.detection.public_figures import is_public_figure
-from stories.detection.sounds import plain, undoubled, word_sounds
-from stories.detection.words import WORD as SYLLABLES
-from stories.detection.words import capitalised_words_of
+from stories.detection.names.given import WORDS_TOO
+from stories.detection.names.known_words import NOT_PEOPLE, WIDE
+from stories.detection.names.public_figures import is_public_figure
+from stories.detection.spelling.sounds import plain, undoubled, word_sounds
+from stories.detection.spelling.words import WORD as SYLLABLES
+from stories.detection.spelling.words import capitalised_words_of
 
 Span = tuple[int, int]
 

@@ -7,7 +7,7 @@ countries and as Korean and Japanese texts call them.
 from dataclasses import replace
 from typing import Final
 
-from stories.detection.gazetteer import KOREAN_PLACES, Region
+from stories.detection.places.gazetteer import KOREAN_PLACES, Region
 
 _BORDER: Final = Region("a town in north-east China", "중국 동북부의 한 도시", "中国東北部のある町")
 _CHINA_ROAD: Final = Region("a city in China", "중국의 한 도시", "中国のある町")

@@ -10,16 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
-from stories.detection.han import hangul_of, one_shape, pinyin_of
-from stories.detection.hangul import is_syllable, southern
-from stories.detection.japanese import readings_of
-from stories.detection.kana import key_of_kana, romaji
-from stories.detection.name_keys import SHORTEST_GIVEN, SHORTEST_SOUNDS, keys_of_name, names_in
-from stories.detection.near import near_keys
-from stories.detection.place_keys import stems_of
-from stories.detection.prefixes import GIVEN, HEARD, KANA, ONLY_ON_THE_PAGE
-from stories.detection.sounds import latin_sounds, plain, undoubled, word_sounds
-from stories.detection.words import HAN, KANA_LETTERS, WORD
+from stories.detection.spelling.han import hangul_of, one_shape, pinyin_of
+from stories.detection.spelling.hangul import is_syllable, southern
+from stories.detection.spelling.japanese import readings_of
+from stories.detection.spelling.kana import key_of_kana, romaji
+from stories.detection.spelling.name_keys import (
+    SHORTEST_GIVEN,
+    SHORTEST_SOUNDS,
+    keys_of_name,
+    names_in,
+)
+from stories.detection.spelling.near import near_keys
+from stories.detection.spelling.place_keys import stems_of
+from stories.detection.spelling.prefixes import GIVEN, HEARD, KANA, ONLY_ON_THE_PAGE
+from stories.detection.spelling.sounds import latin_sounds, plain, undoubled, word_sounds
+from stories.detection.spelling.words import HAN, KANA_LETTERS, WORD
 
 # Raised with every change of the keys: what was kept by another number is kept anew.
 SCHEME: Final = 3

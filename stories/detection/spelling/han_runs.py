@@ -6,13 +6,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from stories.detection.han import hangul_of, pinyin_of
-from stories.detection.kana import key_of_kana, romaji
-from stories.detection.keys import SHORTEST_EXACT, exact_key, sound_key
-from stories.detection.name_keys import names_in
-from stories.detection.prefixes import GIVEN, HEARD, KANA
-from stories.detection.sounds import latin_sounds, plain
-from stories.detection.words import HAN, KATAKANA, Word, neighbours
+from stories.detection.spelling.han import hangul_of, pinyin_of
+from stories.detection.spelling.kana import key_of_kana, romaji
+from stories.detection.spelling.keys import SHORTEST_EXACT, exact_key, sound_key
+from stories.detection.spelling.name_keys import names_in
+from stories.detection.spelling.prefixes import GIVEN, HEARD, KANA
+from stories.detection.spelling.sounds import latin_sounds, plain
+from stories.detection.spelling.words import HAN, KATAKANA, Word, neighbours
 
 Candidate = tuple[int, int, str]
 

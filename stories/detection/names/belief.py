@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from stories.detection.findings import EntityType, Severity
-from stories.detection.given_names import CLEAR, NAME_ENDING, WORDS_TOO
-from stories.detection.known_words import NOT_PEOPLE
 from stories.detection.language_models.models import ModelSpan
-from stories.detection.name_guard import NAME_WORD, THINGS, NameGuard
-from stories.detection.name_shapes import (
+from stories.detection.names.given import CLEAR, NAME_ENDING, WORDS_TOO
+from stories.detection.names.guard import NAME_WORD, THINGS, NameGuard
+from stories.detection.names.known_words import NOT_PEOPLE
+from stories.detection.names.shapes import (
     CHINESE_SURNAMES,
     JAPANESE_SURNAMES,
     KOREAN_SURNAMES,
     is_hyphenated_given,
 )
-from stories.detection.sounds import plain
+from stories.detection.spelling.sounds import plain
 
 SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
 ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&.-]{1,6}s?")

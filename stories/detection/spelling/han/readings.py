@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from stories.detection.han.shapes import one_shape
+from stories.detection.spelling.han.shapes import one_shape
 
 HANGUL: Final = Path(__file__).with_name("hangul.txt")
 PINYIN: Final = Path(__file__).with_name("pinyin.txt")

@@ -1,0 +1,1 @@
+"""What personal names look like, which words are none, and who is public."""

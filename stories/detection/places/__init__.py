@@ -1,0 +1,1 @@
+"""Tables of places below the level of a province."""

@@ -1,0 +1,1 @@
+"""How names and places are spelt: every script and romanisation as keys to compare."""
