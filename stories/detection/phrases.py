@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from stories.detection.context import Sentences
+from stories.detection.english.triggers import worth_trying
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.passages import Passage, PassageKind
 
@@ -39,6 +40,9 @@ def find_told(
     is asked about a match and its sentence; slugs and addresses tell nothing.
     """
     if passage.kind is PassageKind.ADDRESS:
+        return
+    table = [each for each in table if worth_trying(each.pattern, passage.text)]
+    if not table:
         return
     sentences = Sentences(passage.text)
     told: set[tuple[EntityType, int]] = set()

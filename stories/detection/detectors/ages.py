@@ -1,14 +1,14 @@
 """Exact ages and years of birth in English."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
 from stories.detection.english.ages import AFTER_A_NAME, BIRTH_YEARS, IN_A_SENTENCE, is_exact
 from stories.detection.english.bands import age_band
 from stories.detection.english.numbers import NUMBERS, numbers_in
+from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
@@ -39,11 +39,11 @@ class ExactAges:
             return
         sentences = Sentences(passage.text)
         for span in sentences.with_a(NUMBERS):
-            for match in _all((*IN_A_SENTENCE, *AFTER_A_NAME), passage.text, span):
+            for match in matches((*IN_A_SENTENCE, *AFTER_A_NAME), passage.text, span):
                 finding = self._age(passage, match, sentences.span_at(match.start()))
                 if finding:
                     yield finding
-        for match in _all(BIRTH_YEARS, passage.text, (0, len(passage.text))):
+        for match in matches(BIRTH_YEARS, passage.text):
             yield self._birth_year(passage, match)
 
     def _age(
@@ -93,13 +93,6 @@ class ExactAges:
             CHILD_REASON if is_child else YEAR_REASON,
             f"born in the {decade}" if decade and "lass" not in match.group() else None,
         )
-
-
-def _all(
-    patterns: Iterable[re.Pattern[str]], text: str, span: tuple[int, int]
-) -> Iterator[re.Match[str]]:
-    """Every match of several patterns in a part of a text."""
-    return chain.from_iterable(pattern.finditer(text, *span) for pattern in patterns)
 
 
 TURNING: Final = re.compile(r"\bturn|\bbirthday|\byear$|\bbecame|\bbecom", re.IGNORECASE)

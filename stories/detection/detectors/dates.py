@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import ClassVar, Final
 
 from stories.detection.context import PERSONAL, Sentences, is_public_occasion
@@ -17,6 +16,7 @@ from stories.detection.english.dates import (
     WEEKDAYS,
     season_of,
 )
+from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
@@ -40,15 +40,14 @@ class ExactDates:
             return
         sentences = Sentences(passage.text)
         for span in sentences.with_a(CALENDAR):
-            for match in chain.from_iterable(each.finditer(passage.text, *span) for each in DATES):
+            for match in matches(DATES, passage.text, span):
                 sentence = sentences.around(match.start())
                 if not is_public_occasion(sentence):
                     yield self._day(passage, match, sentence)
-        for pattern in (*WEEKDAYS, SOON):
-            for match in pattern.finditer(passage.text):
-                sentence = sentences.around(match.start())
-                if _tells_of_a_day(pattern is SOON, sentence):
-                    yield self._day(passage, match, sentence)
+        for match in matches((*WEEKDAYS, SOON), passage.text):
+            sentence = sentences.around(match.start())
+            if _tells_of_a_day(match.re is SOON, sentence):
+                yield self._day(passage, match, sentence)
 
     def _day(self, passage: Passage, match: re.Match[str], sentence: str) -> Finding:
         ahead = _is_journey_ahead(sentence, match)

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from stories.detection.context import Sentences
 from stories.detection.english.people import is_about_somebody
 from stories.detection.english.trades import OCCUPATIONS, is_common
+from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
@@ -26,13 +27,12 @@ class Occupations:
             return
         sentences = Sentences(passage.text)
         told: set[int] = set()
-        for pattern in OCCUPATIONS:
-            for match in pattern.finditer(passage.text):
-                number = sentences.number_at(match.start())
-                sentence = sentences.around(match.start())
-                if number not in told and _narrows(match, sentence):
-                    told.add(number)
-                    yield self._finding(passage, match)
+        for match in matches(OCCUPATIONS, passage.text):
+            number = sentences.number_at(match.start())
+            sentence = sentences.around(match.start())
+            if number not in told and _narrows(match, sentence):
+                told.add(number)
+                yield self._finding(passage, match)
 
     def _finding(self, passage: Passage, match: re.Match[str]) -> Finding:
         return Finding(

@@ -10,6 +10,7 @@ from stories.detection.detectors.places import find_places
 from stories.detection.english.helpers import HELPERS
 from stories.detection.english.journeys import HARMLESS, ROUTES
 from stories.detection.english.shelters import SHELTERS
+from stories.detection.english.triggers import worth_trying
 from stories.detection.english.vaguer import vaguer_way
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -99,7 +100,7 @@ class Routes:
             return
         sentences: Sentences | None = None
         told: set[tuple[EntityType, int]] = set()
-        for rule in ALL_RULES:
+        for rule in (each for each in ALL_RULES if worth_trying(each.pattern, passage.text)):
             for match in rule.pattern.finditer(passage.text):
                 sentences = sentences or Sentences(passage.text)
                 place = (rule.entity, sentences.number_at(match.start()))

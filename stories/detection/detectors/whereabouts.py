@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from stories.detection.context import Sentences, is_public_occasion
 from stories.detection.detectors.places import find_places, suggest
+from stories.detection.english.triggers import matches
 from stories.detection.english.whereabouts import PLACES, SMALL_LANDMARK, UNIT, UNKNOWN, WIDE
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -35,11 +36,10 @@ class Whereabouts:
         if passage.kind is PassageKind.ADDRESS:
             return
         told: set[int] = set()
-        for pattern in PLACES:
-            for match in pattern.finditer(passage.text):
-                span = match.span("words" if "words" in pattern.groupindex else 0)
-                told.update(range(*span))
-                yield self._finding(passage, span)
+        for match in matches(PLACES, passage.text):
+            span = match.span("words" if "words" in match.re.groupindex else 0)
+            told.update(range(*span))
+            yield self._finding(passage, span)
         sentences = Sentences(passage.text)
         for match in UNKNOWN.finditer(passage.text):
             sentence = sentences.around(match.start())
