@@ -86,14 +86,15 @@ def in_the_file(findings: Sequence[Finding], passages: Sequence[Passage]) -> Ite
     """Findings with offsets from the beginning of the text; the path says nothing any more."""
     begins = {passage.path: int(passage.path) for passage in passages}
     for finding in findings:
-        moved = [
-            Occurrence("", begins[each.path] + each.start, begins[each.path] + each.end)
-            for each in finding.occurrences
-        ]
-        yield replace(
-            finding,
-            path="",
-            start=moved[0].start,
-            end=moved[0].end,
-            elsewhere=tuple(moved[1:]),
-        )
+        first, *others = (_moved(each, begins) for each in finding.apart())
+        yield replace(first, together=tuple(others))
+
+
+def _moved(finding: Finding, begins: dict[str, int]) -> Finding:
+    moved = [
+        Occurrence("", begins[each.path] + each.start, begins[each.path] + each.end)
+        for each in finding.same_words
+    ]
+    return replace(
+        finding, path="", start=moved[0].start, end=moved[0].end, elsewhere=tuple(moved[1:])
+    )

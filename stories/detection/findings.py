@@ -121,7 +121,8 @@ class Finding:
 
     `reason` and `suggestion` are for the reviewer and never contain the words found.
     `subject` is the reference code of the storyteller concerned, where one is known.
-    `elsewhere` says where else on the page the same words stand.
+    `elsewhere` says where else on the page the same words stand; `together` are findings of
+    other words that are decided with these, each with its own reason and suggestion.
     """
 
     entity_type: EntityType
@@ -134,17 +135,29 @@ class Finding:
     suggestion: str | None = None
     subject: str = ""
     elsewhere: tuple[Occurrence, ...] = ()
+    together: tuple["Finding", ...] = ()
+
+    @property
+    def same_words(self) -> tuple[Occurrence, ...]:
+        """Every place where the first words stand, in the order of the page."""
+        return Occurrence(self.path, self.start, self.end), *self.elsewhere
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
-        """Every place where the words stand, in the order of the page."""
-        return Occurrence(self.path, self.start, self.end), *self.elsewhere
+        """Every place that is decided with this finding, those of the first words first."""
+        others = (place for other in self.together for place in other.same_words)
+        return *self.same_words, *others
+
+    def apart(self) -> "tuple[Finding, ...]":
+        """The finding and those decided with it, each for itself."""
+        return replace(self, together=()), *self.together
 
     def at_each_occurrence(self) -> "list[Finding]":
         """The finding as one finding for each occurrence, each with a single occurrence."""
         return [
-            replace(self, path=each.path, start=each.start, end=each.end, elsewhere=())
-            for each in self.occurrences
+            replace(part, path=each.path, start=each.start, end=each.end, elsewhere=())
+            for part in self.apart()
+            for each in part.same_words
         ]
 
 

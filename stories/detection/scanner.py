@@ -5,6 +5,7 @@ from typing import Final, Protocol
 
 from stories.detection.detectors import BY_PAGE, BY_PASSAGE, LANGUAGE_MODELS
 from stories.detection.findings import EntityType, Finding, worst_first
+from stories.detection.gathering import gather
 from stories.detection.lexicon import Lexicon
 from stories.detection.merging import merge_repeats
 from stories.detection.passages import Passage
@@ -56,9 +57,10 @@ def scan(
     """All that may expose somebody in these passages, the worst first.
 
     Agreed shown names, deliberate masks and public names are silent; what several
-    detectors found in one place is one finding, and the same words in several places are
-    one finding with several occurrences. The same input gives the same list. The language models
-    take part where they are installed, unless `with_language_models` is false.
+    detectors found in one place is one finding, the same words in several places are one
+    finding with several occurrences, and what is one decision stands together. The same input
+    gives the same list. The language models take part where they are installed, unless
+    `with_language_models` is false.
     """
     page = tuple(passages)
     detectors = (*PAGE_DETECTORS, *(MODEL_DETECTORS if with_language_models else ()))
@@ -71,4 +73,4 @@ def scan(
         raw = [finding for each in DETECTORS for finding in each.find(passage, lexicon)]
         raw += on_page.get(passage.path, [])
         findings.extend(keep_what_matters(passage, lexicon, raw))
-    return worst_first(merge_repeats(page, findings))
+    return worst_first(gather(page, merge_repeats(page, findings)))

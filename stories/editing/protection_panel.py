@@ -50,7 +50,8 @@ def finding_line(item: FoundWords) -> FindingLine:
     """What the panel and the review screen show of found words."""
     finding = item.finding
     readable = finding.entity_type != EntityType.UNSCANNABLE
-    here = tuple(each for each in finding.occurrences if readable and can_change_here(each.path))
+    # The suggestion is for the first words only: others that are decided with them stay.
+    here = tuple(each for each in finding.same_words if readable and can_change_here(each.path))
     return FindingLine(
         words=item.words,
         label=EntityType(finding.entity_type).label,
@@ -59,7 +60,7 @@ def finding_line(item: FoundWords) -> FindingLine:
         suggestion=finding.suggestion,
         places=len(finding.occurrences),
         changeable=here,
-        digest=item.digest,
+        digest=item.first_digest or item.digest,
         jump=jump_to(finding.path),
         asked=asked_to_change(item),
     )

@@ -1,7 +1,7 @@
 """From a page to its findings, and to what was decided about them."""
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,17 +22,23 @@ from stories.redaction.lexicons import known_of
 from stories.redaction.memory import ScanMemory
 
 MEMORY = ScanMemory()
+BETWEEN_WORDS = " · "
 SETTLED = {FindingDecision.Verdict.KEEP, FindingDecision.Verdict.NOT_A_FINDING}
 
 
 @dataclass(frozen=True, slots=True)
 class FoundWords:
-    """A finding together with the words it found, for the screen only; never stored."""
+    """A finding together with the words it found, for the screen only; never stored.
+
+    `digest` is that of all words decided here, `first_digest` that of the words which the
+    suggestion is for; they differ where other words are decided together with them.
+    """
 
     finding: Finding
     words: str
     digest: str
     decision: FindingDecision | None
+    first_digest: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -86,15 +92,44 @@ def findings_of(page: Any) -> list[FoundWords]:
         (decision.entity_type, decision.words_digest): decision
         for decision in FindingDecision.objects.filter(page_id=page.pk).select_related("by")
     }
-    found = []
-    for finding in findings:
-        passage = passages.get(finding.path)
-        words = passage.text[finding.start : finding.end] if passage else ""
-        digest = words_digest(words)
-        found.append(
-            FoundWords(finding, words, digest, decisions.get((finding.entity_type, digest)))
-        )
-    return found
+    return [_found(finding, passages, decisions) for finding in findings]
+
+
+def _found(
+    finding: Finding,
+    passages: Mapping[str, Passage],
+    decisions: Mapping[tuple[str, str], FindingDecision],
+) -> FoundWords:
+    words = [_words_at(part, passages) for part in finding.apart()]
+    digest = digest_of_all(words)
+    return FoundWords(
+        finding,
+        BETWEEN_WORDS.join(_distinct(words)),
+        digest,
+        decisions.get((finding.entity_type, digest)),
+        words_digest(words[0]),
+    )
+
+
+def _words_at(finding: Finding, passages: Mapping[str, Passage]) -> str:
+    passage = passages.get(finding.path)
+    return passage.text[finding.start : finding.end] if passage else ""
+
+
+def _distinct(words: Iterable[str]) -> list[str]:
+    """Each of the words once, as first written; case makes no difference."""
+    written: dict[str, str] = {}
+    for each in words:
+        written.setdefault(each.casefold(), each)
+    return list(written.values())
+
+
+def digest_of_all(words: Sequence[str]) -> str:
+    """Keyed digest of words that are decided together, in whatever order they stand.
+
+    Where one more joins them nobody has decided yet. Of one word it is that of the word.
+    """
+    return words_digest("\n".join(sorted(each.casefold() for each in _distinct(words))))
 
 
 @transaction.atomic

@@ -22,7 +22,8 @@ def by_rules(text, lexicon=None, kind=PassageKind.PROSE):
 
 def found(text, *types, lexicon=None, kind=PassageKind.PROSE):
     """The words found, of these types, in the order of the text."""
-    findings = sorted(read(text, lexicon, kind), key=lambda finding: finding.start)
+    apart = [part for finding in read(text, lexicon, kind) for part in finding.apart()]
+    findings = sorted(apart, key=lambda finding: finding.start)
     return [text[f.start : f.end] for f in findings if not types or f.entity_type in types]
 
 

@@ -103,7 +103,7 @@ def test_an_age_far_from_a_masked_year_solves_nothing():
 )
 def test_an_event_that_dates_a_life_is_told_of(text, begins):
     ((found, reason, _),) = told(E.DERIVABLE, text)
-    assert found.startswith(begins)
+    assert begins in found
     assert reason == EVENT_REASON
 
 
@@ -152,10 +152,11 @@ def test_a_long_list_is_one_decision():
     assert reason == LIST_REASON
 
 
-def test_rows_of_a_short_list_are_decided_one_by_one():
+def test_rows_of_a_short_list_keep_their_own_places():
     rows = "; ".join(f"Lee OO, female, born in {year}, Kangwon Province" for year in range(5))
     page = [Passage("p", rows.replace("born in ", "born in 198"), "en")]
-    assert len(scan(page, with_language_models=False)) == 5
+    (finding,) = scan(page, with_language_models=False)
+    assert len(finding.apart()) == 5
 
 
 def test_a_child_in_a_list_is_singled_out():

@@ -10,7 +10,7 @@ from wagtail.models import Page, PageLogEntry
 from stories.consent.appearances import Appearance
 from stories.detection import Occurrence
 from stories.editing.protection import look_at
-from stories.editing.protection_panel import can_change_here
+from stories.editing.protection_panel import can_change_here, finding_line
 from stories.editing.suggestions import apply_suggestion, undo_suggestion
 from stories.redaction.scanning import words_digest
 from tests import factories as make
@@ -239,6 +239,20 @@ def test_the_same_words_in_several_places_are_changed_with_one_press_and_restore
     erin.post(reverse("stories_undo_suggestion", args=[page.pk]), undo_form(response))
     assert body(page) == source
     assert latest(page).title == f"The shop of {NAME}"
+
+
+def test_of_words_that_are_decided_together_only_the_first_are_changed_with_one_press():
+    page = make.story(body=[("text", "<p>Her brother left Hoeryong and came to Musan.</p>")])
+    (line,) = [
+        finding_line(item)
+        for item in look_at(latest(page)).open
+        if {"Hoeryong", "Musan"} <= set(item.words.split())
+    ]
+    (place,) = line.changeable
+    assert line.places == 2
+    given = {"path": place.path, "start": place.start, "end": place.end, "digest": line.digest}
+    use(signed_in("erin"), page, given, wording=line.suggestion)
+    assert ("Hoeryong" in body(page)) != ("Musan" in body(page))
 
 
 def test_when_the_words_have_gone_from_one_of_several_places_none_is_changed():

@@ -7,6 +7,8 @@ from stories.detection import EntityType, Severity
 from stories.people.terms import protect
 from stories.redaction.decisions import StoredFinding
 from stories.redaction.scanning import (
+    BETWEEN_WORDS,
+    digest_of_all,
     findings_of,
     open_musts,
     scan_page,
@@ -101,3 +103,19 @@ def test_a_digest_of_words_ignores_case_and_tells_nothing(settings):
     settings.LANDFALL_SEAL_KEY = "another key of the server"
     assert words_digest("Kwon Mi-rae") != digest
     assert words_digest("\ud800")
+
+
+def test_a_decision_about_words_that_stand_together_ends_when_others_join_them():
+    together = digest_of_all(["Hyesan", "a welder", "hyesan"])
+    assert digest_of_all(["a welder", "Hyesan"]) == together
+    assert digest_of_all(["a welder", "Hyesan", "in May"]) != together
+    assert digest_of_all(["Hyesan", "HYESAN"]) == words_digest("hyesan")
+
+
+def test_words_that_are_decided_together_are_shown_together():
+    body = [("text", "<p>She was a welder in Hoeryong, and a cook in Musan.</p>")]
+    found = findings_of(manuscript_of(factories.story(body=body)))
+    (item,) = [item for item in found if "Musan" in item.words]
+    assert "Hoeryong" in item.words
+    assert BETWEEN_WORDS in item.words
+    assert item.first_digest != item.digest
