@@ -18,7 +18,7 @@ SHAPES: Final = (
 )
 # Anything that could be one: the plans decide, which are slow to ask.
 CANDIDATE: Final = re.compile(
-    r"(?<![\w.,/+$€£¥-])\(?\d{1,5}\)?(?:[ .-]{1,2}\(?\d{2,5}\)?){1,4}(?![\w/-]|[.,]\d)|"
+    r"(?<![\w.,/+$€£¥-])\(?\d{1,5}\)?(?:[ .-]{1,2}\(?\d{2,6}\)?){1,4}(?![\w/-]|[.,]\d)|"
     r"(?<![\w.,/+$€£¥-])\d{8,12}(?![\w/-]|[.,]\d)"
 )
 CALLED: Final = re.compile(

@@ -49,16 +49,17 @@ def test_no_pattern_matches_a_text_that_was_not_worth_trying():
 @pytest.mark.parametrize(
     ("pattern", "needs"),
     [
-        (r"\b(?:in|at)\s(?:a|the)\s(?:cellar|cave)\b", {"cell", "cave"}),
-        (r"\bsh(?:ed|op|ack)s?\b", {"shed", "shop", "shac"}),
-        (r"\b(?:old\s)?barn(?:s|yard)?\s\d", {"barn"}),
-        (r"\bcellar|\d\d", set()),
-        (r"\w+\s\d", set()),
-        (r"(?:cow)*\s(?:sty){2}", {"sty"}),
+        (r"\b(?:in|at)\s(?:a|the)\s(?:cellar|cave)\b", [{"cell", "cave"}]),
+        (r"\bslept\s\w+\s(?:barn|shed)\b", [{"slep"}, {"barn", "shed"}]),
+        (r"\bsh(?:ed|op|ack)s?\b", [{"shed", "shop", "shac"}]),
+        (r"\b(?:old\s)?barn(?:s|yard)?\s\d", [{"barn"}]),
+        (r"\bcellar|\d\d", []),
+        (r"\w+\s\d", []),
+        (r"(?:cow)*\s(?:sty){2}", [{"sty"}]),
     ],
 )
-def test_the_rarest_word_of_a_pattern_is_the_one_it_needs(pattern, needs):
-    assert needs_of(re.compile(pattern, re.IGNORECASE)) == needs
+def test_a_pattern_needs_the_words_that_it_is_written_with(pattern, needs):
+    assert list(needs_of(re.compile(pattern, re.IGNORECASE))) == needs
 
 
 def test_small_and_large_letters_are_the_same_for_a_trigger():

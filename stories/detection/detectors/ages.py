@@ -22,6 +22,8 @@ NEARBY: Final = 24
 PAST: Final = re.compile(r"was|were|turned|became|had|been|'d|’d", re.IGNORECASE)
 LONG_AGO: Final = re.compile(r"\b(?:was|were|had|when|until|since)\s(?:only\s|just\s|barely\s)?$")
 ADULT: Final = 18
+# "We were six": so many can be in a room; "we were sixteen" tells an age.
+A_CROWD: Final = 13
 AGE_REASON: Final = "An exact age narrows a small group of people down to one."
 CHILD_REASON: Final = "The exact age of a child identifies the child and the family with it."
 YEAR_REASON: Final = "A year of birth, together with a province, often fits one person only."
@@ -54,7 +56,9 @@ class ExactAges:
         before = passage.text[sentence[0] : start]
         words, after = passage.text[start : match.end()], passage.text[match.end() : sentence[1]]
         ages = _ages_in(words, part.get("unit", ""))
-        if not ages or not is_exact(before, words, after):
+        if not ages or _counts_heads(part.get("who", ""), ages):
+            return None
+        if not is_exact(before, words, after):
             return None
         verb = part.get("verb", "") + part.get("short", "")
         is_past = bool(PAST.search(verb) or part.get("at") or LONG_AGO.search(before))
@@ -96,6 +100,11 @@ class ExactAges:
 
 
 TURNING: Final = re.compile(r"\bturn|\bbirthday|\byear$|\bbecame|\bbecom", re.IGNORECASE)
+
+
+def _counts_heads(who: str, ages: list[int]) -> bool:
+    """Whether "we are two" says how many there are, and not how old."""
+    return who.casefold() in {"we", "they"} and len(ages) == 1 and ages[0] < A_CROWD
 
 
 def is_turning(words: str) -> bool:

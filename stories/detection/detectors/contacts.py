@@ -4,8 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from stories.detection.english.people import RELATIVE
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
+from stories.detection.names.given import CLEAR as CLEAR_NAMES
+from stories.detection.names.shapes import (
+    CHINESE_SURNAMES,
+    JAPANESE_SURNAMES,
+    KOREAN_SURNAMES,
+    is_korean_given,
+)
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.phone_numbers import phone_spans
 
@@ -18,7 +26,7 @@ SPELLED_EMAIL: Final = re.compile(
 )
 AT_NAME: Final = re.compile(r"(?<![\w@/.])@[A-Za-z0-9_][\w.]{2,30}\b")
 ACCOUNT: Final = re.compile(
-    r"(?:kakao\s?talk|kakao|line|we\s?chat|telegram|whats\s?app|signal|instagram|skype|카카오톡|"
+    r"(?<![A-Za-z])(?:kakao\s?talk|kakao|line|we\s?chat|telegram|whats\s?app|signal|instagram|skype|카카오톡|"
     r"카톡|"
     r"라인|위챗|텔레그램|微信|ライン|カカオトーク)\s?(?:id|아이디|account|号)?\s?[:：=]\s?"
     r"(?P<account>[A-Za-z0-9_][\w.-]{2,30})",
@@ -51,6 +59,18 @@ REVEALING: Final = re.compile(
     r"//(?:[\w-]+\.)*(?:facebook|instagram|twitter|x|tiktok|youtube|youtu|weibo|linkedin|vk|line|"
     r"kakao|naver|band|drive\.google|docs\.google|photos\.google|maps\.google|goo|dropbox|onedrive|"
     r"t|bit)\.[a-z.]{2,8}(?=[/?#:]|$)",
+    re.IGNORECASE,
+)
+PART: Final = re.compile(r"[^\W\d_]{2,40}")
+CAMERA_WORDS: Final = frozenset(
+    "img dsc dscn dscf pxl vid mov photo image picture screenshot scan".split()
+)
+SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
+# Relatives and papers: a picture of these has an owner.
+PERSONAL_PART: Final = re.compile(
+    rf"{RELATIVE}|gran(?:ny|dma|dpa|d)?s?|mummy|daddy|mama|papa|auntie|me|my|our|her|his|selfie|portrait|"
+    r"passport|permit|visa|id|x-?ray|birth|wedding|funeral|grave|tattoo|scar|letter|diary|baby|kid|"
+    r"kids|family|home|house|village|voice|interview|face",
     re.IGNORECASE,
 )
 TRAILING: Final = ".,;:!?…"
@@ -104,7 +124,22 @@ def accounts(passage: Passage) -> Iterator[tuple[int, int]]:
             yield match.span("account")
     if passage.kind is not PassageKind.ADDRESS:
         for match in FILE_NAME.finditer(passage.text):
-            yield match.span()
+            if speaks_of_somebody(match.group()):
+                yield match.span()
+
+
+def speaks_of_somebody(file_name: str) -> bool:
+    """Whether a name of a file tells whose it is, rather than what it shows."""
+    parts = PART.findall(file_name.rpartition(".")[0])
+    return any(
+        part[0].isupper()
+        or PERSONAL_PART.fullmatch(part)
+        or part in SURNAMES
+        or part in CLEAR_NAMES
+        or is_korean_given(part)
+        for part in parts
+        if part.casefold() not in CAMERA_WORDS
+    )
 
 
 def links(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,10 @@ from typing import ClassVar, Final
 from stories.detection.context import PERSONAL, Sentences, is_public_occasion
 from stories.detection.english.dates import (
     AHEAD,
+    BY_THE_WAY,
     CALENDAR,
     DATES,
+    FEAST,
     HABIT,
     MONTHS,
     SOON,
@@ -39,27 +41,40 @@ class ExactDates:
         if passage.kind is PassageKind.ADDRESS:
             return
         sentences = Sentences(passage.text)
-        for span in sentences.with_a(CALENDAR):
-            for match in matches(DATES, passage.text, span):
-                sentence = sentences.around(match.start())
-                if not is_public_occasion(sentence):
-                    yield self._day(passage, match, sentence)
-        for match in matches((*WEEKDAYS, SOON), passage.text):
-            sentence = sentences.around(match.start())
-            if _tells_of_a_day(match.re is SOON, sentence):
-                yield self._day(passage, match, sentence)
+        for match in _days(passage.text, sentences):
+            yield self._day(passage, match, sentences.around(match.start()))
 
     def _day(self, passage: Passage, match: re.Match[str], sentence: str) -> Finding:
         ahead = _is_journey_ahead(sentence, match)
         return Finding(
             EntityType.EXACT_DATE,
             passage.path,
-            *match.span(),
+            *match.span("words" if "words" in match.re.groupindex else 0),
             Severity.MUST if ahead else Severity.SHOULD,
             self.name,
             AHEAD_REASON if ahead else REASON,
             AHEAD_SUGGESTION if ahead else without_its_day(match),
         )
+
+
+def _days(text: str, sentences: Sentences) -> Iterator[re.Match[str]]:
+    """Days of the calendar, days told by the way, and days told from today."""
+    for span in sentences.with_a(CALENDAR):
+        for match in matches(DATES, text, span):
+            sentence = sentences.around(match.start())
+            if not (is_public_occasion(sentence) or _is_everybodys(match, sentence)):
+                yield match
+    for match in matches(BY_THE_WAY, text):
+        if not is_public_occasion(sentences.around(match.start())):
+            yield match
+    for match in matches((*WEEKDAYS, SOON), text):
+        if _tells_of_a_day(match.re is SOON, sentences.around(match.start())):
+            yield match
+
+
+def _is_everybodys(match: re.Match[str], sentence: str) -> bool:
+    """Whether a feast without a year stands in a sentence that is about nobody."""
+    return match.re is FEAST and not PERSONAL.search(sentence)
 
 
 def _is_journey_ahead(sentence: str, match: re.Match[str]) -> bool:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from stories.detection.english.distinctions import DISTINCTIONS, NOT_OF_PEOPLE
+from stories.detection.english.distinctions import DISTINCTIONS, NOT_OF_PEOPLE, ONCE_IN_A_TOWN
 from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
 from stories.detection.phrases import Told, find_told
 
 REASON: Final = "What is true of one person only names that person to all who know it."
-TABLE: Final = tuple(Told(EntityType.DISTINCTION, pattern, REASON) for pattern in DISTINCTIONS)
+TABLE: Final = tuple(
+    Told(EntityType.DISTINCTION, pattern, REASON) for pattern in (*DISTINCTIONS, *ONCE_IN_A_TOWN)
+)
 
 
 class Distinctions:

@@ -60,7 +60,9 @@ CALLED: Final = re.compile(
 # Codes of agencies: letters, a year or a place, a running number.
 CODE: Final = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{2,5}[-/](?:[A-Z0-9]{1,6}[-/]){1,3}\d{3,8}|\d{3}-\d{2}[A-Z]\d{5}|"
-    r"[A-Z]{2,4}[-/]\d{2,4}[-/]\d{3,8})(?![\w/-])"
+    r"[A-Z]{2,4}[-/]\d{2,4}[-/]\d{3,8}|"
+    r"[A-Z]{1,5}(?:[-/][A-Z]{1,6}){1,3}\s\d{1,6}[-/.]\d{1,6}(?:[-/][A-Z0-9]{1,4})?)(?![\w/-])|"
+    r"\b[Ff]light\s(?:[Nn]o\.?\s|[Nn]umber\s)?[A-Z]{2}\s?\d{2,4}\b"
 )
 NEARBY: Final = 40
 LEAST_DIGITS: Final = 3

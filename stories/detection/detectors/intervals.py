@@ -10,6 +10,7 @@ from stories.detection.english.numbers import value_of
 from stories.detection.english.people import is_about_somebody
 from stories.detection.english.spans import (
     COMPOUND,
+    EXPECTING,
     FROM,
     LEAD_ROUTINE,
     NTH_DAY,
@@ -30,7 +31,7 @@ ROUGHLY: Final = {
     "month": "some months",
     "year": "some years",
 }
-UNIT: Final = re.compile(r"year|month|week|day|night", re.IGNORECASE)
+UNIT: Final = re.compile(r"year|month|week|day|night|pregnant", re.IGNORECASE)
 NEARBY: Final = 24
 
 
@@ -45,7 +46,7 @@ class Intervals:
         if passage.kind is PassageKind.ADDRESS:
             return
         sentences = Sentences(passage.text)
-        patterns = (COMPOUND, TO_THE_DAY, NTH_DAY, SINGLE)
+        patterns = (COMPOUND, TO_THE_DAY, NTH_DAY, EXPECTING, SINGLE)
         for span in sentences.with_a(UNIT):
             for match in chain.from_iterable(
                 each.finditer(passage.text, *span) for each in patterns

@@ -80,7 +80,7 @@ BEFORE: Final = 18
 BEING: Final = re.compile(r"\s(?:was|is|had|has|lies|lay|seemed|looked|became)\b")
 # A river, a mountain, a party or a newspaper may bear the name of a town.
 AFTER: Final = re.compile(
-    r"\s(?:River|Mountains?|Bay|Strait|Sea|Treaty|Ilbo|Shimbun|Prefecture|University|Declaration|"
+    r"\s(?:River|[Vv]alley|[Dd]elta|[Bb]asin|[Gg]orge|Mountains?|Bay|Strait|Sea|Treaty|Ilbo|Shimbun|Prefecture|University|Declaration|"
     r"Olympics|"
     r"Summit|Hibakusha|Province)\b"
 )

@@ -36,7 +36,8 @@ RULES: Final = (
     _rule(
         EntityType.SHELTER,
         "A hiding place that is told of can be searched for, and others may still be in it.",
-        r"\b(?:safe\s?-?house|hide-?out|hiding\splace|safe\spoint)s?\b",
+        r"\b(?:safe\s?-?house|hide-?out|safe\spoint)s?\b|"
+        r"(?<!\ba\s)\bhiding\splaces?\b|\bhiding\splace\s(?:in|at|near|behind|under|above)\b",
         r"\b(?:our|local|secret|secure|hidden|church|missionary|temporary|underground)\s"
         r"(?:(?:local|secret|secure|hidden|church|temporary)\s)?shelters?\b",
         r"\bshelters?\s(?:in|near|at|outside)\s(?=[A-Z])",
@@ -44,7 +45,11 @@ RULES: Final = (
     _rule(
         EntityType.HELPER,
         "Those who help can be found and punished when it is told what they did.",
-        r"\b(?:brokers?|smugglers?|people-?smuggl\w+|bribe[sd]?|bribing|bribery)\b",
+        r"\b(?:our|my|her|his|the|their|two|three|paid|through|owed|same|another)\s"
+        r"(?:(?:an?|the|another|chinese|first|second|\w+est)\s)?(?P<words>brokers?|smugglers?)\b|"
+        r"\b(?:brokers?|smugglers?)\s(?:in|from|of|at|called|named|who|took|led|asked|wanted|charged|"
+        r"demanded|brought|told|said)\b|"
+        r"\b(?:people-?smuggl\w+|bribe[sd]?|bribing|bribery)\b",
         r"\bprotection\smoney\b",
         r"\bpaid\s(?:off\s)?(?:the|a|an|some|two|three)\s(?:\w+\s)?(?:guards?|soldiers?|"
         r"police\w*|officers?|driver)\b",
@@ -114,7 +119,7 @@ class Routes:
     def _finding(
         self, passage: Passage, rule: Rule, match: re.Match[str], sentence: str
     ) -> Finding:
-        span = match.span("words" if "words" in match.re.groupindex else 0)
+        span = match.span("words" if match.groupdict().get("words") else 0)
         is_specific = bool(MONEY.search(sentence)) or any(True for _ in find_places(sentence))
         return Finding(
             rule.entity,

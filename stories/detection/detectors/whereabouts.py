@@ -22,6 +22,8 @@ OF_ENDINGS: Final = dict.fromkeys(
     ("ri", "up", "eup", "myeon", "myon", "gun", "mura", "cun", "zhen", "xian"), "the country"
 )
 ENDING: Final = re.compile(rf"-(?P<ending>{'|'.join(OF_ENDINGS)})$", re.IGNORECASE)
+# A whole river, with what lies along it.
+OF_ALL: Final = re.compile(r"(?:the\s)?(?:Tumen|Yalu|Amnok|Mekong|Gobi)\s[a-z]+", re.IGNORECASE)
 IN_PARTS: Final = re.compile(r"[-\s]+")
 
 
@@ -38,6 +40,8 @@ class Whereabouts:
         told: set[int] = set()
         for match in matches(PLACES, passage.text):
             span = match.span("words" if "words" in match.re.groupindex else 0)
+            if OF_ALL.fullmatch(passage.text, *span):
+                continue
             told.update(range(*span))
             yield self._finding(passage, span)
         sentences = Sentences(passage.text)

@@ -18,6 +18,13 @@ A_RANGE: Final = re.compile(
     r"younger|below|more)\b|\s?\+|\s?%|\s?:\s?\d|[.,]\d",
     FLAGS,
 )
+# "As soon as he is fourteen": nobody is yet.
+NOT_YET: Final = re.compile(
+    r"\b(?:as\ssoon\sas|once|until|till|unless|before|if)\s(?:he|she|they|I|we|you)"
+    r"(?:['’](?:s|re|m)|\sis|\sare|\sam|\sturns?)\s$",
+    FLAGS,
+)
+OR_SO: Final = re.compile(r"\sif\s(?:s?he|they|I)['’\s]\w+\sa\sday\b", FLAGS)
 # Things that have an age too.
 THING: Final = re.compile(
     r"\s(?:\w+\s)?(?:house|building|car|truck|bus|boat|van|tree|law|rule|company|church|temple|"
@@ -44,12 +51,12 @@ STOP: Final = (
 )
 SUBJECT: Final = (
     rf"(?:I|he|she|they|we|who|both|{RELATIVE}|{PERSON}|one|the\sother|{RANK}(?:\sone)?|"
-    rf"(?-i:{HANDLE}))"
+    rf"(?-i:(?![A-Z][a-z]+ed\b){HANDLE}))"
 )
 BE: Final = (
     r"(?:\s(?P<verb>was|were|is|am|are|turns?|turned|becomes?|became|will\sbe|will\sturn|"
     r"(?:had|has|have|was|is|would\shave|will\shave)\s(?:just\s|only\s|already\s)?"
-    r"(?:turned|been|turning|become)|would\sbe|(?:must|may|might|could|should|can)\s(?:now\s|only\s)?(?:be|have\sbeen|turn|have\sturned)|(?:is|are|am)\sgoing\sto\s(?:be|turn))|(?:'|’)(?:s|re|m)\sgoing\sto\s(?:be|turn)|(?:'|’)(?P<short>s|m|re|d\sbeen|d\sturned))"
+    r"(?:turned|been|turning|become)|would\sbe|(?:must|may|might|could|should|can)\s(?:now\s|only\s)?(?:be|have\sbeen|turn|have\sturned)|(?:is|are|am)\sgoing\sto\s(?:be|turn))|(?:'|’)(?:s|re|m)\sgoing\sto\s(?:be|turn)|(?:'|’)(?P<short>s|m|re|d\sbeen|d\sturned|d\sbe|ll\sbe|ll\sturn))"
 )
 
 IN_A_SENTENCE: Final = (
@@ -129,7 +136,7 @@ IN_A_SENTENCE: Final = (
 # Mr. I.K., 34, … (Y.K., 19) … her son, 11, and … (female, 34) … sisters (18 and 14)
 AFTER_A_NAME: Final = (
     re.compile(
-        rf"(?<![\w.])(?!{NOT_A_NAME}\b)(?:{HANDLE}|(?i:{RELATIVE}|{PERSON}|{RANK}|one|the\sother))"
+        rf"(?<![\w.])(?!{NOT_A_NAME}\b|[A-Z][a-z]+:)(?:{HANDLE}|(?i:{RELATIVE}|{PERSON}|{RANK}|one|the\sother))"
         rf",?(?:\s\((?:aged?\s)?|[,:]\s)(?P<list>(?i:{LIST}))(?=\s?[,;)]|\.(?:\s|$)|\s?[—–]|$|"
         rf"\s(?:and|from|of|who|is|was)\s(?!other|more|per))"
     ),
@@ -162,6 +169,11 @@ BIRTH_YEARS: Final = (
         FLAGS,
     ),
     re.compile(r"\bborn\sin\s['’](?P<short>\d\d)\b", FLAGS),
+    # f., '86, in a roster; Kim O., '52
+    re.compile(
+        r"(?<![\w.])(?:(?:[fm]|female|male|woman|man)\.?|[A-Z][a-z]{1,9}\s(?:O{1,2}|\*{2,3}|[A-Z])\.?),\s"
+        r"['’](?P<short>\d\d)(?!\d)"
+    ),
     re.compile(
         r"\bborn\sin\sthe\syear\sof\sthe\s(?:rat|ox|tiger|rabbit|dragon|snake|horse|sheep|goat|"
         r"monkey|rooster|dog|pig)\b",
@@ -175,6 +187,7 @@ def is_exact(before: str, match: str, after: str) -> bool:
 
     `before` and `after` are what stands around the words in their sentence.
     """
-    vague = VAGUE.search(before[-16:]) or A_RANGE.match(after)
+    vague = VAGUE.search(before[-16:]) or A_RANGE.match(after) or OR_SO.match(after)
+    vague = vague or NOT_YET.search(before[-32:])
     too_few = IN_A_ROOM.match(after) or match.casefold() == "one"
     return not (vague or too_few or THING.match(after))

@@ -39,6 +39,13 @@ HOLIDAY: Final = (
     r"funeral))"
 )
 
+# At Chuseok, without a year.
+FEAST: Final = re.compile(
+    rf"\b(?:on|at|during|over|since|until)\s(?:the\s)?{HOLIDAY}"
+    r"(?=[.,]|\sthe\s(?:year|next|following)|\sthat\syear|\slast\syear|\sthis\syear|\sshe|"
+    r"\she|\sI|\sthey|\swe)",
+    FLAGS,
+)
 DATES: Final = (
     re.compile(
         rf"{ON}\b{MONTH}\b\.?(?:\s{{1,2}}|-)(?:the\s)?(?P<day>{DAY})"
@@ -94,18 +101,36 @@ DATES: Final = (
         rf"(?:,?\s(?:in\s|of\s)?{YEAR})?",
         FLAGS,
     ),
-    re.compile(
-        rf"\b(?:on|at|during|over|since|until)\s(?:the\s)?{HOLIDAY}"
-        r"(?=[.,]|\sthe\s(?:year|next|following)|\sthat\syear|\slast\syear|\sthis\syear|\sshe|"
-        r"\she|\sI|\sthey|\swe)",
-        FLAGS,
-    ),
+    FEAST,
     # on Tuesday the 4th, Friday the thirteenth, on the 14th
     re.compile(rf"{ON}\b{WEEKDAY},?\sthe\s(?:[0-3]?\d(?:st|nd|rd|th)|{ORDINAL_IN_WORDS})\b", FLAGS),
     re.compile(
         r"\b(?:on|by|until|since|before|after)\sthe\s(?:night\sof\sthe\s)?(?:[12]?\d|3[01])"
         r"(?:st|nd|rd|th)\b(?=[.,;)]|\sof\s(?:that|this|the\s(?:same|following|next))\smonth|\s(?:she|he|"
         r"they|we|I|and|at|in|her|his)\b)",
+        FLAGS,
+    ),
+)
+# Days that everybody can look up, in sentences about somebody: "that was the nineteenth",
+# "during the typhoon that took the roof of the stadium".
+BY_THE_WAY: Final = (
+    re.compile(
+        r"\b(?:it|that|today|which)\s(?:was|is)\s(?:on\s)?(?P<words>the\s(?:(?:[4-9]|[12]\d|30)th|[23]?1st|2[23](?:nd|rd)|"
+        r"(?:fif|six|seven|eigh|nine|thir|four)teenth|eleventh|twelfth|twentieth|twenty-\w{4,7}|thirtieth|thirty-first))"
+        r"(?=[.,;:!?)]|$)",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?P<words>(?:during|(?:on\s)?the\s(?:day|night|morning|evening|week)\s(?:after|before|of|that|when)|two\sdays\s(?:after|"
+        r"before))\s(?:the|they|a|our)\s(?:[\w'’-]{1,14}\s){0,9}?(?:typhoon|earthquake|tsunami|flood|eclipse|coronation|"
+        r"olympics|world\scup|currency\sreform|rocket|missile|launch|summit|blackout|eruption|explosion|landslide|"
+        r"inauguration|funeral\sof|death\sof)s?\b[^.,;:!?()\n—]{0,60})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:left|leaves?|arrived|crossed|set\s(?:off|out)|departed|boarded|moved|went|taken|arrested|freed|released|called|"
+        rf"rang|caught)\s(?:[\w'’-]{{1,12}}\s){{0,5}}?(?P<words>the\sday\sbefore\syesterday|yesterday(?:\s{PART_OF_DAY})?|last\snight|"
+        rf"this\smorning|{COUNT}\s(?:days|nights)\sago)\b",
         FLAGS,
     ),
 )
@@ -134,8 +159,8 @@ WEEKDAYS: Final = (
 TRAVEL: Final = re.compile(
     r"\b(?:leav(?:e|es|ing)|travel(?:s|l?ing)?|fl(?:y|ies|ying)|depart(?:s|ing)?|cross(?:es|ing)?|"
     r"mov(?:e|es|ing)|set(?:s|ting)?\s(?:off|out)|arriv(?:e|es|ing)|board(?:s|ing)?|go(?:es|ing)?|"
-    r"start(?:s|ing)?|meet(?:s|ing)?|tak(?:e|es|ing)|com(?:e|es|ing)|reach(?:es)?|wait(?:s|ing)?|"
-    r"escap(?:e|es|ing)|on\s(?:the|their|her|his)\sway|journey|transfer(?:red)?|continu(?:e|es)|"
+    r"start(?:s|ing)?\s(?:out|off|from|walking)|meet(?:s|ing)?|tak(?:e|es|ing)|com(?:e|es|ing)|reach(?:es)?|wait(?:s|ing)?|"
+    r"escap(?:e|es|ing)|train|boat|ferry|lorry|border|frontier|on\s(?:the|their|her|his)\sway|journey|transfer(?:red)?|continu(?:e|es)|"
     r"hand(?:ed)?\sover|pick(?:ed|s)?\sup|bring(?:s|ing)?|smuggl\w+|attempt)\b",
     FLAGS,
 )

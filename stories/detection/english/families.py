@@ -115,6 +115,13 @@ FAMILIES: Final = (
         r"[^.,;:!?()\n—]{3,50})",
         FLAGS,
     ),
+    # an uncle with a quarry
+    re.compile(
+        rf"\b(?:an?|her|his|my|their|the|one)\s(?!child|bab|twin|widow|mother|mum|mom){SOME_RELATIVE}\s(?:with|who\s(?:has|had|owns|owned))\s(?:an?|two|three|the\sonly)\s"
+        r"(?!(?:[\w-]+\s){0,2}?(?:child(?:ren)?|bab(?:y|ies)|newborn|sons?|daughters?|girls?|boys?|kids?|smile|lot|voice|visa|"
+        r"sigh|laugh)\b)[^.,;:!?()\n—]{3,50}",
+        FLAGS,
+    ),
     # a brother in Incheon, an uncle in the army
     re.compile(
         rf"\b(?:has|have|had|with|to|from|by|find|found|join|joined|visit|visited)\s(?:an?|{COUNT}|her|his|my)\s"

@@ -51,6 +51,19 @@ HELPERS: Final = (
         rf"\b(?:arranged|organi[sz]ed|set\sup|settled|negotiated|agreed)\s(?:\w+\s){{0,3}}?(?:with|by|through)\s(?P<words>an?\s{REST})",
         FLAGS,
     ),
+    # a lieutenant in the guardroom, the cook of the frontier post
+    re.compile(
+        rf"\b{DET}\s(?:[\w'’-]{{2,14}}\s){{0,2}}?(?:{GUARD}|corporal|private|cook|orderly|major|colonel|secretary|stoker|typist)\s"
+        rf"(?:in|at|of|from|on|with)\s(?:the|a)\s(?:[\w'’-]{{2,14}}\s){{0,2}}?(?:guardroom|guard\s?house|checkpoint|(?:frontier|border|guard)?\s?post|"
+        rf"barracks|garrison|lock-?up|jail|prison|watchtower|gatehouse|registry|passport\soffice|customs\s\w+|crossing)\b{REST}",
+        FLAGS,
+    ),
+    # Cost: thirty vials
+    re.compile(
+        rf"\b(?:cost|price|fee|payment|bribe)\s?:\s(?P<words>(?:{COUNT}|an?|two|half\sa)\s(?!(?:\w+\s)?(?:yuan|won|dollars?|euros?|yen|"
+        r"pounds?|baht|kronor|francs?|rmb|thousand|hundred|million|per|each|%)\b)[a-z][^.,;:!?()\n—\d]{2,40})",
+        FLAGS,
+    ),
     # a sum with its taker, or what guards like to be given
     re.compile(
         rf"\b(?:(?:paid|gave|given|giving|handed|slipped|owed|charged|asked|demanded|took|sent|pays|gives)\s(?:\w+\s){{0,2}}?)?"
@@ -73,7 +86,7 @@ HELPERS: Final = (
     ),
     re.compile(
         rf"\b(?:hid|helped|sheltered|guided|brought|taken|led|rowed|ferried|driven|hidden|carried|fed|saved|steered|smuggled|met|"
-        rf"warned|accompanied|escorted|picked\sup)\s(?:\w+\s){{0,3}}?by\s(?P<words>{DET}\s(?:[\w'’-]{{2,14}}\s){{0,3}}?{WHO}\b{REST})",
+        rf"warned|accompanied|escorted|picked\sup)\s(?:\w+\s){{0,3}}?by\s(?P<words>(?!an?\s(?:man|woman)\s(?:she|he|I|we|they)\b){DET}\s(?:[\w'’-]{{2,14}}\s){{0,3}}?{WHO}\b{REST})",
         FLAGS,
     ),
     re.compile(

@@ -19,7 +19,7 @@ SPOT: Final = (
 MARK: Final = (
     r"(?:post|bridge|dam|temple|weir|ford|islands?|bend|sluice|watchtower|tower|ferry|landing|pier|jetty|plantation|customs|"
     r"checkpoint|tunnel|pass|power\s(?:station|plant)|pylons?|mill|quarry|sandbank|rapids|station|market|sawmill|orchard|barracks|"
-    r"cemetery|shrine|pagoda|monument|observation\spost|minefield|tracks|boathouse|water\sgate|pumping\sstation|cemetery|shrine|culvert|railway|ditch|gully|ravine|reeds|willows|rocks?|mine|kilometre|kilometer|camp|mouth)"
+    r"cemetery|shrine|pagoda|monument|observation\spost|minefield|tracks|boathouse|water\sgate|pumping\sstation|cemetery|shrine|culvert|cutting|embankment|viaduct|drain(?:age)?\spipe|gorge|dyke|causeway|aqueduct|towpath|railway|ditch|gully|ravine|reeds|willows|rocks?|mine|kilometre|kilometer|camp|mouth)"
 )
 ROUTES: Final = (
     # crossed at night where the river bends; waded over below the old mill
@@ -68,7 +68,7 @@ ROUTES: Final = (
         FLAGS,
     ),
     re.compile(
-        r"\b(?:on|by|in|with)\s(?:an?|the)\s(?:[\w'’-]{2,14}\s){0,2}?(?:barge|mule|donkey|ox-?cart|horse\s?cart|sledge?|raft|canoe|"
+        r"\b(?:on|by|in)\s(?:an?|the)\s(?:[\w'’-]{2,14}\s){0,2}?(?:barge|mule|donkey|ox-?cart|horse\s?cart|sledge?|raft|canoe|"
         r"kayak|dinghy|lorry|motorbike|motorcycle|coal\swagon|goods\swagon|timber\struck|pick-?up(?:\struck)?|speedboat|rowing\sboat)\b"
         r"|\b(?:the|an?)\s\d{1,2}[:.]\d\d\s(?:\w+\s)?(?:train|bus|boat|ferry|flight)\b",
         FLAGS,
@@ -88,6 +88,13 @@ ROUTES: Final = (
         rf"\b(?:left|escaped?|slip(?:ped|s)?|climb(?:ed|s)?|crept|jump(?:ed|s)?|ran|got\sout|get\sout|fled|squeezed|crawled|went\sout|walked\sout|came\sout|sneaked)\s"
         rf"(?:\w+\s){{0,3}}?(?P<words>(?:through|over|by|via|out\sof|from|down)\s(?:the|an?)\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:back(?:\sdoor)?|window|kitchen|roof|wall|fence|toilet|"
         rf"bathroom|gate|drain|skylight|balcony|ventilat\w+|drainpipe|fire\sescape|cellar|laundry|yard|hole|side\sdoor|gap|sewer|tunnel)\b(?:\sof\s{REST})?)",
+        FLAGS,
+    ),
+    # took them along the railway cutting and through the third tunnel
+    re.compile(
+        rf"\b(?:took|takes|taken|led|leads|guided|brought|walked|carried|marched|drove|followed|went|crept|moved|came)\s"
+        rf"(?:\w+\s){{0,3}}?(?P<words>(?:along|through|over|across|past|under|down|up|round)\s(?:the|an?|two|three)\s(?:[\w'’-]{{2,14}}\s){{0,3}}?"
+        rf"{MARK}\b{REST})",
         FLAGS,
     ),
     re.compile(

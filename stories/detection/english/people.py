@@ -19,7 +19,7 @@ RANK: Final = (
 # How a person is shown: Mr. I.K., Y.K., Kim S., Lee OO, Park ***, or a plain first name.
 HANDLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s?[A-Z][a-z]{0,12}(?:\.[ -]?[A-Z]\.?)?|[A-Z]\.[ -]?[A-Z]\.?|"
-    r"[A-Z][a-z]{1,9}\s(?:[A-Z]\.|O{1,3}|\*{2,3}|XX)|[A-Z][a-z]{2,12}(?:-[a-z]{2,9})?)"
+    r"[A-Z][a-z]{1,9}\s(?:[A-Z]\.|O{1,3}|\*{2,3}|XX)|[A-Z][a-z]{1,12}-[a-z]{2,9}|[A-Z][a-z]{2,12})"
 )
 # Capitalised words that are nobody's name though a number may follow them.
 NOT_A_NAME: Final = (
@@ -32,7 +32,9 @@ NOT_A_NAME: Final = (
 SOMEBODY: Final = re.compile(
     rf"\b(?:I(?!\.)|(?i:me|my|she|he|her|his|him|hers|who|whose|we|us|our|they|them|their|{RELATIVE}|"
     rf"{PERSON}|Mr|Mrs|Ms|Miss))\b|[A-Z]\.[ -]?[A-Z]\.?|"
-    rf"\b[A-Z][a-z]+\s(?:[A-Z]\.|O{{1,3}}|\*{{2,3}})"
+    rf"\b[A-Z][a-z]+\s(?:[A-Z]\.|O{{1,3}}|\*{{2,3}})|"
+    r"\b(?!(?:The|This|That|It|There|What|Here|All|Each|Which|Nothing|Everything|Today|Now)\b)"
+    r"[A-Z][a-z]{2,12}\s(?:was|is|has|had|became|works?|worked|used)\s"
 )
 
 

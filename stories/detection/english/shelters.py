@@ -49,6 +49,13 @@ SHELTERS: Final = (
         rf"belonging\sto|at\sthe\s(?:back|edge|end)\sof|of\s(?:an?|the)|next\sto|in\sthe|below)\s{REST})",
         FLAGS,
     ),
+    # two mattresses above a fireworks shop
+    re.compile(
+        rf"\b(?P<words>(?:(?:{DET}|a\sfew|some|four|five|six)\s)?(?:[\w'’-]{{2,14}}\s)?(?:mattress(?:es)?|bunks?|cots?|camp\s?beds?|beds?|"
+        rf"sleeping\s(?:place|mat|bag)s?|berths?|quarters|bedding|hammocks?)\s(?:above|over|behind|under|beneath|below|inside|"
+        rf"(?:at|in)\sthe\s(?:back|rear)\sof|next\sto|beside|among)\s{DET}\s{REST})",
+        FLAGS,
+    ),
     re.compile(
         r"\b(?:took|take|taken|takes)\s(?:us|her|him|me|them|the\s\w+)\sin\b(?!\s(?:the|a|her|his|my|hand))"
         rf"(?:\s(?:for|until|at|and)\s{REST})?|\bgave\s(?:us|her|him|me|them)\s(?:an?\s)?(?:room|bed|roof|shelter|refuge)\b{REST}|"

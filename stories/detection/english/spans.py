@@ -20,7 +20,14 @@ TO_THE_DAY: Final = re.compile(
     FLAGS,
 )
 NTH_DAY: Final = re.compile(
-    rf"\bon\s(?:the|her|his|our|my|their)\s(?:{ORDINAL}|hundredth)\s(?:day|night)\b|\bday\s(?:number\s)?\d{{1,4}}\b",
+    rf"\bon\s(?:the|her|his|our|my|their)\s(?!first|second|third)(?:{ORDINAL}|hundredth)\s(?:day|night)\b|\bday\s(?:number\s)?\d{{1,4}}\b",
+    FLAGS,
+)
+# How far a child was on its way: with the day of birth it tells the day of a crossing.
+EXPECTING: Final = re.compile(
+    rf"\b{M}\s(?:weeks|months)\s(?:along|gone|pregnant|into\s(?:her|my|the)\spregnancy)\b|"
+    rf"\b(?:{M}\s(?:weeks|months)\s)?pregnant\swith\s(?:him|her|them|me|us|the\s\w+|my\s\w+)\b|"
+    rf"\bin\s(?:her|my)\s{ORDINAL}\smonth\b",
     FLAGS,
 )
 SINGLE: Final = re.compile(

@@ -57,6 +57,17 @@ SCHOOLS: Final = (
         rf"\b(?:{KIND})\sin\s(?:the\s(?:north|south|east|west|centre|center|old|next|same)|(?-i:[A-Z]))[^.,;:!?()\n—]{{2,40}}",
         FLAGS,
     ),
+    # Newham Sixth Form, the bilingual primary in Lund
+    re.compile(
+        rf"\b(?:{CAPITAL}\s){{1,3}}(?-i:Sixth\sForm|Junior\sHigh|High|Primary|Elementary|Grammar|Lyceum|"
+        r"Gymnasium|Comprehensive|Secondary|Poly|Tech)\b(?!\s(?-i:Court|Commission\w*|Street|Road))",
+    ),
+    re.compile(
+        r"\b(?:an?|the|her|his|my|our|their)\s(?:[\w'’-]{2,15}\s){0,3}?(?:primary|secondary|lyc[eé]e|gymnasium|"
+        r"comprehensive|sixth\sform|cr[eè]che|boarding\sschool|nursery|cram\sschool)\s"
+        r"(?:in|at|on|of|near|behind|by|opposite|for)\s[^.,;:!?()\n—]{3,50}",
+        FLAGS,
+    ),
     re.compile(r"\bnumber\s\w+\s(?:middle|high|primary|elementary)\sschool\b", FLAGS),
     # the evening course for machine drawing, a degree in social work
     re.compile(

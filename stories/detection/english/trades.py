@@ -31,6 +31,9 @@ NO_TRADE: Final = (
     r"can|pan|tan|loan|ocean|clean|mean|larger|earlier|later|nearer|poorer|richer|happier|stricter|"
     r"quicker|faster|slower|cheaper|taller|warmer|colder|quieter|louder|wiser|stranger|closer|deeper|"
     r"wider|greater|lower|darker|lighter|heavier|thinner|simpler|safer|newer|calmer|dearer|finer|"
+    r"scooter|steamer|freighter|cruiser|helicopter|digger|bumper|freezer|heater|toaster|charger|"
+    r"filter|scanner|receiver|transmitter|thermometer|barometer|meter|kilometer|banner|helicopter|"
+    r"calvinist|methodist|baptist|buddhist|lutheran|presbyterian|marxist|atheist|anglican|catholic|"
     r"tailor-made|chairman|survivor|settler|caller|lodger|dreamer|talker|laugher|eater|sleeper|"
     r"believer|forerunner|reminder|remainder|cylinder|officer-in-charge|prayer|number|disorder)"
 )
@@ -64,7 +67,12 @@ IDLE_WORDS: Final = frozenset(
     "own skilled talented certified professional fellow first retired "
     "remarkable gifted strict gentle quiet devoted kindly wonderful excellent big".split()
 )
-MODIFIER: Final = r"(?:[a-zA-Z][\w'’-]{1,14}\s){0,3}?"
+# A word that stands between an article and a trade says what sort it is: none of these does.
+NO_SORT: Final = (
+    r"(?:of|at|for|from|in|on|by|with|to|as|and|or|but|that|than|no|not|some|any|his|her|my|their|"
+    r"our|your|its|this|the|an?|said|told|so|too|if|when|like|into|over|about|without|after)"
+)
+MODIFIER: Final = rf"(?:(?!{NO_SORT}\b)[a-zA-Z][\w'’-]{{1,14}}\s){{0,3}}?"
 TAIL: Final = (
     r"(?:\s(?:of|for|at|in|on|with|to|by|from)\s(?!the\s(?:time|end)\b)[^.,;:!?()\n—]{2,50}?"
     r"(?=\s(?:and|but|who|which|where|when|while|until|before|after|because|since)\b|[.,;:!?()\n—]|$))?"
@@ -79,6 +87,24 @@ WORKING: Final = (
     r"(?:work(?:s|ed|ing)?|train(?:s|ed|ing)?|qualif(?:y|ies|ied)|employed|serv(?:es|ed|ing)|hired|"
     r"job|post|position|career|licen[cs]e|certificate|diploma|life|living|trade|apprenticeship|"
     r"start(?:ed|ing)?|apprenticed)\s(?:\w+\s){0,2}?as\s"
+)
+CRAFT_VERB: Final = (
+    r"(?:trained?|taught|teach|repair(?:ed)?|tun(?:e|ed)|bred|breed|weld(?:ed)?|drove|drive|driven|"
+    r"coach(?:ed)?|translated?|sewn|sewed|sew|mend(?:ed)?|paint(?:ed)?|woven|weave|restored?|"
+    r"deliver(?:ed)?|draw|engrave|print|carve|forge|brew|distil|herd|train|guard|conduct|dub|"
+    r"announce|embroider|plaster|assemble|survey|gut|pickle|dye|tan|bind|build|bake|cook|sing|play)"
+)
+CRAFT_DONE: Final = (
+    r"(?:surveyed|inked|engraved|printed|carved|forged|smelted|mined|felled|herded|bred|tended|"
+    r"distilled|brewed|tuned|bound|dyed|tanned|gutted|shelled|wired|dubbed|subtitled|conducted|"
+    r"choreographed|embroidered|upholstered|plastered|glazed|roofed|welded|repaired|mended|restored|"
+    r"wove|sewed|taught|translated|assembled|soldered|coached|drove|catalogued|polished|cast)"
+)
+# What is worked on: things, and no persons, manners or times.
+OBJECT: Final = (
+    r"(?!(?:her|him|me|us|them|it|you|out|off|up|down|in|at|on|and|every|what|that|this|these|those|"
+    r"for|as|to|by|with|well|badly|hard|herself|himself|myself|themselves|\d[\d,]*|"
+    r"the\s(?:way|children|house|family)|a\slot|again|there|here|too|only|so)\b)[^.,;:!?()\n—]{3,60}"
 )
 OCCUPATIONS: Final = (
     # my father was a blaster at the open pit; she works as a dental technician
@@ -119,10 +145,18 @@ OCCUPATIONS: Final = (
         rf"\b(?P<words>as\san?\s{MODIFIER}(?P<trade>{TRADE}))(?=,?\s(?:he|she|I|my|her|his)\b)",
         FLAGS,
     ),
+    # she had woven carpets, and used to repair the loudspeakers, he was sent back to teach
     re.compile(
-        r"\b(?:I|she|he|who|husband|wife)\s(?:has|have|had|once|used\sto)\s(?P<words>(?P<trade>trained?|taught|teach|repair(?:ed)?|tun(?:e|ed)|bred|weld(?:ed)?|"
-        r"drove|drive|driven|coach(?:ed)?|translated?|sewn|sewed|sew|mend(?:ed)?|paint(?:ed)?|woven|weave|restored?|deliver(?:ed)?)\s"
-        r"(?!(?:her|him|me|us|them|it|you|for|as|to|in|at|hard|every|herself|himself|myself|themselves)\b)[^.,;:!?()\n—]{3,60})",
+        r"\b(?:(?:I|she|he|who|husband|wife)\s(?:has|have|had|once)|used\sto|(?:sent|hired|assigned|"
+        r"ordered|paid|recruited|posted|conscripted|trained|employed)\s[^.,;:!?()\n—]{0,30}?\bto)\s"
+        rf"(?P<words>(?P<trade>{CRAFT_VERB})\s{OBJECT})",
+        FLAGS,
+    ),
+    # she surveyed rivers, he inked what she surveyed: a craft, when it is done to many things
+    re.compile(
+        rf"\b(?:I|she|he|who|and|husband|wife|father|mother)\s(?P<words>(?P<trade>{CRAFT_DONE})\s"
+        r"(?:what\s(?:he|she|they|I|others)\s|(?:(?!(?:the|her|his|my|their|our|its|and|in|at|on|to|of)"
+        r"\b)[\w’'-]{2,14}\s){0,2}?(?-i:[a-z]{3,14}[a-rt-z]s)\b)[^.,;:!?()\n—]{0,40})",
         FLAGS,
     ),
     # she drives a forklift, he repairs clocks, I teach calligraphy
@@ -131,8 +165,7 @@ OCCUPATIONS: Final = (
         r"(?P<words>(?P<trade>drives?|teach(?:es)?|repairs?|bakes?|delivers?|sews?|tunes?|grooms?|"
         r"breeds?|welds?|installs?|coach(?:es)?|translates?|sells?|fix(?:es)?|mends?|guts?|paints?|"
         r"weaves?|restores?|raises?|polish(?:es)?|assembles?|trains?|cleans|cooks|catch(?:es))\s"
-        r"(?!(?:her|him|me|us|them|it|you|out|off|up|down|in|at|on|and|every|what|the\s(?:way|"
-        r"children|house|family))\b)[^.,;:!?()\n—]{3,60})"
+        rf"{OBJECT})"
     ),
 )
 

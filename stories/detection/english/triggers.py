@@ -34,20 +34,20 @@ def pieces_of(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def needs_of(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Pieces of which a text must have at least one; empty when a pattern needs none."""
+def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """Sets of pieces, the smallest first: a text must have a piece of each of them."""
     try:
         parsed = import_module("re._parser").parse(pattern.pattern, pattern.flags)
-        found = list(_needs(list(parsed)))
+        found = set(_needs(list(parsed)))
     except (ImportError, AttributeError, TypeError, ValueError):
-        return frozenset()
-    return min(found, key=_weight, default=frozenset())
+        return ()
+    return tuple(sorted((each for each in found if not each & EVERYWHERE), key=len))
 
 
 def worth_trying(pattern: re.Pattern[str], text: str) -> bool:
     """Whether a pattern can match anywhere in a text at all."""
-    needs = needs_of(pattern)
-    return not needs or not needs.isdisjoint(pieces_of(text))
+    pieces = pieces_of(text)
+    return not any(needs.isdisjoint(pieces) for needs in needs_of(pattern))
 
 
 def matches(

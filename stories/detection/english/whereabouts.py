@@ -11,7 +11,7 @@ NOT_HERE: Final = (
     r"(?-i:(?:The|This|That|Our|Her|His|My|A|An|In|On|At|Of|For|From|To|By|And|But|When|While|Every|"
     r"Each|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|New|Old|Human|One|Two|Three|Some|Many|"
     r"Small|Big|Chinese|Korean|Japanese|Thai|Lao|Russian|American|British|Train|Training|Labou?r|Political|Special|"
-    r"Refugee|Local|Central|Summer|Winter|Detention|Christmas|Youth|No|It|She|He|They|We|I)\b)"
+    r"Refugee|Local|Central|European|Inter-American|International|Supreme|High|Federal|Constitutional|Crown|Appeal|Summer|Winter|Detention|Christmas|Youth|No|It|She|He|They|We|I)\b)"
 )
 SUFFIXED: Final = re.compile(
     r"\b[A-Z][^\W\d_]{1,14}(?:['’-][^\W\d_]{1,12})?\s?[-‐‑]\s?(?:\d\s?[-‐‑]?\s?)?(?:dong|gu|ri|up|eup|myeon|myon|"
@@ -113,7 +113,7 @@ PLACES: Final = (
 # A place that no table knows: after a preposition that takes places, and hardly anything else.
 UNKNOWN: Final = re.compile(
     r"(?:\b(?:in|at|near|outside|around|throughout|towards|beyond|behind|above|below)|\b(?:liv(?:e|es|ed|ing)|mov(?:e|ed|ing)|born|grew\sup|raised|settled|"
-    r"arriv(?:e|ed|es|ing)|hid|hiding|stay(?:s|ed|ing)?|return(?:ed|s)?|travel(?:led|ed|s)?|went|came|com(?:e|es|ing)|go(?:es|ing)?|"
+    r"arriv(?:e|ed|es|ing)|hid|hiding|stay(?:s|ed|ing)?|return(?:ed|s)?|travel(?:led|ed|s)?|went|came|com(?:e|es|ing)|go(?:es|ing)?|message|messages|letters?|parcels?|calls?|phones?|rings?|writes?|wrote|postcard|news|"
     r"drove|walked|fled|taken|brought|sent|sold|transferred|bus|train|boat|flight|road|way|native|home)\s(?:\w+\s){0,2}?"
     r"(?:from|to|at|via|through|of|into|for|towards))\s(?P<words>"
     r"[A-Z][a-zà-ÿŏŭōū'’]{2,15}(?:-[A-Z]?[a-zŏŭō]{1,12})?(?:\s[A-Z][a-zŏŭō]{2,12})?)(?=[.,;:)!?”\"]|\s[a-z(—–]|$)",
@@ -140,5 +140,6 @@ WIDE: Final = frozenset(
     "zealand ireland scotland wales denmark finland iceland netherlands belgium austria hungary "
     "czechia romania bulgaria serbia estonia latvia lithuania kazakhstan uzbekistan kyrgyzstan "
     "tibet macau hong kong california texas virginia new year years pope god's bible gospel "
+    "arrivals departures customs immigration security reception parliament council "
     "matthew north south east west northern southern eastern western".split()
 )

@@ -27,6 +27,8 @@ NAMED: Final = (
     r"Warehouse|Depot|Pharmacy|Workshop|Garage|Studio|Studios|Agency|Company|Co\.?|Ltd\.?|Inc\.?|"
     r"Corporation|Corp\.?|Group|Holdings|Industries|Industry|Electronics|Motors|Foods|Textiles|Logistics|"
     r"Trading|Enterprise|Enterprises|Services|Solutions|Systems|Gears|Works|Steel|Chemical|Chemicals|"
+    r"Optical|Precision|Glass|Rubber|Paper|Marine|Seafoods?|Transport|Express|Airlines|Airways|Railways?|"
+    r"Pharma\w*|Plastics|Printing|Publishing|Sewing|Ceramics|Timber|Poultry|Catering|Insurance|Interiors|"
     r"Complex|Combine|Brewery|Dairy|Fisheries|Construction|Cleaning|Books|Press|Diner|Bistro|Bar|Grill|"
     r"Spa|Gym|Nails|Hair|Beauty|Tailors|Dry\sCleaners|Care\sHome|Nursing\sHome))\b"
 )
@@ -79,7 +81,7 @@ WORKPLACES: Final = (
     re.compile(rf"\b(?P<words>(?:the\s)?{NAMED})"),
     # the bakery with the sign Mugi no Ie, a shop called Sea Breeze
     re.compile(
-        rf"\b{PLACE}\b[^.!?\n]{{0,40}}?\s(?:called|named|sign|name|is)\s[“\"'‘]?(?P<words>(?-i:[A-Z][\w'’]{{1,15}}"
+        rf"\b{PLACE}\b[^.!?\n]{{0,40}}?\s(?:called|named|sign|name)\s[“\"'‘]?(?P<words>(?-i:[A-Z][\w'’]{{1,15}}"
         rf"(?:\s(?:[A-Z][\w'’]{{1,15}}|no|de|and|of|&)){{1,3}}))",
         FLAGS,
     ),
@@ -87,6 +89,11 @@ WORKPLACES: Final = (
         rf"\b(?:the|her|his)\s(?:kitchen|accounts|books|till|counter|front\sdesk|reception|warehouse|canteen|assembly\sline|laundry|"
         rf"counter|floor|ovens|machines|payroll|night\sshift)\s(?:of|at|in)\s(?P<words>(?:an?|the)\s{MODIFIED}{PLACE}\b{WHERE}?)",
         FLAGS,
+    ),
+    # she is with Shimizu Optical
+    re.compile(
+        rf"\b(?:I|she|he|who|daughter|son|wife|husband)(?:['’](?:s|m)|\s(?:is|was|am|has\sbeen|had\sbeen|stayed|signed\son|"
+        rf"started))\s(?:now\s|still\s)?with\s(?P<words>(?-i:{CAPITAL}\s{CAPITAL}(?:\s{CAPITAL})?))(?=[,.;)])",
     ),
     # the army and the party number theirs
     re.compile(
