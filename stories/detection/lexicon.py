@@ -39,3 +39,8 @@ class Lexicon:
     def knows_people_here(self) -> bool:
         """Whether any term belongs to somebody on this page; asked for every passage."""
         return any(term.on_page for term in self.terms.values())
+
+    @cached_property
+    def looked_up(self) -> dict[str, KnownTerm | None]:
+        """What keys asked for before stand for: a page says most of its words more than once."""
+        return {}

@@ -2,7 +2,15 @@
 
 import pytest
 
-from stories.detection import EntityType, KnownTerm, Lexicon, PassageKind, Severity
+from stories.detection import (
+    EntityType,
+    KnownTerm,
+    Lexicon,
+    Passage,
+    PassageKind,
+    Severity,
+    scan,
+)
 from tests.detection.readers import ELSEWHERE, HERE, digest, found, read, registry
 
 YOUNG_JA = registry(
@@ -43,6 +51,40 @@ def test_a_protected_name_is_found_in_an_address(address):
 def test_a_name_in_kanji_and_kana_is_found():
     lexicon = registry(("田中はなこ", HERE))
     assert found("昨日、田中はなこさんが来た。", TERM, lexicon=lexicon) == ["田中はなこ"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "kind", "text", "words"),
+    [
+        ("Pak Bok-nyo", "name", "その時ポンニョが来た。", "ポンニョ"),
+        ("Choe Ok-bun", "name", "그때 옥분이네가 왔다.", "옥분"),
+        ("高瀬みのり", "name", "高瀬が来た。", "高瀬"),
+        ("高瀬みのり", "name", "そして、みのりさんが来た。", "みのり"),
+        ("高瀬 実里", "name", "隣の高瀬が来た。", "高瀬"),
+        ("박세란", "name", "「セ、ラン」と呼んだ。", "セ、ラン"),
+        ("北浜ベーカリー", "employer", "昔の北浜ﾍﾞｰｶﾘｰで働いた。", "北浜ﾍﾞｰｶﾘｰ"),
+        ("영진상회", "employer", "あの永進商會で働いた。", "永進商會"),
+    ],
+)
+def test_parts_of_a_term_are_found_on_the_page_of_its_own(kept, kind, text, words):
+    own = registry((kept, KnownTerm("S-003", kind, on_page=True)))
+    assert words in found(text, TERM, lexicon=own)
+    elsewhere = registry((kept, KnownTerm("S-003", kind, on_page=False)))
+    is_whole = kept.startswith("北浜")
+    assert bool(found(text, TERM, lexicon=elsewhere)) is is_whole
+
+
+def test_what_was_looked_up_for_a_page_is_kept_for_that_page_only():
+    asked = []
+
+    def counting(key):
+        asked.append(key)
+        return digest(key)
+
+    page = [Passage(f"body.{number}", "In Nampo she sang.", "en") for number in range(2)]
+    terms = registry(("Nampo", KnownTerm("S-003", "home_town", on_page=True))).terms
+    assert len(scan(page, Lexicon(terms=terms, digest=counting), with_language_models=False)) == 1
+    assert len(asked) == len(set(asked))
 
 
 def test_a_protected_term_must_be_dealt_with_and_names_its_subject():

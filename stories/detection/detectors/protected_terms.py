@@ -19,6 +19,7 @@ Candidate = tuple[int, int, str]
 LONG_ENOUGH: Final = 9
 LONG_IN_ADDRESS: Final = 7
 LONGEST_IN_KANA: Final = 3
+MOST_KEYS: Final = 100_000
 
 REASONS: Final = {
     "name": "This is kept as the true name of a storyteller, in this or another spelling.",
@@ -46,7 +47,7 @@ class ProtectedTerms:
         """Findings for every known term in the passage, in any spelling and script."""
         if not lexicon.terms or lexicon.digest is None:
             return
-        look_up = _Lookup(lexicon.terms, lexicon.digest)
+        look_up = _Lookup(lexicon.terms, lexicon.digest, lexicon.looked_up)
         for start, end, key in candidates(passage, lexicon):
             term = look_up(key)
             if term and (term.on_page or not _is_chance(passage, start, end, key, term)):
@@ -77,17 +78,27 @@ def _is_chance(passage: Passage, start: int, end: int, key: str, term: KnownTerm
 
 
 class _Lookup:
-    """Asks the registry for a key, and for each key only once."""
+    """Asks the registry for a key, and for each key only once a page."""
 
-    def __init__(self, terms: Mapping[bytes, KnownTerm], digest: Callable[[str], bytes]) -> None:
+    def __init__(
+        self,
+        terms: Mapping[bytes, KnownTerm],
+        digest: Callable[[str], bytes],
+        known: dict[str, KnownTerm | None],
+    ) -> None:
         self.terms = terms
         self.digest = digest
-        self.known: dict[str, KnownTerm | None] = {}
+        self.known = known
 
     def __call__(self, key: str) -> KnownTerm | None:
-        if key not in self.known:
-            self.known[key] = self.terms.get(self.digest(key))
-        return self.known[key]
+        known = self.known
+        if key in known:
+            return known[key]
+        # The keys of a whole book would only fill the memory.
+        if len(known) >= MOST_KEYS:
+            known.clear()
+        known[key] = term = self.terms.get(self.digest(key))
+        return term
 
 
 def candidates(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:

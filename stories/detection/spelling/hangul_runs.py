@@ -17,7 +17,7 @@ Candidate = tuple[int, int, str]
 WHOLE: Final = re.compile(f"[{HANGUL}]{{1,24}}")
 # Particles and forms of address that Korean writes onto a name.
 PARTICLES: Final = re.compile(
-    "(?:이에게서|에게서|한테서|에서는|이라는|라는|이라고|라고|이에게|에게는|에게|한테|까지|부터|에서|"
+    "(?:이네(?:가|는|의|에|집|서)?|이에게서|에게서|한테서|에서는|이라는|라는|이라고|라고|이에게|에게는|에게|한테|까지|부터|에서|"
     "이었다|였다|입니다|이다|으로|처럼|보다|하고|이랑|이는|이가|이를|이의|이도|이와|"
     "은|는|이|가|을|를|의|와|과|도|만|로|에|랑|아|야|께)$"
 )
@@ -25,6 +25,9 @@ ADDRESSED: Final = re.compile(
     "(?:선생님|선생|할머니|할아버지|아주머니|어머니|여사|동무|씨|님|양|군)$"
 )
 SUFFIXED: Final = re.compile("(?:시|군|읍|리|구|도)$")
+# What verbs, plurals and particles end with, and names do not: such words are asked for as they
+# are written only.
+NO_NAME_ENDS_SO: Final = frozenset("다고며면니던했었았였된될할는를에게까요데들것죠습했려")
 # Hangul is compared letter by letter; by sound only when long enough to mean a person.
 SHORTEST_HEARD: Final = 3
 LONGEST_HEARD: Final = 6
@@ -63,6 +66,8 @@ def _all_keys(letters: str, *, is_own_page: bool) -> Iterator[str]:
     if len(letters) < SHORTEST_EXACT:
         return
     yield exact_key([letters])
+    if letters[-1] in NO_NAME_ENDS_SO:
+        return
     if SHORTEST_HEARD <= len(letters) <= LONGEST_HEARD:
         yield HEARD + sound_key([letters])
     if not is_own_page:

@@ -17,6 +17,7 @@ from stories.detection.spelling.kana import key_of_kana, romaji
 from stories.detection.spelling.name_keys import (
     SHORTEST_GIVEN,
     SHORTEST_SOUNDS,
+    halves_of_han,
     keys_of_name,
     names_in,
 )
@@ -27,12 +28,14 @@ from stories.detection.spelling.sounds import latin_sounds, plain, undoubled, wo
 from stories.detection.spelling.words import HAN, KANA_LETTERS, WORD
 
 # Raised with every change of the keys: what was kept by another number is kept anew.
-SCHEME: Final = 3
+SCHEME: Final = 4
 SHORTEST_WORD: Final = 4
 SHORTEST_EXACT: Final = 2
 LONGEST_HAN_NAME: Final = 4
 IN_HAN: Final = re.compile(f"[{HAN}]+")
 IN_KANA: Final = re.compile(f"[{KANA_LETTERS}]+")
+# 田中はなこ: a surname in kanji, the given name in kana.
+HAN_THEN_KANA: Final = re.compile(rf"([{HAN}]{{1,3}})([{KANA_LETTERS}]{{2,5}})")
 HYPHENS: Final = ("-", "‐", "‑", "–")
 PEOPLE: Final = frozenset({"name", "relative"})
 PLACES: Final = frozenset({"home_town"})
@@ -129,6 +132,9 @@ def _exact_keys(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
         yield from (exact_key([surname, *given]) for surname, given in names_in(words))
         if len(words) > 1:
             yield exact_key([*words[1:], words[0]])
+        mixed = HAN_THEN_KANA.fullmatch("".join(words))
+        if mixed:
+            yield from (GIVEN + exact_key([half]) for half in mixed.groups() if len(half) > 1)
 
 
 def _spoken_keys(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
@@ -178,9 +184,7 @@ def _keys_of_han(words: Sequence[str], *, is_name: bool) -> Iterator[str]:
         if is_korean:
             yield from _keys_of_words([hangul], is_name=True)
         yield from _pinyin_keys(pinyin_of(characters).split(), is_korean=is_korean)
-    given = one_shape(words[-1] if len(words) > 1 else characters[-2:])
-    if SHORTEST_EXACT <= len(given) < len(characters):
-        yield GIVEN + given
+    yield from halves_of_han([one_shape(word) for word in words])
 
 
 def _pinyin_keys(syllables: Sequence[str], *, is_korean: bool) -> Iterator[str]:

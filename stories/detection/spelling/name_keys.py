@@ -23,6 +23,9 @@ SHORTEST_SOUNDS: Final = 3
 SHORTEST_GIVEN: Final = 4
 SHORTEST_KANA: Final = 4
 LONGEST_GIVEN: Final = 3
+# A Japanese name of four characters has a surname of two.
+LONGEST_KOREAN: Final = 3
+SHORTEST_HALF: Final = 2
 
 # A surname and the syllables, or the words, of a given name.
 Name = tuple[str, tuple[str, ...]]
@@ -128,10 +131,28 @@ def _letters(part: str) -> str:
 
 def _kana_keys(surname: str, given: Sequence[str]) -> Iterator[str]:
     first = keys_of_korean(list(surname) if is_syllable(surname[0]) else [surname])
-    for key in keys_of_korean(given):
+    for key in [*keys_of_korean(given), *_melted_in_kana(given)]:
         for one in first:
             for whole in (undoubled(one + key), undoubled(key + one)):
                 if len(whole) >= SHORTEST_KANA:
                     yield KANA + whole
         if len(key) >= SHORTEST_GIVEN:
             yield GIVEN + KANA + key
+
+
+def _melted_in_kana(given: Sequence[str]) -> Iterator[str]:
+    """A given name as kana have it where two syllables melt together: Pongnam, ポンナム."""
+    syllables = [word_sounds(syllable) for syllable in given]
+    melted = _melted(syllables)
+    if melted != "".join(syllables):
+        yield undoubled(melted.replace("NK", "N").replace("W", ""))
+
+
+def halves_of_han(words: Sequence[str]) -> Iterator[str]:
+    """The given name alone, and a surname of two characters, which tells more than most."""
+    whole = "".join(words)
+    surname, given = (words[0], words[-1]) if len(words) > 1 else (whole[:2], whole[-2:])
+    if SHORTEST_HALF <= len(given) < len(whole):
+        yield GIVEN + given
+    if len(whole) > LONGEST_KOREAN and SHORTEST_HALF <= len(surname) < len(whole):
+        yield GIVEN + surname

@@ -64,6 +64,8 @@ SILENT: Final = re.compile(
 SOUNDS: Final = re.compile(
     "|".join([*sorted(CLASS_OF, key=lambda spelling: (-len(spelling), spelling)), "rh", "r", "h"])
 )
+# A word is met again and again, a sentence is not.
+LONGEST_REMEMBERED: Final = 16
 # Doubled nasals are spoken: Kim Myung is not Kim Young.
 DOUBLED: Final = re.compile(r"([A-LO-Z])\1+")
 
@@ -73,9 +75,16 @@ def plain(text: str) -> str:
     if text.isascii():
         bare = text.lower().replace("'", "").replace("`", "")
         return bare if bare.isalnum() else IGNORED.sub("", bare)
+    return _plain_word(text) if len(text) <= LONGEST_REMEMBERED else _plain(text)
+
+
+def _plain(text: str) -> str:
     composed = unicodedata.normalize("NFKC", text)
     bare = ACCENTED.sub(_without_accent, composed).translate(LOOKALIKES).casefold()
     return IGNORED.sub("", unicodedata.normalize("NFKC", bare))
+
+
+_plain_word: Final = lru_cache(maxsize=16_384)(_plain)
 
 
 def _without_accent(match: re.Match[str]) -> str:
