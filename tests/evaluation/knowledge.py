@@ -26,7 +26,7 @@ def lexicon_of(twin: Twin) -> Lexicon:
             term.subject, term.kind, term.subject in shown_as, shown_as.get(term.subject, "")
         )
         for term in twin.protected
-        for key in canonical_keys(term.words)
+        for key in canonical_keys(term.words, term.kind)
     }
     lengths = [len(term.words.split()) for term in twin.protected]
     return Lexicon(
