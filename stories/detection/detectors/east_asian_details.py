@@ -7,10 +7,15 @@ from typing import ClassVar, Final
 from stories.detection.context import Sentences
 from stories.detection.detectors.places import HANGUL_REGIONS, find_places, suggest
 from stories.detection.east_asian.japanese_life import JAPANESE_LIFE
+from stories.detection.east_asian.japanese_places import JAPANESE_SPOTS
+from stories.detection.east_asian.japanese_traces import JAPANESE_TRACES
 from stories.detection.east_asian.japanese_ways import JAPANESE_WAYS
+from stories.detection.east_asian.japanese_work import JAPANESE_WORK
 from stories.detection.east_asian.korean_life import KOREAN_LIFE
+from stories.detection.east_asian.korean_traces import KOREAN_TRACES
 from stories.detection.east_asian.korean_ways import KOREAN_WAYS
-from stories.detection.east_asian.places import JAPANESE_SPOTS, KOREAN_SPOTS
+from stories.detection.east_asian.korean_work import KOREAN_WORK
+from stories.detection.east_asian.places import KOREAN_SPOTS
 from stories.detection.east_asian.telling import REASONS, Telling
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -19,9 +24,16 @@ from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
 # The tables of a language are read only where its script is.
 TABLES: Final = (
-    (re.compile(f"[{HANGUL}]"), (*KOREAN_WAYS, *KOREAN_LIFE, *KOREAN_SPOTS)),
-    (re.compile(f"[{HAN}{KATAKANA}]"), (*JAPANESE_WAYS, *JAPANESE_LIFE, *JAPANESE_SPOTS)),
+    (
+        re.compile(f"[{HANGUL}]"),
+        (*KOREAN_WAYS, *KOREAN_LIFE, *KOREAN_WORK, *KOREAN_TRACES, *KOREAN_SPOTS),
+    ),
+    (
+        re.compile(f"[{HAN}{KATAKANA}]"),
+        (*JAPANESE_WAYS, *JAPANESE_LIFE, *JAPANESE_WORK, *JAPANESE_TRACES, *JAPANESE_SPOTS),
+    ),
 )
+ALWAYS: Final = frozenset({EntityType.IDENTITY_NUMBER, EntityType.PERSON_NAME})
 # A sum, or a place in the same sentence, makes these something to act on.
 DANGEROUS: Final = frozenset({EntityType.SHELTER, EntityType.HELPER, EntityType.ROUTE})
 SUFFIX: Final = re.compile(r"\s|(?<=[가-힣]{2})[시군구읍현]")
@@ -41,7 +53,7 @@ class EastAsianDetails:
             return
         sentences = Sentences(passage.text)
         for row in (row for rows in tables for row in rows):
-            for match in row.pattern.finditer(passage.text):
+            for match in row.matches(passage.text):
                 span = match.span("words" if match.groupdict().get("words") else 0)
                 yield self._finding(passage, row, span, sentences.around(span[0]))
 
@@ -50,9 +62,7 @@ class EastAsianDetails:
     ) -> Finding:
         start, end = span
         start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
-        is_must = row.entity is EntityType.IDENTITY_NUMBER or (
-            row.entity in DANGEROUS and _is_specific(sentence)
-        )
+        is_must = row.entity in ALWAYS or (row.entity in DANGEROUS and _is_specific(sentence))
         return Finding(
             row.entity,
             passage.path,

@@ -25,9 +25,23 @@ NATIVE: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|(?:{_ONES}))"
 NATIVE_OF_TENS: Final = rf"(?:{_TENS})(?:{_ONES})?"
 HANGUL_NUMBER: Final = "(?:[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])"
 HAN_NUMBER: Final = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[〇一二三四五六七八九]{1,4})"
+_HAN_ONES: Final = "[二三四五六七八九]"
+# Days are counted in hundreds, ages are not.
+HAN_COUNT: Final = rf"(?:{_HAN_ONES}?千)?(?:{_HAN_ONES}?百)?と?{HAN_NUMBER}|{_HAN_ONES}?[百千]"
 DIGITS: Final = r"[0-9\uff10-\uff19]{1,3}"
 KOREAN_NUMBER: Final = rf"(?:{DIGITS}|{NATIVE}|{HANGUL_NUMBER})"
 JAPANESE_NUMBER: Final = rf"(?:{DIGITS}|{HAN_NUMBER})"
+JAPANESE_COUNT: Final = rf"(?:[0-9０-９]{{1,4}}|{HAN_COUNT})"
+_HANGUL_ONES: Final = "[이삼사오육칠팔구]"
+_HUNDREDS_KO: Final = rf"(?:{_HANGUL_ONES}?천\s?(?:{_HANGUL_ONES}?백)?|{_HANGUL_ONES}?백)\s?"
+KOREAN_COUNT: Final = (
+    rf"(?:[0-9]{{1,4}}|{_HUNDREDS_KO}(?:{NATIVE}|{HANGUL_NUMBER})?|{NATIVE}|{HANGUL_NUMBER})"
+)
+KOREAN_HUNDREDS: Final = _HUNDREDS_KO
+_LARGE: Final = re.compile(
+    rf"(?:(?P<thousands>{_HANGUL_ONES}?|{_HAN_ONES}?)[천千])?\s?"
+    rf"(?:(?P<hundreds>{_HANGUL_ONES}?|{_HAN_ONES}?)[백百])?\s?と?"
+)
 _NATIVE_PARTS: Final = re.compile(rf"(?P<tens>{_TENS})?(?P<ones>{_ONES})?")
 
 
@@ -38,10 +52,26 @@ def value_of(number: str) -> int | None:
         return int(bare)
     if bare in NATIVE_DAYS:
         return NATIVE_DAYS[bare]
+    large = _LARGE.match(bare)
+    if large and large.group():
+        return _large_value(large, bare[large.end() :])
     native = _NATIVE_PARTS.fullmatch(bare)
     if native and bare:
         return NATIVE_TENS.get(native["tens"], 0) + NATIVE_ONES.get(native["ones"], 0)
     return _with_tens(bare, HANGUL_DIGITS, "십") or _with_tens(bare, HAN_DIGITS, "十")
+
+
+def _large_value(large: re.Match[str], rest: str) -> int | None:
+    """Thousands and hundreds, and what follows them."""
+    digits = HANGUL_DIGITS | HAN_DIGITS
+    value = 0
+    for name, unit in (("thousands", 1000), ("hundreds", 100)):
+        if large[name] is not None:
+            value += digits.get(large[name], 1) * unit
+    if not rest:
+        return value or None
+    more = value_of(rest)
+    return None if more is None else value + more
 
 
 def _with_tens(number: str, digits: dict[str, int], ten: str) -> int | None:

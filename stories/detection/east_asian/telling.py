@@ -1,6 +1,7 @@
 """One way of telling a detail, as a row of the tables of Korean and Japanese."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,12 +17,36 @@ class Telling:
 
     entity: EntityType
     suggestion: str | None
-    pattern: re.Pattern[str]
+    patterns: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """All that the patterns find whose signs stand in a text, if they have any."""
+        for signs, pattern in self.patterns:
+            if not signs or any(sign in text for sign in signs):
+                yield from pattern.finditer(text)
 
 
-def telling(entity: EntityType, suggestion: str | None, *patterns: str) -> Telling:
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A pattern that is tried only where one of some words stands; the words spare the time."""
+
+    signs: tuple[str, ...]
+    pattern: str
+
+
+def where(signs: str, *patterns: str) -> Where:
+    """Alternatives that all need one of these words, which blanks part."""
+    return Where(tuple(signs.split()), "|".join(patterns))
+
+
+def telling(entity: EntityType, suggestion: str | None, *patterns: str | Where) -> Telling:
     """A row of a table; the patterns are alternatives."""
-    return Telling(entity, suggestion, re.compile("|".join(patterns)))
+    rows: list[tuple[tuple[str, ...], re.Pattern[str]]] = []
+    anywhere = "|".join(each for each in patterns if isinstance(each, str))
+    if anywhere:
+        rows.append(((), re.compile(anywhere)))
+    rows += [(p.signs, re.compile(p.pattern)) for p in patterns if isinstance(p, Where)]
+    return Telling(entity, suggestion, tuple(rows))
 
 
 REASONS: Final = {
@@ -40,5 +65,12 @@ REASONS: Final = {
     EntityType.FAMILY: "This describes a family that its neighbours recognise.",
     EntityType.DISTINCTION: "What is true of one person only points at that person.",
     EntityType.PLACE: "A place below the level of a province narrows down who this can be.",
+    EntityType.WEB_ADDRESS: (
+        "An earlier text, or an account under another name, joins two stories of one person."
+    ),
+    EntityType.PERSON_NAME: ("A personal name leads to the person, or to relatives who bear it."),
+    EntityType.DERIVABLE: (
+        "What was hidden can be worked out from this together with what everybody knows."
+    ),
     EntityType.IDENTITY_NUMBER: "A number of a document or a file leads to the person in it.",
 }

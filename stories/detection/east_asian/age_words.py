@@ -1,0 +1,152 @@
+"""How Korean and Japanese tell an age, a school year and a year of birth."""
+
+import re
+from typing import Final
+
+from stories.detection.east_asian.numbers import (
+    HANGUL_NUMBER,
+    JAPANESE_NUMBER,
+    KOREAN_NUMBER,
+    NATIVE,
+    NATIVE_OF_TENS,
+    value_of,
+)
+from stories.detection.spelling.words import HAN, HANGUL
+
+# What is said of many people, of a generation or of a century is no exact age.
+KO_BOUND: Final = r"(?!\s?(?:이상|이하|미만|초과|까지|안팎|남짓|정도|가량|[기대들]))"
+JA_BOUND: Final = "(?!以上|以下|未満|前後|くらい|ぐらい|過ぎ|代|児健診|まで|から[^、。]{0,8}まで)"
+KO_TAIL: Final = r"(?P<tail>\s?(?:난|된|먹은|짜리|배기|바기|이?\s?되던\s?해)|\s때)?"
+# Ages that have a name of their own in the calendar of life.
+NAMED_AGES: Final = {
+    "はたち": 20,
+    "還暦": 60, "古希": 70, "喜寿": 77, "傘寿": 80, "米寿": 88, "卒寿": 90, "白寿": 99,
+    "환갑": 60, "회갑": 60, "진갑": 61, "고희": 70, "칠순": 70,
+    "희수": 77, "팔순": 80, "산수연": 80,
+    "구순": 90, "졸수": 90,
+}  # fmt: skip
+HAN_TENS: Final = "(?:[二三四五六七八九]?十[一二三四五六七八九]?)"
+AGES: Final = (
+    re.compile(
+        rf"(?<![\d.,~{HANGUL}])(?P<words>(?:만\s?)?(?P<age>{KOREAN_NUMBER})\s?살{KO_BOUND}"
+        rf"{KO_TAIL})"
+    ),
+    re.compile(
+        rf"(?<![\d.,~{HANGUL}])(?<!재일\s)(?<!교포\s)(?<!동포\s)(?<!탈북민\s)(?P<words>(?:만\s?)?"
+        rf"(?P<age>\d{{1,2}}|{HANGUL_NUMBER})\s?세{KO_BOUND}"
+        rf"(?=[^{HANGUL}]|[이가은는의에로인였때여남밖부까를도와과된난]|$){KO_TAIL})"
+    ),
+    re.compile(
+        rf"(?:나이|올해|이제|갓|당시|만)(?:는|은|가)?\s(?:겨우\s)?(?P<words>(?P<age>{NATIVE_OF_TENS}))"
+        r"(?=(?:에|의|이|인|으로|밖|도)?(?:\s|[.,!?)]|$)|이(?:다|었|던|에|라)|입니)"
+    ),
+    re.compile(
+        rf"(?<![{HANGUL}])(?P<words>(?P<age>{NATIVE})"
+        r"(?:(?=의\s나이|이던\s)|(?P<tail>이?\s되던\s해)))"
+    ),
+    re.compile(
+        rf"(?<=[{HANGUL}○〇◯O])\s?[(（](?:[남여]\s?[,·]\s?)?(?P<words>(?P<age>\d{{1,2}})\s?(?:세|"
+        rf"살)?"
+        r"(?:\s?[·,、・]\s?\d{1,2})*)(?=(?:\s?[,·/]\s?[남여])?[)）])"
+    ),
+    re.compile(
+        rf"(?<![\d.〜~])(?P<words>(?:満|数え(?:で)?)?(?P<age>{JAPANESE_NUMBER})\s?[歳才]{JA_BOUND}"
+        r"(?P<tail>になる|の(?=[一-龯ぁ-ん]))?)"
+    ),
+    re.compile(rf"(?P<words>(?P<age>{'|'.join(NAMED_AGES)}))(?!手帳|旅行|以上|前後)"),
+    re.compile(
+        rf"(?P<words>(?P<age>{NATIVE}|\d{{1,2}})\s?번째\s?(?:생일|생신)|"
+        rf"(?:생일|생신)\s?초\s?(?P<candles>{NATIVE}|\d{{1,2}})\s?(?:개|자루))"
+    ),
+    re.compile(
+        rf"(?P<words>(?P<age>{JAPANESE_NUMBER})(?:回目|度目|つ目|本目)の(?:誕生日|バースデー)|"
+        rf"(?:ろうそく|ロウソク)[をが]?(?P<candles>{JAPANESE_NUMBER})本)"
+    ),
+    # A number alone, where only an age can stand.
+    re.compile(
+        rf"(?P<words>(?P<age>{HAN_TENS}|[12１２]?[0-9０-９]))(?=になったばかり|になりたて|"
+        r"(?:の(?:春|夏|秋|冬|とき|時|年に|頃|ころ|若さ|娘|息子)))(?<![年月日第])"
+    ),
+    re.compile(rf"(?<=[はが])(?P<words>(?P<age>{HAN_TENS}))(?=で、|になり|になる|になった)"),
+    re.compile(
+        r"(?:女の子|男の子|少女|少年|息子|娘|長男|長女|次男|次女|末っ子|男性|女性|青年)[、，・]?"
+        rf"(?P<words>(?P<age>{JAPANESE_NUMBER}))(?=[。、）)」])"
+    ),
+    re.compile(
+        r"[(（](?:가명|仮名|本人|남|여|男|女)\s?[·・,，、:：]\s?(?:[남여男女]\s?[·・,，、]\s?)?"
+        r"(?P<words>(?P<age>[0-9０-９]{1,2})\s?(?:세|살|歳|才)?)(?=[)）·・,，、])"
+    ),
+    re.compile(
+        rf"(?<=[은는이가도])(?<!사람[은이도])(?<!명[은이])\s(?:(?:올해|이제|아직|겨우|"
+        rf"갓|벌써|만)\s)?(?P<words>(?P<age>{NATIVE_OF_TENS}))"
+        r"(?=이고|이며|이지만|인데|,|\.|입니다|이에요|이었|이었|이다|이던|에\s)"
+    ),
+    re.compile(rf"(?<=[はも])(?P<words>満(?P<age>{JAPANESE_NUMBER}))(?=です|だ|でした|[。、に])"),
+    re.compile(rf"(?<![{HANGUL}])(?P<words>(?P<age>(?:{NATIVE_OF_TENS})))(?=에\s(?!한\s번))"),
+    re.compile(
+        rf"(?<=[\u3041-\u30ff{HAN}〇○])[（(](?:[男女][、・])?(?P<words>(?P<age>[0-9０-９]{{1,2}})"
+        r"(?:[・、,と][0-9０-９]{1,2})*)(?=[)）])"
+    ),
+    re.compile(
+        r"(?:さん|氏|様|妻|夫|父|母|娘|息子|私|彼|彼女|長女|長男|次女|次男)[はもが、]"
+        rf"(?P<words>(?P<age>{JAPANESE_NUMBER}))(?=[。、」]|です|だった|でした)"
+    ),
+)
+BABIES: Final = (
+    re.compile(
+        rf"(?<![{HANGUL}])(?P<words>생후\s?{KOREAN_NUMBER}\s?(?:개월|주|일)(?P<tail>\s?[된난])?)"
+    ),
+    re.compile(
+        rf"(?<![\d{HANGUL}])(?P<words>{KOREAN_NUMBER}\s?(?:개월|달)(?P<tail>\s?(?:된|"
+        rf"난|짜리|배기)))"
+    ),
+    re.compile(
+        rf"(?<![{HANGUL}])(?P<words>(?:백일|첫돌|(?:[두세]\s)?돌)(?:이|을|도)?(?:\s안|\s갓)?"
+        r"(?P<tail>\s?(?:된|지난)))"
+    ),
+    re.compile(
+        rf"(?P<words>生後\s?{JAPANESE_NUMBER}\s?(?:[かカヶケヵ箇]月|週間?|日)"
+        r"(?P<tail>の(?=[一-龯ぁ-ん]))?)"
+    ),
+)
+GRADES: Final = (
+    re.compile(
+        r"(?:소학교|초등학교|중학교|고등학교|고급중학교|고등중학교|초급중학교|초등|인민학교)\s?"
+        rf"(?:[1-6]|[일이삼사오육])\s?학년|(?<![{HANGUL}])[초중고][1-6](?=[\s인이때여남])"
+    ),
+    re.compile(r"(?:小学校?|中学校?|高校|高等学校|人民学校)\s?[1-6１-６一二三四五六]\s?年生?"),
+    re.compile(
+        rf"(?:아들|딸|아이|동생|손자|손녀|조카|첫째|둘째|셋째|막내)[은는이가도]?\s(?:[{HANGUL}]{{1,5}}\s)?"
+        r"(?:[1-6]|[일이삼사오육])\s?학년"
+    ),
+    re.compile(
+        r"(?:くん|ちゃん|息子|娘|長女|長男|次男|次女|妹|弟|孫|その子|あの子|子)[はがも、]"
+        r"[^。、\n]{0,5}?[1-6１-６一二三四五六]年生"
+    ),
+    re.compile(
+        r"(?<![大中小高最])(?:小[1-6１-６一二三四五六]|[中高][1-3１-３一二三])(?=の(?:娘|"
+        r"息子|とき|子|春|夏|秋|冬|孫)|で、|生)"
+    ),
+)
+BIRTHS: Final = (
+    re.compile(
+        r"(?<!\d)(?P<year>19\d\d|20\d\d)\s?년\s?(?:\d{1,2}월\s?)?(?:생(?![활각])|출생|에\s?태어)"
+    ),
+    re.compile(r"(?<!\d)(?P<short>\d\d)년생"),
+    re.compile(r"(?<!\d)(?P<year>19\d\d|20\d\d)\s?年\s?(?:生まれ|生(?![活徒])|に生まれ)"),
+    re.compile(r"(?P<han_year>[一二][九〇][〇一二三四五六七八九]{2})年(?:\s?(?:生まれ|に生まれ))"),
+    re.compile(
+        r"(?P<era>昭和|平成|令和)\s?(?P<of_era>\d{1,2}|元)\s?年\s?(?:生まれ|生(?![活徒])|に生まれ)"
+    ),
+    re.compile(
+        rf"(?<![{HANGUL}])(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)띠(?!\s?끼리)|"
+        r"[子丑寅卯辰巳午未申酉戌亥]年(?:の)?生まれ"
+    ),
+)
+# The first year of each era, less one (the era name law and its decrees).
+ERAS: Final = {"昭和": 1925, "平成": 1988, "令和": 2018}
+
+
+def age_in(word: str) -> int:
+    """The age that a word tells; 0 when it is no number and has no name."""
+    return NAMED_AGES.get(word) or value_of(word) or 0
