@@ -9,9 +9,10 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.names.echoes import with_company, with_echoes
 from stories.detection.names.given import CLEAR, NAME_ENDING, WORDS_TOO
 from stories.detection.names.given_of_asia import KOREAN_SYLLABLES, OPEN_SYLLABLES
-from stories.detection.names.guard import THINGS, NameGuard, Span
+from stories.detection.names.guard import NameGuard, Span
 from stories.detection.names.known_words import NOT_PEOPLE
 from stories.detection.names.shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
+from stories.detection.names.things import THINGS
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.sounds import plain
 

@@ -67,14 +67,16 @@ class LatinNames:
         """A finding for each name; people of the news and deliberate masks are silent."""
         if passage.kind is PassageKind.ADDRESS:
             return
+        parts = {part for name in lexicon.public_names for part in name.split()}
+        for finding in self._found(passage):
+            if not set(passage.text[finding.start : finding.end].split()) <= parts:
+                yield finding
+
+    def _found(self, passage: Passage) -> Iterator[Finding]:
         for span in _full_names(passage.text):
             yield self._finding(passage, span, REASON, Severity.MUST)
-        parts = {part for name in lexicon.public_names for part in name.split()}
         for start, end in _called(passage.text):
-            words = passage.text[start:end].split()
-            if set(words) <= parts:
-                continue
-            if len(words) > 1:
+            if len(passage.text[start:end].split()) > 1:
                 yield self._finding(passage, (start, end), REASON, Severity.MUST)
             else:
                 yield self._finding(passage, (start, end), SURNAME_REASON, Severity.SHOULD)

@@ -7,7 +7,7 @@ from typing import Final
 from stories.detection.findings import EntityType, Severity
 from stories.detection.language_models.models import ModelSpan
 from stories.detection.names.given import CLEAR, NAME_ENDING, WORDS_TOO
-from stories.detection.names.guard import NAME_WORD, THINGS, NameGuard
+from stories.detection.names.guard import NAME_WORD, NameGuard
 from stories.detection.names.known_words import NOT_PEOPLE
 from stories.detection.names.shapes import (
     CHINESE_SURNAMES,
@@ -15,6 +15,7 @@ from stories.detection.names.shapes import (
     KOREAN_SURNAMES,
     is_hyphenated_given,
 )
+from stories.detection.names.things import THINGS
 from stories.detection.spelling.sounds import plain
 
 SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
@@ -27,8 +28,13 @@ SPEAKS: Final = re.compile(
     r"replied|whispered|sighed|remembers|remembered|recalls|recalled|explains|explained|"
     r"and (?:her|his) |who (?:was|is|had|came|lives))\b"
 )
-# "Chilli on the windowsill", "Dumplings for forty".
-OF_A_THING: Final = re.compile(r"\s(?:on|of|in|for|with|at|by)\b")
+# What people do at the beginning of a sentence, and recipes, labels and songs do not.
+LIVES: Final = re.compile(
+    r"(?:['’]s)?[ \u00a0](?:is|was|has|had|will|would|came|comes|went|goes|works?|worked|"
+    r"lives?|lived|wants?|wanted|knows?|knew|made|makes|took|takes|left|did|does|can|could|never|always|still|"
+    r"wrote|writes|sings?|sang|got|gets|gave|gives|kept|keeps|sent|sends|died|married|joined|"
+    r"arrived|escaped|crossed|met|helped|helps)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def _alone(low: str, name: ModelSpan, guard: NameGuard) -> Severity | None:
         return None
     if guard.stands_out(name.start) or (acts and low not in WORDS_TOO):
         return Severity.MUST
-    is_doubtful = guard.is_title_case or low in WORDS_TOO or OF_A_THING.match(guard.text, name.end)
+    is_doubtful = guard.is_title_case or low in WORDS_TOO or not LIVES.match(guard.text, name.end)
     return None if is_doubtful else Severity.SHOULD
 
 

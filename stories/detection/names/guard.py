@@ -6,11 +6,12 @@ from typing import Final
 
 from stories.detection.context import Sentences
 from stories.detection.detectors.places import BY_LETTERS, BY_SOUND, LONGEST_PLACE, find_places
-from stories.detection.handles import NameForm, find_handles
+from stories.detection.handles import NameForm, find_handles, parse_handle
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.given import WORDS_TOO
 from stories.detection.names.known_words import NOT_PEOPLE, WIDE
 from stories.detection.names.public_figures import is_public_figure
+from stories.detection.names.things import AFTER, BEFORE
 from stories.detection.spelling.sounds import plain, undoubled, word_sounds
 from stories.detection.spelling.words import WORD as SYLLABLES
 from stories.detection.spelling.words import capitalised_words_of
@@ -22,29 +23,6 @@ CALL: Final = r"(?:san|sama|chan|kun|ssi|nim)\b"
 NAME_WORD: Final = re.compile(
     r"(?<![\w-])[A-ZÀ-ÝŎŬŌŪ][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*"
     rf"(?:[-‐‑](?!{CALL})[^\W\d_]+)?(?!\w|-(?!{CALL}))"
-)
-# Behind these a name is that of a house, a street or a prize.
-THING: Final = (
-    "Foundation|Trust|University|College|Schools?|Academy|Church|Chapel|Cathedral|Abbey|Hospital|"
-    "Clinic|Street|Road|Avenue|Lane|Boulevard|Square|Park|Gardens?|Bridge|River|Lake|Mountains?|"
-    "Mount|Island|Bay|Beach|Valley|Station|Airport|Port|Harbou?r|Cent(?:er|re)|Institute|Prize|"
-    "Awards?|Act|Law|Hall|House|Hotel|Museum|Library|Theatre|Theater|Award|Fund|Society|Press|"
-    "Publishing|Books|Times|Post|Daily|News|Herald|Tribune|Bank|Company|Corporation|Inc|Ltd|Group|"
-    "Party|Games|Committee|Commission|Council|Association|Network|Mission|Ministry|Department|Office|"
-    "Quay|Pier|Agency|Province|Prefecture|County|City|Town|District|Ward|Village|State|Kingdom|Republic|"
-    "Dynasty|Empire|War|Day|Week|Month|Year|Festival|Conference|Summit|Treaty|Declaration|Convention|"
-    "Cup|Olympics|League|Team|Club|Band|Choir|Orchestra|Friends|Project|Program(?:me)?|"
-    "Campaign|Report|Newsletter|Assembly|Meeting|Union|Line|Express|Railway|Canal|Sea|Ocean|"
-    "Peninsula|Plateau|Desert|Forest|Building|Tower|Gate|Market|Store|Restaurant|Bakery|Cafe|Factory"
-)
-THINGS: Final = re.compile(THING)
-AFTER: Final = re.compile(
-    rf"(?:['’]s?)?[ \u00a0\n](?:{THING})\b|[ \u00a0]\d{{1,3}}:\d|-(?:based|born|style|made)\b"
-)
-BEFORE: Final = re.compile(
-    r"(?:\b(?:St|Saint|San|Santa|Lake|Mount|Mt|Port|Fort|King|Queen|Prince|Princess|Emperor|Cape|"
-    r"Camp|Hotel|Nha|Da|El|Los|Las|Puerto|Rio|"
-    r"(?:[Bb]ook|[Gg]ospel|[Ll]etter|[Pp]rophet|[Ss]tory) of)\b\.?[ \u00a0])$"
 )
 # "LEE OO", as the heading of an article has it.
 MASK_IN_CAPITALS: Final = re.compile(r"\b[A-Z]{2,10}[ -](?:OO|XX|\*{2,3}|○○|[A-Z]\.)(?!\w)")
@@ -127,9 +105,12 @@ class NameGuard:
         """The words with the capitalised ones that stand directly beside them."""
         before = NEIGHBOUR_BEFORE.search(self.text, max(0, start - LONGEST_LEAD), start)
         after = NEIGHBOUR_AFTER.match(self.text, end)
-        whole = self.text[before.start() if before else start : after.end() if after else end]
+        first = before.start() if before else start
+        last = after.end() if after else end
+        spans = ((first, end), (start, last), (first, last))
+        wider = (self.text[begin:stop] for begin, stop in spans)
         words = self.text[start:end]
-        return whole if whole != words and is_public_figure(whole) else words
+        return next((whole for whole in wider if whole != words and is_public_figure(whole)), words)
 
     def _begins_line(self, start: int) -> bool:
         """Whether a line begins here that does not merely go on with the one before."""
@@ -163,16 +144,25 @@ class NameGuard:
 
     @cached_property
     def public_parts(self) -> frozenset[str]:
-        """Single words of public names, and surnames that agreed masks show anyway."""
+        """Single words of public names, and names that agreed ones show anyway.
+
+        A mask shows a surname, "Tall Nari" and "the Ryang family" show a name.
+        """
         shown = (
             handle.surname
             for name in self.lexicon.shown_names
             for _, _, handle in find_handles(name)
             if handle.form in {NameForm.SURNAME_INITIAL, NameForm.SURNAME_MASK}
         )
-        return frozenset(
-            [part for name in self.lexicon.public_names for part in name.split()] + list(shown)
+        aliases = (
+            part.removesuffix("'s").removesuffix("’s")
+            for name in self.lexicon.shown_names
+            if parse_handle(name) is None
+            for part in name.split()
+            if part[0].isupper()
         )
+        parts = (part for name in self.lexicon.public_names for part in name.split())
+        return frozenset([*parts, *shown, *aliases])
 
     @cached_property
     def small_words(self) -> frozenset[str]:

@@ -40,6 +40,7 @@ REGIONS: Final = frozenset(
     "wyoming ontario quebec alberta manitoba saskatchewan queensland tasmania bavaria catalonia "
     "crimea balkans scandinavia caribbean pacific atlantic mediterranean rhine danube thames "
     "korean earth heaven hell west east north south northeast northwest southeast southwest orient "
+    "riang riang-gang liang-gang lyanggang rianggang yang-gang "
     "primorsky primorye sakhalin kamchatka amur".split()
 )
 GREAT_CITIES: Final = frozenset(
@@ -51,7 +52,7 @@ GREAT_CITIES: Final = frozenset(
     "johannesburg cape_town addis_ababa tehran baghdad kabul karachi lahore calcutta kolkata "
     "chennai bangalore dhaka kathmandu colombo cebu mexico_city lima bogota buenos_aires "
     "sao_paulo rio_de_janeiro santiago havana doha abu_dhabi riyadh beirut damascus tel_aviv "
-    "saint_petersburg st_petersburg astana almaty tashkent "
+    "niagara niagara_falls saint_petersburg st_petersburg astana almaty tashkent "
     "seoul pyongyang tokyo beijing peking ulaanbaatar bangkok vientiane hanoi yangon rangoon "
     "naypyidaw phnom_penh moscow london paris berlin geneva vienna rome brussels washington ottawa "
     "canberra wellington new_york los_angeles san_francisco chicago boston sydney melbourne "
@@ -73,6 +74,12 @@ WIDE_PHRASES: Final = frozenset(
     "nova_scotia new_brunswick new_south_wales western_australia south_australia "
     "northern_territory yellow_river yangtze_river mekong_river tumen_river yalu_river the_river "
     "northern_ireland papua_new_guinea silk_road big_apple blue_house white_house "
+    "big_ben eiffel_tower buckingham_palace notre_dame statue_of_liberty "
+    "golden_gate taj_mahal mount_fuji mt_fuji great_wall forbidden_city red_square times_square "
+    "hyde_park trafalgar_square brandenburg_gate checkpoint_charlie berlin_wall niagara_falls "
+    "sydney_opera tokyo_tower tokyo_skytree namsan_tower lotte_world lotte_tower "
+    "gwanghwamun_square "
+    "kim_il_sung_stadium may_day_stadium arch_of_triumph juche_tower victoria_falls loch_ness "
     "demilitarized_zone demilitarised_zone northern_thailand northern_laos southern_yunnan "
     "gobi_desert kim_il_sung_square".split()
 )
@@ -87,6 +94,9 @@ PEOPLES: Final = frozenset(
     "joseonjok chosonjok zainichi buddhist buddhists catholic catholics christian christians "
     "protestant protestants muslim muslims hindu methodist presbyterian baptist baptists anglican "
     "lutheran orthodox confucian communist communists marxist juche northerner northerners "
+    "yukchin yukjin hamgyongdo munhwao calvinist calvinists quaker quakers mormon mormons jesuit "
+    "jesuits franciscan benedictine evangelical evangelicals afghan afghans syrian syrians "
+    "eritrean eritreans "
     "southerner southerners hmong karen kachin shan rohingya irish scottish welsh".split()
 )
 KIN_AND_TITLES: Final = frozenset(
@@ -97,6 +107,7 @@ KIN_AND_TITLES: Final = frozenset(
     "reverend rev elder deacon deaconess president chairman chairwoman chairperson chair secretary "
     "director treasurer minister ambassador general colonel captain sergeant officer teacher "
     "doctor nurse sir madam madame lady lord king queen prince princess comrade leader marshal "
+    "widow widows widower orphan orphans twins "
     "missionary evangelist bishop pope saint st chief manager boss editor author translator "
     "interpreter volunteer coordinator ".split()
 )
@@ -111,7 +122,13 @@ CALENDAR: Final = frozenset(
     "autumn fall winter today tomorrow yesterday".split()
 )
 DESK: Final = frozenset(
-    "female male females males ilbo shimbun shinmun dong-a joongang hankyoreh yonhap nhk "
+    "female male females males secret confidential urgent draft copy original paid void approved "
+    "restricted classified rejected pending border watch beatles abba blackpink bts "
+    "bigbang pororo disney lego "
+    "hollywood broadway bollywood netflix spotify tiktok instagram gmail ikea nike adidas samsung "
+    "hyundai kia toyota honda sony nintendo nokia coca-cola pepsi starbucks mcdonald's "
+    "bible koran quran torah titanic beethoven's "
+    "ilbo shimbun shinmun dong-a joongang hankyoreh yonhap nhk "
     "kbs bbc cnn "
     "javascript browser cookies click download pdf subscribe share print refer rescued arrived "
     "celebrates begins tells visits meets finds loves dreams hopes learns makes says lives works "

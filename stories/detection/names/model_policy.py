@@ -17,8 +17,9 @@ from stories.detection.names.belief import (
     believed_name,
     judged,
 )
-from stories.detection.names.guard import AFTER, NAME_WORD, NameGuard, is_wide_place
+from stories.detection.names.guard import NAME_WORD, NameGuard, is_wide_place
 from stories.detection.names.known_words import NOT_PEOPLE, WIDE
+from stories.detection.names.things import AFTER
 from stories.detection.spelling.sounds import plain
 
 SCHOOL: Final = re.compile(
