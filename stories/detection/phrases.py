@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 
 from stories.detection.context import Sentences
-from stories.detection.english.triggers import worth_trying
+from stories.detection.english.triggers import Triggers
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.passages import Passage, PassageKind
 
@@ -41,7 +41,8 @@ def find_told(
     """
     if passage.kind is PassageKind.ADDRESS:
         return
-    table = [each for each in table if worth_trying(each.pattern, passage.text)]
+    triggers = Triggers(passage.text)
+    table = [each for each in table if triggers.call_for(each.pattern)]
     if not table:
         return
     sentences = Sentences(passage.text)

@@ -15,7 +15,7 @@ from stories.detection.english import (
     whereabouts,
     workplaces,
 )
-from stories.detection.english.triggers import matches, needs_of, pieces_of, worth_trying
+from stories.detection.english.triggers import Triggers, matches, needs_of, pieces_of
 from tests.detection.english_paragraphs import PARAGRAPHS
 
 TABLES = (
@@ -41,7 +41,7 @@ def test_no_pattern_matches_a_text_that_was_not_worth_trying():
         (pattern.pattern[:60], text[:60])
         for pattern in TABLES
         for text in texts
-        if not worth_trying(pattern, text) and pattern.search(text)
+        if not Triggers(text).call_for(pattern) and pattern.search(text)
     ]
     assert told == []
 
@@ -64,8 +64,8 @@ def test_a_pattern_needs_the_words_that_it_is_written_with(pattern, needs):
 
 def test_small_and_large_letters_are_the_same_for_a_trigger():
     pattern = re.compile(r"\bcellar\b", re.IGNORECASE)
-    assert worth_trying(pattern, "IN A CELLAR")
-    assert not worth_trying(pattern, "in an attic")
+    assert Triggers("IN A CELLAR").call_for(pattern)
+    assert not Triggers("in an attic").call_for(pattern)
 
 
 def test_a_text_without_three_letters_has_no_pieces():
@@ -73,5 +73,5 @@ def test_a_text_without_three_letters_has_no_pieces():
 
 
 def test_matches_of_a_part_of_a_text_lie_in_it():
-    found = matches((re.compile("cellar"), re.compile("attic")), "cellar attic cellar", (3, 19))
+    found = matches((re.compile("cellar"), re.compile("attic")), "cellar attic cellar", [(3, 19)])
     assert [match.span() for match in found] == [(13, 19), (7, 12)]

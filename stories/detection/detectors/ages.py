@@ -13,6 +13,7 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 
+AGES: Final = (*IN_A_SENTENCE, *AFTER_A_NAME)
 CHILD: Final = re.compile(
     r"\b(?:child|boy|girl|infant|baby|toddler|teenager)\b|아이|아기|子ども|子供|赤ちゃん",
     re.IGNORECASE,
@@ -40,11 +41,11 @@ class ExactAges:
         if passage.kind is PassageKind.ADDRESS:
             return
         sentences = Sentences(passage.text)
-        for span in sentences.with_a(NUMBERS):
-            for match in matches((*IN_A_SENTENCE, *AFTER_A_NAME), passage.text, span):
-                finding = self._age(passage, match, sentences.span_at(match.start()))
-                if finding:
-                    yield finding
+        told = matches(AGES, passage.text, sentences.with_a(NUMBERS))
+        for match in told:
+            finding = self._age(passage, match, sentences.span_at(match.start()))
+            if finding:
+                yield finding
         for match in matches(BIRTH_YEARS, passage.text):
             yield self._birth_year(passage, match)
 

@@ -59,11 +59,10 @@ class ExactDates:
 
 def _days(text: str, sentences: Sentences) -> Iterator[re.Match[str]]:
     """Days of the calendar, days told by the way, and days told from today."""
-    for span in sentences.with_a(CALENDAR):
-        for match in matches(DATES, text, span):
-            sentence = sentences.around(match.start())
-            if not (is_public_occasion(sentence) or _is_everybodys(match, sentence)):
-                yield match
+    for match in matches(DATES, text, sentences.with_a(CALENDAR)):
+        sentence = sentences.around(match.start())
+        if not (is_public_occasion(sentence) or _is_everybodys(match, sentence)):
+            yield match
     for match in matches(BY_THE_WAY, text):
         if not is_public_occasion(sentences.around(match.start())):
             yield match

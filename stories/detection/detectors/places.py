@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar, Final
 
@@ -95,7 +96,10 @@ class Places:
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each town, county or city; capitals and provinces are silent."""
         is_address = passage.kind is PassageKind.ADDRESS
-        for place in find_places(passage.text, is_address=is_address):
+        found = (
+            find_places(passage.text, is_address=True) if is_address else places_of(passage.text)
+        )
+        for place in found:
             yield Finding(
                 EntityType.PLACE,
                 passage.path,
@@ -113,6 +117,12 @@ def suggest(region: Region, words: str) -> str | None:
     language = language_of(words)
     said = {"ko": region.korean, "ja": region.japanese}.get(language, region.english)
     return None if words.casefold() in said.casefold() else said
+
+
+@lru_cache(maxsize=64)
+def places_of(text: str) -> tuple[Place, ...]:
+    """The places of a text that is no address; several detectors ask."""
+    return tuple(find_places(text))
 
 
 def find_places(text: str, *, is_address: bool = False) -> Iterator[Place]:

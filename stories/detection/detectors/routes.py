@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
-from stories.detection.detectors.places import find_places
+from stories.detection.detectors.places import places_of
 from stories.detection.english.helpers import HELPERS
 from stories.detection.english.journeys import HARMLESS, ROUTES
 from stories.detection.english.shelters import SHELTERS
-from stories.detection.english.triggers import worth_trying
+from stories.detection.english.triggers import Triggers
 from stories.detection.english.vaguer import vaguer_way
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -105,7 +105,8 @@ class Routes:
             return
         sentences: Sentences | None = None
         told: set[tuple[EntityType, int]] = set()
-        for rule in (each for each in ALL_RULES if worth_trying(each.pattern, passage.text)):
+        triggers = Triggers(passage.text)
+        for rule in (each for each in ALL_RULES if triggers.call_for(each.pattern)):
             for match in rule.pattern.finditer(passage.text):
                 sentences = sentences or Sentences(passage.text)
                 place = (rule.entity, sentences.number_at(match.start()))
@@ -114,13 +115,16 @@ class Routes:
                 if HARMLESS.search(sentences.around(match.start())):
                     continue
                 told.add(place)
-                yield self._finding(passage, rule, match, sentences.around(match.start()))
+                yield self._finding(passage, rule, match, sentences.span_at(match.start()))
 
     def _finding(
-        self, passage: Passage, rule: Rule, match: re.Match[str], sentence: str
+        self, passage: Passage, rule: Rule, match: re.Match[str], sentence: tuple[int, int]
     ) -> Finding:
         span = match.span("words" if match.groupdict().get("words") else 0)
-        is_specific = bool(MONEY.search(sentence)) or any(True for _ in find_places(sentence))
+        start, end = sentence
+        is_specific = bool(MONEY.search(passage.text, start, end)) or any(
+            start <= place.start < end for place in places_of(passage.text)
+        )
         return Finding(
             rule.entity,
             passage.path,

@@ -34,29 +34,46 @@ def pieces_of(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
-    """Sets of pieces, the smallest first: a text must have a piece of each of them."""
+def _needs_of(pattern: str, flags: int) -> tuple[frozenset[str], ...]:
     try:
-        parsed = import_module("re._parser").parse(pattern.pattern, pattern.flags)
+        parsed = import_module("re._parser").parse(pattern, flags)
         found = set(_needs(list(parsed)))
     except (ImportError, AttributeError, TypeError, ValueError):
         return ()
     return tuple(sorted((each for each in found if not each & EVERYWHERE), key=len))
 
 
-def worth_trying(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether a pattern can match anywhere in a text at all."""
-    pieces = pieces_of(text)
-    return not any(needs.isdisjoint(pieces) for needs in needs_of(pattern))
+def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """Sets of pieces, the smallest first: a text must have a piece of each of them."""
+    return _needs_of(pattern.pattern, pattern.flags)
+
+
+class Triggers:
+    """The pieces of one text, to ask which patterns are worth trying in it."""
+
+    def __init__(self, text: str) -> None:
+        self.pieces = pieces_of(text)
+
+    def call_for(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern can match anywhere in the text at all."""
+        pieces = self.pieces
+        for needs in _needs_of(pattern.pattern, pattern.flags):
+            if needs.isdisjoint(pieces):
+                return False
+        return True
 
 
 def matches(
-    patterns: Iterable[re.Pattern[str]], text: str, span: tuple[int, int] | None = None
+    patterns: Iterable[re.Pattern[str]],
+    text: str,
+    spans: Iterable[tuple[int, int]] | None = None,
 ) -> Iterator[re.Match[str]]:
-    """Every match of several patterns in a text, or in a part of it."""
-    for pattern in patterns:
-        if worth_trying(pattern, text):
-            yield from pattern.finditer(text, *(span or (0, len(text))))
+    """Every match of several patterns in a text, or in some parts of it."""
+    triggers = Triggers(text)
+    worth_trying = [each for each in patterns if triggers.call_for(each)]
+    for start, end in ((0, len(text)),) if spans is None else spans:
+        for pattern in worth_trying:
+            yield from pattern.finditer(text, start, end)
 
 
 def _weight(needs: frozenset[str]) -> int:
