@@ -71,6 +71,14 @@ def test_whoever_speaks_is_no_place():
         ("The UNHCR came.", "UNHCR"),
         ("Lee and Pak came.", "Pak"),
         ("They read Tolstoy.", "Tolstoy"),
+        ("They read Gogol.", "Gogol"),
+        ("They sang Gabriel Fauré.", "Gabriel Fauré"),
+        ("That Kim Jong Un has gout.", "Kim Jong Un"),
+        ("E. Widow, 40.", "E. Widow"),
+        ("Quillane: the sale is today.", "Quillane"),
+        ("The Quillane dialect is soft.", "Quillane"),
+        ("They saw Big Ben.", "Big Ben"),
+        ("She hummed the Beatles.", "Beatles"),
     ],
 )
 def test_what_the_model_takes_for_a_person_and_nobody_is(text, words):

@@ -40,10 +40,39 @@ def names_on(page, *, public=()):
         ("Sister Agnes and Auntie Hope came.", ["Agnes", "Hope"]),
         ("MY FRIEND KIM YOUNG JA CAME.", ["KIM YOUNG JA"]),
         ("We met Kim\nYoung-ja there.", ["Kim\nYoung-ja"]),
+        ("We thank “Brenz, who lets us park there”.", ["Brenz"]),
+        ("They say that Zeldra has passed her test.", ["Zeldra"]),
+        ("They say that Jindalrae is well.", ["Jindalrae"]),
     ],
 )
 def test_names_are_found_alone_and_in_company(text, names):
     assert names_on([text]) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We thank the Brenzle, who lent us a van.",
+        "They went to Brenzle with her aunt.",
+        "We met some Brenzians, who live there.",
+        "We met Quint Brenzle’s Society, who sing.",
+        "The choir sang Leonard Cohen and Gogol was read.",
+    ],
+)
+def test_who_does_something_is_not_always_a_person(text):
+    assert names_on([text]) == []
+
+
+def test_half_the_name_of_a_public_person_is_silent():
+    public = ["Emeritus Professor Lionel Castellane", "Noriko Ashizawa"]
+    page = ["Lionel thanked Noriko.", "Mr. Castellane met Ms. Ashizawa and Kim Young-ja."]
+    assert names_on(page, public=public) == ["Kim Young-ja"]
+
+
+def test_a_newsletter_has_a_name_and_is_nobody():
+    page = ["Harbour Agnes No. 12", "Harbour Agnes is free, and Agnes is its bell."]
+    assert names_on(page) == []
+    assert names_on(page[1:]) == ["Agnes", "Agnes"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from stories.detection.names.given import CLEAR, NAME_ENDING, WORDS_TOO
 from stories.detection.names.given_of_asia import KOREAN_SYLLABLES, OPEN_SYLLABLES
 from stories.detection.names.guard import NameGuard, Span
 from stories.detection.names.known_words import NOT_PEOPLE
+from stories.detection.names.serials import knowing_its_name
 from stories.detection.names.shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
 from stories.detection.names.things import THINGS
 from stories.detection.passages import Passage, PassageKind
@@ -21,6 +22,7 @@ Printed = re.Match[str]
 SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
 SURE: Final = CLEAR | SURNAMES
 NO_SURNAME: Final = NOT_PEOPLE - CLEAR - SURNAMES
+NO_PERSON: Final = NOT_PEOPLE | WORDS_TOO | SURNAMES
 LONGEST_NAME: Final = 4
 # Between two words of one name: a blank, a line end, an initial.
 GAP: Final = re.compile(r"[ \u00a0\n](?:[A-Z]\.[ \u00a0])?|-")
@@ -37,6 +39,16 @@ WHOSE: Final = frozenset("her his my our their your the a an one two".split())
 TITLES: Final = frozenset(
     "Uncle Aunt Auntie Aunty Grandma Grandpa Granny Sister Brother Father Mother Elder Deacon "
     "Deaconess Evangelist Missionary Nurse Teacher Daw Ko Khun Phi Nong".split()
+)
+# Whoever does so is a person: "Tore, who lets me paint", "Dalrae has passed her driving test".
+WHO_DOES: Final = re.compile(
+    r",[ \u00a0](?:who|whose|whom)\b|"
+    r"[ \u00a0](?:[a-z]{1,12}[ \u00a0]){1,3}(?:her|his|herself|himself)\b"
+)
+# "The Ministry, who", "from Uppsala with her": no person begins behind these.
+NOT_BEFORE_A_PERSON: Final = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Oo]f|[Nn]ear|[Ii]nto|[Oo]ver)|[A-Z][\w.’'-]{0,14})"
+    r"[ \u00a0\n]$"
 )
 QUOTES: Final = '“"‘'
 LEAD: Final = 56
@@ -55,8 +67,9 @@ class GivenNames:
 
     def find_on_page(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each name; public persons, houses named after one and masks are silent."""
+        known = knowing_its_name(lexicon, passages)
         guards = {
-            passage.path: NameGuard(passage.text, lexicon)
+            passage.path: NameGuard(passage.text, known)
             for passage in passages
             if passage.kind is not PassageKind.ADDRESS
         }
@@ -89,9 +102,21 @@ def _called(guard: NameGuard) -> Iterator[Span]:
     for match in guard.capitals:
         low = plain(match.group())
         is_open = low in WORDS_TOO or low not in NOT_PEOPLE
-        is_called_so = is_open and match.group()[1:].islower() and _is_called_so(guard.text, match)
-        if is_called_so and guard.allows(*match.span()):
+        if not (is_open and match.group()[1:].islower()):
+            continue
+        is_somebody = _is_called_so(guard.text, match) or _acts(guard, match, low)
+        if is_somebody and guard.allows(*match.span()):
             yield match.span()
+
+
+def _acts(guard: NameGuard, name: Printed, low: str) -> bool:
+    """Whether a word that is no other does what only a person does."""
+    does = WHO_DOES.match(guard.text, name.end())
+    if not does or low in NO_PERSON or low.endswith("s") or guard.is_a_word(low):
+        return False
+    lead = guard.text[max(0, name.start() - LEAD) : name.start()]
+    stands_out = guard.stands_out(name.start()) or does.group().startswith(",")
+    return stands_out and not NOT_BEFORE_A_PERSON.search(lead)
 
 
 def _is_called_so(text: str, name: Printed) -> bool:

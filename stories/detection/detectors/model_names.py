@@ -10,6 +10,7 @@ from stories.detection.names.belief import Judged
 from stories.detection.names.echoes import with_company, with_echoes
 from stories.detection.names.guard import NameGuard, Span
 from stories.detection.names.model_policy import judge
+from stories.detection.names.serials import knowing_its_name
 from stories.detection.passages import Passage, PassageKind
 
 REASONS: Final = {
@@ -34,7 +35,8 @@ class ModelNames:
         if not read or ENGLISH.missing():
             return
         seen = remembered_spans(ENGLISH, [passage.text for passage in read])
-        guards = {passage.path: NameGuard(passage.text, lexicon) for passage in read}
+        known = knowing_its_name(lexicon, passages)
+        guards = {passage.path: NameGuard(passage.text, known) for passage in read}
         names: dict[str, list[Span]] = {}
         for passage, spans in zip(read, seen, strict=True):
             guard = guards[passage.path]

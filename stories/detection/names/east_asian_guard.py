@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
@@ -37,6 +38,7 @@ NOT_NAMES: Final = frozenset(
     "대동강 백두산 금강산 묘향산 밤길 새벽 춘절 설날 추석 한가위 단오 동지 양강도 량강도 "
     "자강도 함경도 함경북도 함경남도 평안도 평안북도 평안남도 황해도 황해북도 황해남도 "
     "강원도 경기도 개마고원 삼팔선 여맹 인민반 반장 보위원 보안원 장마당 꽃제비 하느님 예수 "
+    "함자 성함 존함 피자 국수 만두 큰아이 작은아이 큰아 작은아 순대 잡채 김밥 강변 해변 "
     "예수님 부처님 그녀 그분 우리 저희 母 父 祖母 祖父 叔母 叔父 伯母 伯父 姉 妹 兄 弟 娘 "
     "息子 夫 妻 彼女 私 僕 先生 所長 社長 牧師 首領 将軍 将軍様 首領様 神 神様 仏 仏様 "
     "イエス キリスト おばあさん おじいさん お母さん お父さん お姉さん お兄さん おばさん "
@@ -55,14 +57,54 @@ KNOWN: Final = frozenset(
 )
 # Numbers and what is counted with them.
 COUNTED: Final = re.compile(
-    "[一二三四五六七八九十百千万〇]{2,}|[一二三四五六七八九十百]{1,5}(?:十代|軒|人|人目|歳|回|番|番目|月|日|年)"
+    "[一二三四五六七八九十百千万〇]{2,}|[一二三四五六七八九十百千]{1,5}(?:十代|軒|人|人目|歳|回|番|番目|"
+    "月|日|年|羽|匹|頭|本|枚|台|冊|通|件|位|着|袋|箱|杯|点|円|元|個|皿|膳|束|席|階|号|章|曲|票|勝|敗|連敗|連勝)目?"
     "|[0-9０-９]+[^0-9０-９]{0,3}"
 )
 # A mask of circles, crosses or stars, or a letter that stands for a name.
 MASK: Final = re.compile(r"[○〇◯●△▲□×＊*_]|[OXox](?![a-z])")
 LETTERS: Final = re.compile(f"[{HANGUL}{HAN}{KATAKANA}\u3041-\u3096]")
+# Titles of works in quotation marks, and the words of their trade before them.
+WORK_BEFORE: Final = re.compile(
+    r"(?:의|민요|가곡|노래|소설|시|영화|연극|동화|책|시집|그림책|드라마|곡|동요|작품|말은|라디오극|[작수]가?|の|曲|歌|小説|映画|童謡|詩|絵本)"
+    r"\s?[‘“「『〈《]$"
+)
+QUOTES: Final = dict(zip("‘“「『〈《", "’”」』〉》", strict=True))
+# What may follow a Korean name within the word: particles, verbs of being, forms of address.
+AFTER_A_NAME: Final = re.compile(
+    rf"(?:이|네|님|씨|양|군|선생|할머니|할아버지|아주머니|언니|오빠|누나|형|이모|삼촌|아저씨|여사|목사|집사|수녀|교사|교수|"
+    rf"엄마|아빠|어머니|아버지|댁)?(?:들)?(?:은|는|이|가|을|를|의|에|께|도|만|과|와|랑|이랑|하고|로|으로|아|야|여|부터|까지|보다|처럼|"
+    rf"한테|에게|라|라고|라는|라며|란|입니다|이다|다|였|이었|예요|이에요|인|이나|나|든|이며|며|이고|고|조차|마저|밖에|뿐|"
+    rf"에게서|한테서|께서|네|요|죠|이지|라도)[{HANGUL}]{{0,3}}(?![{HANGUL}])|(?:이|네|님|씨|들)?(?![{HANGUL}])|"
+    rf"(?:씨|님|선생|할머니|할아버지|아주머니|언니|오빠|누나|이모|삼촌|아저씨|여사|목사|집사|수녀|교수|교사|어머니|엄마|아버지|아빠)"
+)
+# Roles in kanji that end like given names, and everyday words from abroad in katakana.
+ROLES: Final = re.compile(
+    "[一-龯]{1,4}者|(?:申立|保証|管理|世話|代理|案内|発起|支配|受取|被告|原告|弁護|相続|証|料理|宇宙|犯|職|商|芸能|"
+    "関係|通行|仲介|後見|使用|同居)人|[一-龯]{2,4}(?:員|長|師|士|官|係|会|隊|班|団|賞|祭|湾|岳|峠)"
+)
+FROM_ABROAD: Final = re.compile(
+    "[ァ-ヶー]{2,}[ァ-ヶ]ー|[ァ-ヶー]*(?:ティ|ディ|フィ|フェ|ヴ|デュ|テュ|ッ[トプクスグド]|ーン|ール|ース|ート|ング|ダス|"
+    "シキ|ジュース|レンダー|ンゴ|ナナ|トマト|パン|スープ|メン|キムチ|ビビンバ|マッコリ|チヂミ|クッパ|プルコギ|ナムル|ソンピョン|"
+    "キンパ|トッポギ|サムゲタン|ネンミョン|マンドゥ)[ァ-ヶー]{0,3}"
+)
+# Before these a single surname or a single kanji is somebody: who is neither agreed nor masked.
+TITLED: Final = re.compile(
+    "くん|ちゃん|氏|先生|牧師|神父|教諭|会長|社長|医師|記者|看護師|弁護士|教授|館長|園長|主任"
+)
+COUNTING: Final = re.compile("[、・,]\\s?(?:トゥル|ドゥル|둘)")
+# What is said round an agreed name, beside the name.
+ROUND_A_NAME: Final = re.compile(
+    "[\\s\u3000・,、:：()（）「」‘’“”]+|さん|ちゃん|くん|氏|様|씨|님|여사|할머니|어머니|아버지|仮名|가명|선생"
+)
 EDGES: Final = " \t\n\u00a0\u3000\"'“”‘’()（）[]「」『』〈〉《》,.、。;:!?！？–—•·・/|~…"
 SHORTEST: Final = 2
+NEARBY: Final = 8
+IN_HANGUL: Final = re.compile(f"[{HANGUL}]")
+IN_HAN: Final = re.compile(f"[{HAN}]")
+# "on the road" is two syllables, and no surname with a name.
+PAIR_OF_SYLLABLES: Final = re.compile(f"[{HANGUL}] [{HANGUL}]")
+CALLED_AFTER: Final = re.compile("さん|ちゃん|くん|氏|先生|様|牧師|神父")
 
 
 class EastAsianGuard:
@@ -92,9 +134,10 @@ class EastAsianGuard:
         words = self.text[start:end]
         bare = "".join(words.split())
         return not (
-            len(LETTERS.findall(bare)) < SHORTEST
+            (len(LETTERS.findall(bare)) < SHORTEST and not self._is_titled(bare, end))
             or COUNTED.fullmatch(bare)
-            or bare in KANA_SURNAMES
+            or (bare in KANA_SURNAMES and not TITLED.match(self.text, end))
+            or self._is_a_word(bare, start, end)
             or bare in KOREAN_OF_TWO
             or bare in NOT_NAMES
             or bare in KNOWN
@@ -106,6 +149,26 @@ class EastAsianGuard:
             or MASK.match(self.text, end)
             or self._is_masked(start, end)
         )
+
+    def _is_titled(self, bare: str, end: int) -> bool:
+        """Whether one kanji stands where a person is called by it."""
+        return len(bare) == 1 and bool(IN_HAN.match(bare)) and bool(TITLED.match(self.text, end))
+
+    def _is_a_word(self, bare: str, start: int, end: int) -> bool:
+        """Whether the words go on beyond the span, are a title, a role or a thing."""
+        words = self.text[start:end]
+        if IN_HANGUL.match(words[-1]):
+            if not AFTER_A_NAME.match(self.text, end) or PAIR_OF_SYLLABLES.fullmatch(words):
+                return True
+        elif ROLES.fullmatch(bare) or (
+            FROM_ABROAD.fullmatch(bare) and not CALLED_AFTER.match(self.text, end)
+        ):
+            return True
+        closing = QUOTES.get(self.text[start - 1 : start])
+        is_quoted = closing is not None and self.text.startswith(closing, end)
+        if is_quoted and WORK_BEFORE.search(self.text, max(0, start - NEARBY), start):
+            return True
+        return bool(COUNTING.match(self.text, end))
 
     def _is_masked(self, start: int, end: int) -> bool:
         last = bisect_right(self._mask_starts, end - 1) - 1
@@ -124,5 +187,11 @@ class EastAsianGuard:
     def public_words(self) -> frozenset[str]:
         """Agreed and public names without their blanks, and their single words."""
         names = [*self.lexicon.public_names, *self.lexicon.shown_names]
-        parts = (part for name in names for part in [*name.split(), "".join(name.split())])
-        return frozenset(parts)
+        parts = {part for name in names for part in [*name.split(), "".join(name.split())]}
+        return frozenset(parts | cores(names))
+
+
+def cores(names: Iterable[str]) -> set[str]:
+    """What remains of agreed names without forms of address and "name changed"."""
+    parts = (part for name in names for part in ROUND_A_NAME.split(name))
+    return {part for part in parts if len(part) >= SHORTEST}

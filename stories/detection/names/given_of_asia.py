@@ -46,7 +46,11 @@ EAST_ASIAN: Final = frozenset(
     "yoshie yoshiharu yoshihiro yoshiko yoshimi yoshinori yoshio youngae younghee youngho "
     "younghoon youngja youngju youngmi youngmin youngsoo youngsook youngsun yui yuji yujin yuka "
     "yukari yuki yukiko yukio yuko yumi yumiko yumin yuna yunhee yunjin yunseo yuri yuriko yusuke "
-    "yuta yutaka yuto yuya yuzuki".split()
+    "yuta yutaka yuto yuya yuzuki "
+    # Korean words that are given to girls, and to friends as nicknames.
+    "ahreum barami bitna byeol chorong dallae dalrae danbi dasom duri eunbyeol eunbyul gippeum "
+    "hanbyeol hanbyul hansol haram iseul jindalrae jindallae kkotbun kkotnim kkotsun mindeulle "
+    "minari noeul podo saebom saebyeok saebyok sarang solbi solip yeoreum yebi yebin".split()
 )
 # Names of helpers and neighbours along the way: Burma, Thailand, Laos, Vietnam, Mongolia, Russia.
 ON_THE_WAY: Final = frozenset(

@@ -1,0 +1,24 @@
+"""Who is public, and who only sounds like it."""
+
+import pytest
+
+from stories.detection.names.public_figures import is_public_figure
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kim Jong Un", "KIM JONG-UN", "Kim Jongun", "Jong-un Kim", "Gim Il-seong", "Moon Jaein",
+        "Fumio Kishida", "김정은", "김 정은", "金与正", "金 正恩", "習近平", "Gogol",
+        "Leonard Cohen", "George W. Bush", "Zeid Ra’ad Al Hussein", "Tomás Ojea Quintana",
+    ],
+)  # fmt: skip
+def test_people_of_the_news_are_known_in_any_spelling(name):
+    assert is_public_figure(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["김태정", "김종운", "정은", "Jung-eun", "Leonard Kovan", "Isang", "", "…", "金正順"]
+)
+def test_who_only_sounds_like_them_is_somebody_else(name):
+    assert not is_public_figure(name)
