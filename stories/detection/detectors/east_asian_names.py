@@ -39,6 +39,8 @@ UNCLEAR: Final = (
     "이리정오한신서안유전고문양손남하성차주우구민진지원천방공현함여소석선설마길나라황임림강장조심"
     "노변"
 )
+# Surnames that are pronouns, counting words or short words, too.
+ALSO_WORDS: Final = "이그저한전현주양구신본고총부원모내네온유"
 TWO: Final = "남궁|황보|선우|제갈|독고|사공"
 CALL: Final = "씨|할머니|할아버지|아주머니|여사|선생"
 PARTICLE_STARTS: Final = "는가를의와도에라랑"
@@ -65,7 +67,7 @@ NOT_HANGUL_NAMES: Final = frozenset(
     "엄연한 이주민 이재민 여배우 여자아 여인숙 유성우 여기선 지명자 조수석 유람선 한정식 "
     "임신한 임신중 강아지 주한미 조형미 지하철 현미경 유치원 정말로 하숙집 이후인 선후배 "
     "유학원 고아원 구세군 장애우 노교수 조교수 장학식 전통미 한반도 남북한 북남한 진정한 "
-    "선정한 안정한 조용한 심각한 정당한 유명한 중요한".split()
+    "선정한 안정한 박자만 박자는 박자를 조용한 심각한 정당한 유명한 중요한".split()
 )
 KANJI_GIVEN: Final = (
     "子美恵花英玉順姫淑貞愛明正男女雄夫一二三郎太介輔之也和幸信義忠孝哲秀勇光弘宏博文武春夏秋冬月"
@@ -94,11 +96,27 @@ HAN_NAMES: Final = (
     re.compile(rf"(?<![{HAN}])(?:{JAPANESE_RUNS})[{HAN}\u3041-\u3096]{{1,3}}?(?={HAN_CALL})"),
     re.compile(rf"(?<![{HAN}])[{KOREAN_RUNS}][{HAN}]{{2}}(?<![{NOT_LAST}])(?=さん|氏|ちゃん|くん)"),
 )
+TITLED_SURNAMES: Final = "".join(sorted(set(CLEAR + UNCLEAR + "옥방국맹탁도연") - set(ALSO_WORDS)))
+# People called by a surname with their office; "이 목사" may be this pastor.
+HANGUL_TITLED: Final = re.compile(
+    rf"(?<![{HANGUL}])(?P<name>[{TITLED_SURNAMES}])"
+    r"\s(?:사장|집사|목사|전도사|장로|권사|원장|소장|교수|과장|부장|회장|이장|선장|간호사|변호사|수녀|신부|스님|약사)"
+    r"(?=님|[이가은는을를의과와에께도,.]|$)"
+)
+HAN_TITLED: Final = re.compile(
+    rf"(?<![{HAN}])(?:(?:{JAPANESE_RUNS})|[{KOREAN_RUNS}])(?=先生|牧師|神父|教諭|会長|医師|記者|看護師|弁護士|"
+    rf"館長|園長|住職|師匠)|(?<![{HAN}])老[{KOREAN_RUNS}王魏趙馬劉郭]"
+    rf"(?=[はがのとにを、。])|(?<![{HAN}])[{KOREAN_RUNS}余魏牟孟](?=氏(?![{HAN}名族]))"
+)
 KANA_RUNS: Final = "|".join(sorted(KANA_SURNAMES))
 KANA_NAME: Final = re.compile(
     rf"(?<![{KATAKANA}・])(?:{KANA_RUNS})[・＝ ][{KATAKANA}]{{2,6}}(?![{KATAKANA}・])"
 )
+KANA_TITLED: Final = re.compile(
+    rf"(?<![{KATAKANA}・])(?:{KANA_RUNS}|ヨム|ピョン|トク|ソル|メン|ピョ)(?=先生|牧師|神父|教授|会長|医師|記者|宣教師)"
+)
 NOT_NAMES: Final = NOT_HANGUL_NAMES | KNOWN
+NAMES: Final = (*HANGUL_NAMES, HANGUL_TITLED, *HAN_NAMES, HAN_TITLED, KANA_NAME, KANA_TITLED)
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 
 
@@ -112,16 +130,17 @@ class EastAsianNames:
         """A finding for each name; people of the news are silent."""
         if passage.kind is PassageKind.ADDRESS or passage.text.isascii():
             return
-        for pattern in (*HANGUL_NAMES, *HAN_NAMES, KANA_NAME):
+        for pattern in NAMES:
             for match in pattern.finditer(passage.text):
-                name = match.group()
+                start, end = match.span("name" if "name" in match.re.groupindex else 0)
+                name = passage.text[start:end]
                 if name in NOT_NAMES or is_public_figure(name):
                     continue
                 yield Finding(
                     EntityType.PERSON_NAME,
                     passage.path,
-                    match.start(),
-                    match.end(),
+                    start,
+                    end,
                     Severity.MUST,
                     self.name,
                     REASON,
