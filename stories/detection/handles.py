@@ -47,7 +47,8 @@ SURNAME: Final = r"[A-Z][a-z]{1,9}"
 KOREAN_CALLS: Final = "할머니|할아버지|어머니|어르신|아주머니|여사|선생님?|집사|자매|형제"
 # Before a single letter that stands for a person.
 KOREAN_ROLES: Final = (
-    "신청인|여성|남성|학생|회원|환자|아동|증인|소년|소녀|청년|어르신|수문장|선수|부부|가족|모녀"
+    "신청인|여성|남성|학생|회원|환자|아동|증인|소년|소녀|청년|어르신|수문장|선수|부부|가족|모녀|"
+    "응답자|면담자|멘티|멘토|단원|대원|수강생|지원자|참가자|의뢰인|내담자"
 )
 JAPANESE_CALLS: Final = "子?さん|氏|様|さま|くん|君|ちゃん"
 HANDLE_PATTERN: Final = re.compile(
@@ -64,7 +65,7 @@ HANDLE_PATTERN: Final = re.compile(
           (?:모\s?(?:씨|양|군)|씨|모)(?![{HANGUL}]{{3}})
     | (?<![{HANGUL}])(?P<hangul_shortened>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
           (?P<hangul_initial>[A-Z](?:\.[A-Z])?\.?)(?![A-Za-z])
-    | (?<![A-Za-z.·・])(?P<letters>[A-ZＡ-Ｚ](?:[.·・･．]?\s?[A-ZＡ-Ｚ]\.?)?)\s?
+    | (?<![A-Za-z.·・])(?P<letters>[A-ZＡ-Ｚㄱ-ㅎ](?:[.·・･．]?\s?[A-ZＡ-Ｚ]\.?)?)\s?
           (?:씨|양(?![{HANGUL}]{{2}})|군(?![{HANGUL}]{{2}})|{KOREAN_CALLS}|{JAPANESE_CALLS})
     | (?<![{HANGUL}])(?:{KOREAN_ROLES})\s(?P<lettered>[A-Z가나다라마바사])(?![A-Za-z{HANGUL}])
     | (?<![{HAN}])(?![一二三四五六七八九十])(?P<han>[{HAN}]{{1,2}})
@@ -137,6 +138,12 @@ def is_constant_width(handle: Handle) -> bool:
     One circle says that the given name has one syllable, four stars that it has four.
     """
     return not handle.mask or handle.mask in CONSTANT_MASKS
+
+
+def tells_both_initials(handle: Handle) -> bool:
+    """Whether a surname stands with two initials of the given name: "Kim Y.J."."""
+    letters = sum(letter.isalpha() for letter in handle.initials)
+    return bool(handle.surname) and letters > 1
 
 
 def mask_of(surname: str) -> str:

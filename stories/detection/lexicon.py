@@ -26,6 +26,7 @@ class Lexicon:
     `terms` maps `digest(canonical key)` to what it stands for. The caller brings `digest`
     and with it the secret; nothing in this room knows a key. `longest` is the number of
     words of the longest known term. `minors` are the reference codes of people under age.
+    `hidden_faces` says that somebody on the page agreed to no picture, or to one without a face.
     """
 
     shown_names: Mapping[str, str] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Lexicon:
     digest: Callable[[str], bytes] | None = None
     longest: int = 4
     minors: frozenset[str] = frozenset()
+    hidden_faces: bool = False
 
     @cached_property
     def knows_people_here(self) -> bool:

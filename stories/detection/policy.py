@@ -8,7 +8,7 @@ from stories.detection.deliberate import deliberate_spans
 from stories.detection.east_asian.particles import with_particle
 from stories.detection.findings import EntityType, Finding, Severity, badness
 from stories.detection.folding import fold
-from stories.detection.handles import find_handles, is_constant_width
+from stories.detection.handles import find_handles, is_constant_width, tells_both_initials
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
 from stories.detection.spans import Spans, occurrences
@@ -22,7 +22,6 @@ ABOUT_THE_PAGE: Final = frozenset(
 # A number of a file looks like the number of a case; it is no mask.
 NUMBERS: Final = frozenset({EntityType.IDENTITY_NUMBER, EntityType.PHONE, EntityType.EMAIL})
 CHILD_REASON: Final = "The person is a child."
-NAMING: Final = frozenset({EntityType.PROTECTED_TERM, EntityType.PERSON_NAME})
 
 
 def keep_what_matters(
@@ -49,8 +48,11 @@ class Silence:
         self.agreed = Spans(occurrences(text, lexicon.shown_names))
         self.public = Spans(occurrences(text, lexicon.public_names))
         self.deliberate = Spans(deliberate_spans(text))
-        self.masks = Spans(
-            (start, end) for start, end, handle in find_handles(text) if is_constant_width(handle)
+        handles = [each for each in find_handles(text) if is_constant_width(each[2])]
+        self.masks = Spans((start, end) for start, end, _ in handles)
+        # A surname with both initials is all but the name; only an agreed one is silent.
+        self.vague = Spans(
+            (start, end) for start, end, each in handles if not tells_both_initials(each)
         )
 
     def covers(self, finding: Finding) -> bool:
@@ -59,7 +61,9 @@ class Silence:
             return False
         if self.agreed.hold(finding):
             return True
-        if finding.entity_type in NAMING and self.masks.hold(finding):
+        if finding.entity_type is EntityType.PERSON_NAME and self.masks.hold(finding):
+            return True
+        if finding.entity_type is EntityType.PROTECTED_TERM and self.vague.hold(finding):
             return True
         if finding.entity_type is not EntityType.PROTECTED_TERM:
             is_hidden = finding.entity_type not in NUMBERS and self.deliberate.hold(finding)

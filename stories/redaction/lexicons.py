@@ -1,11 +1,14 @@
 """What is known before a page is read: who is on it, what was agreed, what is protected."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
 from django.db.models import Count, Max, QuerySet
 
+from stories.consent.appearances import Appearance
+from stories.consent.scope import PictureForm
 from stories.detection import KnownTerm, Lexicon
 from stories.people import identity
 from stories.people.public_names import PublicName
@@ -85,10 +88,23 @@ def known_of(page: Any) -> Known:
         digest=identity.keyed_digest,
         longest=longest,
         minors=minors,
+        hidden_faces=faces_are_hidden(people.values()),
     )
     own_terms = sorted((digest.hex(), term.kind) for digest, term in here.items())
-    others = (sorted(shown.items()), sorted(public), sorted(minors), own_terms)
+    others = (
+        sorted(shown.items()),
+        sorted(public),
+        sorted(minors),
+        lexicon.hidden_faces,
+        own_terms,
+    )
     return Known(lexicon, (REGISTRY.stamp, *others))
+
+
+def faces_are_hidden(appearances: Iterable[Appearance]) -> bool:
+    """Whether a consent on the page allows no picture, or none with a face."""
+    consents = (each.consent for each in appearances if each.consent)
+    return any(each.picture_form != PictureForm.FULL for each in consents)
 
 
 def _terms(rows: "QuerySet[TermFingerprint]", names: dict[str, str] | None = None) -> Terms:

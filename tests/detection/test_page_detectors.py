@@ -29,7 +29,8 @@ def told(kind, *texts, shown=(), captions=()):
     findings = scan(page, lexicon, with_language_models=False)
     return [
         (words[f.path][f.start : f.end], f.reason, f.suggestion)
-        for f in findings
+        for finding in findings
+        for f in finding.apart()
         if f.entity_type is kind
     ]
 
@@ -221,3 +222,110 @@ def test_a_mother_of_no_named_child_hides_nobody_by_name():
     lexicon = Lexicon(shown_names={"두 아이의 어머니": "LF-1"})
     page = [Passage("p", "아이의 신발이 있다.", "ko")]
     assert scan(page, lexicon, with_language_models=False) == []
+
+
+def test_two_masks_after_one_surname_may_be_two_people():
+    assert told(E.DRIFT, "Park *** sings.", "Park OO cooks.", "Park OO sleeps.") == []
+
+
+def test_a_full_stop_that_no_pattern_takes_in_belongs_to_the_agreed_name():
+    assert told(E.DRIFT, "R.J. answers from home. R.J. She laughed.", shown=["R.J."]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Her smiling face at the counter", PassageKind.CAPTION),
+        ("She smiles into the camera", PassageKind.ALT),
+        ("Look at her face in the picture.", PassageKind.PROSE),
+        ("店の前の笑顔", PassageKind.CAPTION),
+        ("가게 앞에서 웃는 얼굴", PassageKind.ALT),
+    ],
+)
+def test_where_faces_stay_hidden_no_words_show_one(text, kind):
+    page = [Passage("p", text, "en", kind)]
+    (finding,) = scan(page, Lexicon(hidden_faces=True), with_language_models=False)
+    assert (finding.entity_type, finding.severity) == (E.CONTRADICTION, Severity.SHOULD)
+    assert scan(page, Lexicon(), with_language_models=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She smiled when the bus came.", PassageKind.PROSE),
+        ("Her face is covered in this picture.", PassageKind.CAPTION),
+        ("A bus at the harbour", PassageKind.CAPTION),
+    ],
+)
+def test_where_faces_stay_hidden_other_words_are_silent(text, kind):
+    page = [Passage("p", text, "en", kind)]
+    found = scan(page, Lexicon(hidden_faces=True), with_language_models=False)
+    assert [each for each in found if each.entity_type is E.CONTRADICTION] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We met Mr. B.T. and another Mr. B.T. that day.", "Mr. B.T."),
+        ("B.T. sang. The other B.T., who is small, played.", "B.T."),
+        ("ㄱ씨가 읽었다. 또 다른 ㄱ씨인 남성이 읊었다.", "ㄱ씨"),
+        ("Ｊさんが話した。もう一人のＪさんは笑った。", "Ｊさん"),
+    ],
+)
+def test_a_second_person_under_one_name_is_told_of(text, words):
+    ((found, reason, _),) = told(E.DRIFT, text)
+    assert (found, reason) == (words, TWO_PEOPLE_REASON)
+
+
+def test_one_name_for_him_and_her_is_told_of():
+    text = "T. L. came with his wife. T. L. sang of her husband. T. L. said it."
+    found = told(E.DRIFT, text, shown=["T. L."])
+    assert [reason for _, reason, _ in found] == [TWO_PEOPLE_REASON]
+
+
+def test_him_and_her_of_other_people_are_no_second_person():
+    assert told(E.DRIFT, "T. L. and his wife came. T. L. thanked her.", shown=["T. L."]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In 201X the girl, then in the third grade, hid.", "in the third grade"),
+        ("She had a son in 200X. He started school this spring.", "started school this spring"),
+        ("201X년에 딸을 낳았다. 딸은 올해 초등학교에 입학했다.", "올해 초등학교에 입학"),
+        ("二〇〇X年に娘が生まれた。今年の一月に成人式の案内が来た。", "今年の一月に成人式"),
+        ("198X년에 낳은 아들이 군대에 갈 나이다.", "군대에 갈 나이"),
+        ("She fled in 201X. She was four months pregnant then.", "four months pregnant"),
+    ],
+)
+def test_a_class_or_a_coming_of_age_solves_a_masked_year(text, words):
+    assert any(words in found or found in words for found, _, _ in told(E.DERIVABLE, text))
+
+
+def test_a_class_without_a_masked_year_solves_nothing():
+    assert told(E.DERIVABLE, "The girl started school this spring.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Park OO family came; his wife's surname is Hwang.", "Hwang"),
+        ("가족 넷이 왔다. 아버지는 박○○, 어머니는 국씨이고 아이가 둘이다.", "국씨"),
+        ("朴○○さんは欒姓の養父と暮らす。", "欒姓"),
+    ],
+)
+def test_the_surname_of_a_household_is_told_of(text, words):
+    assert any(words in found for found, _, _ in told(E.DERIVABLE, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. K.Y. came. In her letters K stands for Kang.",
+        "Mr. K.Y. came. His initials stand for Kang and Yun.",
+        "K.Y.さんが来た。Kは姜のKです。",
+        "K씨가 왔다. K는 강의 머리글자이다.",
+    ],
+)
+def test_initials_that_are_written_out_are_told_of(text):
+    assert len(told(E.DERIVABLE, text)) == 1

@@ -7,7 +7,7 @@ from stories.detection.deliberate import deliberate_spans
 from stories.detection.findings import Finding
 from stories.detection.policy import keep_what_matters
 from stories.detection.spans import occurrences
-from tests.detection.readers import digest, registry
+from tests.detection.readers import HERE, digest, found, registry
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,12 @@ def test_details_told_in_one_breath_are_one_finding_with_one_suggestion():
     (finding,) = scan(page, with_language_models=False)
     assert text[finding.start : finding.end] == "대구에 있는 한솔전자"
     assert finding.suggestion == "한국 동남부의 한 도시에 있는 한 일터"
+
+
+@pytest.mark.parametrize("written", ["Kim Y.J.", "Kim Y. J."])
+def test_a_surname_with_both_initials_is_silent_only_where_it_is_agreed(written):
+    known = registry(("Kim Young-ja", HERE))
+    agreed = registry(("Kim Young-ja", HERE), shown_names={written: "S-001"})
+    text = f"Then {written} sang."
+    assert found(text, EntityType.PROTECTED_TERM, lexicon=known) != []
+    assert found(text, EntityType.PROTECTED_TERM, lexicon=agreed) == []

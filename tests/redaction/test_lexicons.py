@@ -4,7 +4,7 @@ import pytest
 
 from stories.people.public_names import PublicName
 from stories.people.terms import ProtectedTerm, TermFingerprint, protect, renew_fingerprints
-from stories.redaction.lexicons import REGISTRY, lexicon_for
+from stories.redaction.lexicons import REGISTRY, known_of, lexicon_for
 from stories.redaction.scanning import findings_of
 from stories.redaction.tasks import manuscript_of
 from tests import factories
@@ -77,3 +77,22 @@ def test_what_tells_of_a_child_must_be_dealt_with():
     for person, minors in ((grown, set()), (child, {child.reference})):
         page = manuscript_of(factories.story(person=person, slug=f"of-{person.pk}"))
         assert lexicon_for(page).minors == minors
+
+
+@pytest.mark.parametrize(("form", "hidden"), [("none", True), ("obscured", True), ("full", False)])
+def test_whether_faces_stay_hidden_follows_the_consents(form, hidden):
+    person = factories.storyteller()
+    record = factories.consent(person, picture_form=form)
+    page = manuscript_of(factories.story(person=person, record=record))
+    assert lexicon_for(page).hidden_faces is hidden
+
+
+def test_a_page_is_read_anew_when_a_picture_was_agreed_to_or_no_longer():
+    page = manuscript_of(factories.story())
+    stamp = known_of(page).stamp
+    page.appearances.all()[0].consent.picture_form = "full"
+    assert known_of(page).stamp != stamp
+
+
+def test_a_page_with_nobody_on_it_hides_no_faces():
+    assert not lexicon_for(manuscript_of(factories.article())).hidden_faces

@@ -1,7 +1,7 @@
 """A promise on the page, and words elsewhere on it that break the promise."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
@@ -15,6 +15,10 @@ REASON: Final = (
     "The page promises not to tell this kind of thing, and here it is told: whoever trusted the "
     "promise is exposed, and so is the next one who is asked to."
 )
+FACE_REASON: Final = (
+    "Somebody on this page agreed to no picture with a face, and these words tell of one."
+)
+Span = tuple[int, int]
 # What a promise is made of: not telling, and what is not told. One sentence holds both.
 NOT_TOLD: Final = re.compile(
     r"\b(?:do\snot|don't|cannot|can't|will\snot|won't|shall\snot|may\snot|must\snot|can\sonly|"
@@ -57,8 +61,8 @@ PLACE_PHRASES: Final = (
     ),
 )
 FACE_SHOWN: Final = re.compile(
-    r"\b(?:(?:her|his|their)\sfaces?|smil\w+|laugh\w*|looks?\s(?:into|at)\sthe\scamera|portrait)\b|"
-    r"웃는\s?얼굴|얼굴|미소|笑顔|ほほえ|微笑|横顔|素顔",
+    r"\b(?:(?:her|his|their|the)\s(?:smiling\s|laughing\s|young\s|tired\s|happy\s)?faces?|smil\w+|laugh\w*|grin(?:s|ning|ned)|beam(?:s|ing|ed)|dimples?|(?:looks?|looking|facing)\s(?:straight\s)?(?:into|at)\sthe\scamera|portrait|selfie|close-?up)\b|"
+    r"웃는\s?얼굴|활짝\s?웃|웃고\s?있|얼굴|미소|보조개|옆모습|笑顔|笑って|ほほえ|微笑|横顔|素顔|えくぼ|カメラ目線",
     re.IGNORECASE,
 )
 SHOWING: Final = frozenset({PassageKind.CAPTION, PassageKind.ALT, PassageKind.TITLE})
@@ -80,19 +84,26 @@ class Contradictions:
         """A finding for each place or face that is shown although the page promises not to."""
         places, faces = promised(passages)
         for passage in passages:
-            if passage.kind not in SHOWING or not (places or faces):
+            if lexicon.hidden_faces and passage.kind is PassageKind.PROSE:
+                yield from self._told(passage, _portraits(passage), FACE_REASON)
+            if passage.kind not in SHOWING:
                 continue
-            spans = [*(_places(passage) if places else ()), *(_faces(passage) if faces else ())]
-            for start, end in spans:
-                yield Finding(
-                    EntityType.CONTRADICTION,
-                    passage.path,
-                    start,
-                    end,
-                    Severity.SHOULD,
-                    self.name,
-                    REASON,
-                )
+            if places:
+                yield from self._told(passage, _places(passage), REASON)
+            if faces or lexicon.hidden_faces:
+                yield from self._told(passage, _faces(passage), REASON if faces else FACE_REASON)
+
+    def _told(self, passage: Passage, spans: Iterable[Span], reason: str) -> Iterator[Finding]:
+        for start, end in spans:
+            yield Finding(
+                EntityType.CONTRADICTION,
+                passage.path,
+                start,
+                end,
+                Severity.SHOULD,
+                self.name,
+                reason,
+            )
 
 
 def promised(passages: Sequence[Passage]) -> tuple[bool, bool]:
@@ -127,7 +138,7 @@ def _is_telling(sentence: str) -> bool:
     return bool(TELLING.search(sentence))
 
 
-def _places(passage: Passage) -> Iterator[tuple[int, int]]:
+def _places(passage: Passage) -> Iterator[Span]:
     """Places in a caption: of the list, or by the shape of the phrase; no promise itself."""
     if NOT_TOLD.search(passage.text) and passage.kind is not PassageKind.TITLE:
         return
@@ -139,7 +150,25 @@ def _places(passage: Passage) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
-def _faces(passage: Passage) -> Iterator[tuple[int, int]]:
+# In running text a smile is no picture: only words about a picture tell of a face in it.
+PORTRAIT: Final = re.compile(
+    r"\b(?:(?:her|his|their)\s(?:smiling\s)?faces?\s(?:in|on)\s(?:the|this|our)\s"
+    r"(?:picture|photo|photograph|cover|poster)|(?:portrait|photo|photograph|picture)s?\sof\s"
+    r"(?:her|him|them)|(?:pictured|photographed)\shere)\b|"
+    r"사진\s?속[의에]?\s?(?:얼굴|웃는|미소|그녀|그는)|사진[에은]\s[^.\n]{0,12}(?:얼굴|웃는|미소)|"
+    r"写真(?:の中)?[のにで][^。\n]{0,8}(?:笑顔|素顔|横顔|顔|ほほえ|微笑)",
+    re.IGNORECASE,
+)
+
+
+def _portraits(passage: Passage) -> Iterator[Span]:
+    """Words of running text about a picture in which somebody can be known."""
+    for match in PORTRAIT.finditer(passage.text):
+        if not NOT_TOLD.search(Sentences(passage.text).around(match.start())):
+            yield match.span()
+
+
+def _faces(passage: Passage) -> Iterator[Span]:
     """Words that say a face can be seen, unless the caption says that it is covered."""
     if not NOT_TOLD.search(passage.text):
         for match in FACE_SHOWN.finditer(passage.text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
+from stories.detection.clues import of_classes, of_households, of_initials
 from stories.detection.context import PERSONAL, Sentences
 from stories.detection.detectors.ages import ExactAges
 from stories.detection.detectors.east_asian_ages import EastAsianAges
@@ -25,6 +26,7 @@ LINK_REASON: Final = (
 HOUSEHOLD_REASON: Final = (
     "The surnames of one household together tell which household it is, and what a mask hides."
 )
+INITIALS_REASON: Final = "This tells what the shown initials stand for, or how the name is written."
 MASKED_YEAR: Final = re.compile(
     r"(?<!\d)(?:19|20)(?:\d[XxＸ○〇*_]|[XxＸ○〇*_]{2})(?!\w*\d)|[二一][〇九][〇-九一二]?[XＸ○]年"
 )
@@ -109,6 +111,7 @@ class Derivable:
                 *_of_lists(passage),
                 *_of_links(passage, sentences),
                 *(_of_households(passage, lexicon) if has_handles else ()),
+                *((INITIALS_REASON, *span) for span in of_initials(passage.text)),
             ):
                 yield Finding(
                     EntityType.DERIVABLE,
@@ -136,6 +139,9 @@ def _of_years(passage: Passage, sentences: Sentences, lexicon: Lexicon) -> Itera
     for age in ages:
         if sentences.number_at(age.start) in near:
             yield YEAR_REASON, age.start, age.end, age.suggestion
+    for start, end in of_classes(passage.text):
+        if sentences.number_at(start) in near:
+            yield YEAR_REASON, start, end
     for match in INTERVAL.finditer(passage.text):
         if sentences.number_at(match.start()) in near:
             yield YEAR_REASON, match.start(), match.start() + len(match.group().rstrip())
@@ -183,7 +189,10 @@ def _of_links(passage: Passage, sentences: Sentences) -> Iterator[Clue]:
 
 
 def _of_households(passage: Passage, lexicon: Lexicon) -> Iterator[Clue]:
-    """Surnames of relatives beside a masked one, as Japanese pages write them."""
+    """Surnames of relatives beside a masked one."""
+    for start, end in of_households(passage.text):
+        if passage.text[start:end] not in lexicon.shown_names:
+            yield HOUSEHOLD_REASON, start, end
     for match in HOUSEHOLD.finditer(passage.text):
         group = match.lastgroup or 0
         if match[group] not in lexicon.shown_names:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -11,6 +11,7 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.handles import Handle, NameForm, find_handles
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.second_people import is_another, seconds, sex_told
 
 WRITING_REASON: Final = (
     "One person is shown in two ways of writing; readers take them for two people, and one "
@@ -30,14 +31,10 @@ TWO_PEOPLE_REASON: Final = (
 # A shown name after one of these is said to be another name of somebody.
 CALLED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)?|known\sas|know\s(?:her|him|them)?\s?as|remember\s(?:her|him)\sas|"
-    r"name\swas|under\sthe\sname)\b|라고\s?(?:부르|불리|소개|알려)|로\s?(?:알려|올라온|불리)|이라는\s이름|と呼ば|として紹介|の名で",
+    r"name\swas|under\sthe\sname)\b|라고\s?(?:부르|불리|소개|알려)|로\s?(?:알려|올라온|불리|나온|나왔|소개)|이라는\s이름|"
+    r"と呼ば|として紹介|の名で|に出ていた|に載って|として出",
     re.IGNORECASE,
 )
-ANOTHER: Final = re.compile(
-    r"(?:\b(?:another|a\ssecond|the\sother|one\smore)\s|또\s?다른\s|다른\s|もう一人の|別の)$",
-    re.IGNORECASE,
-)
-BEFORE: Final = 14
 WOMEN: Final = frozenset({"Mrs", "Ms", "Miss"})
 LETTERS: Final = re.compile(r"[A-ZＡ-Ｚ]")
 # Title, surname, and the letters or "masked".
@@ -57,6 +54,11 @@ class Seen:
     def words(self) -> str:
         """How it is written, whatever the spaces."""
         return _writing(self.handle.text)
+
+    def is_written(self, name: str) -> bool:
+        """Whether it is written like this; a full stop behind it may belong to it."""
+        stop = self.passage.text[self.end : self.end + 1] == "."
+        return _writing(name) in {self.words, self.words + "." * stop}
 
 
 class Drift:
@@ -79,12 +81,18 @@ class Drift:
         usual = _usual_writings(seen)
         told_in = {each.passage.path: each.passage.text for each in seen}
         sentences = {path: Sentences(text) for path, text in told_in.items()}
+        changing = _of_another_sex(seen, sentences)
         for each in seen:
             told = _told(each, agreed, usual) or _named_anew(
                 each, agreed, sentences[each.passage.path]
             )
-            if told:
-                yield self._finding(each, *told)
+            if told or each in changing:
+                yield self._finding(each, *(told or (TWO_PEOPLE_REASON, None)))
+        for passage in passages:
+            for shown in lexicon.shown_names.keys() - agreed.keys() - {""}:
+                for start, end in seconds(shown, passage.text):
+                    handle = Handle(NameForm.ALIAS, shown)
+                    yield self._finding(Seen(passage, start, end, handle), TWO_PEOPLE_REASON, None)
 
     def _finding(self, seen: Seen, reason: str, said: str | None) -> Finding:
         return Finding(
@@ -104,14 +112,14 @@ def _told(
 ) -> tuple[str, str | None] | None:
     """What is wrong with a handle, and what to write instead; None when nothing is."""
     text, handle = seen.passage.text, seen.handle
-    if ANOTHER.search(text[max(0, seen.start - BEFORE) : seen.start]):
+    if is_another(text, seen.start, seen.end):
         return TWO_PEOPLE_REASON, None
-    if any(seen.words == _writing(known.text) for known in agreed.values()):
+    if any(seen.is_written(known.text) for known in agreed.values()):
         return None
     told = _against_agreed(seen, agreed)
     if told is None:
         most = usual.get(_identity(handle))
-        if most and _writing(most) != seen.words and not _ends_sentence(seen, most):
+        if most and not seen.is_written(most) and not _ends_sentence(seen, most):
             told = WRITING_REASON, most
     return told or None
 
@@ -135,7 +143,7 @@ def _named_anew(
     seen: Seen, agreed: dict[str, Handle], sentences: Sentences
 ) -> tuple[str, str | None] | None:
     """Whether the sentence says that somebody agreed bears, or bore, this name too."""
-    is_agreed = any(seen.words == _writing(known.text) for known in agreed.values())
+    is_agreed = any(seen.is_written(known.text) for known in agreed.values())
     if not agreed or is_agreed or not CALLED.search(sentences.around(seen.start)):
         return None
     return SECOND_REASON, next(iter(agreed)) if len(agreed) == 1 else None
@@ -186,9 +194,23 @@ def _usual_writings(seen: Sequence[Seen]) -> dict[Identity, str]:
     """For each person shown by initials or a mask, the writing that is met most often."""
     counted: dict[Identity, Counter[str]] = {}
     for each in seen:
-        if each.handle.initials or each.handle.mask:
+        # A bare surname is borne by too many: "Park ***" and "Park OO" may be two people.
+        if each.handle.initials or (each.handle.mask and each.handle.title):
             counted.setdefault(_identity(each.handle), Counter())[each.handle.text] += 1
     return {who: writings.most_common(1)[0][0] for who, writings in counted.items()}
+
+
+def _of_another_sex(seen: Sequence[Seen], sentences: Mapping[str, Sentences]) -> list[Seen]:
+    """Where a name without a title, told of a man before, is told of a woman, or the reverse."""
+    first: dict[Identity, str] = {}
+    changing = []
+    for each in seen:
+        if each.handle.form is NameForm.INITIALS and not each.handle.title:
+            place = each.start, each.end
+            sex = sex_told(each.passage.text, sentences[each.passage.path], place)
+            if sex and first.setdefault(_identity(each.handle), sex) != sex:
+                changing.append(each)
+    return changing
 
 
 def _ends_sentence(seen: Seen, other: str) -> bool:
