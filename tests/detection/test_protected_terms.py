@@ -166,6 +166,11 @@ def test_hangul_is_compared_by_its_letters_and_latin_spellings_by_their_sound():
     assert found("그때 김영자는", TERM, lexicon=registry(("Kim Young-ja", ELSEWHERE))) == ["김영자"]
 
 
+@pytest.mark.parametrize("text", ["Then Kim Y. J. came.", "Then Kim Y.J. came."])
+def test_a_surname_with_both_initials_of_somebody_here_is_no_mask(text):
+    assert found(text, TERM, lexicon=registry(("김영자", HERE)))
+
+
 def test_words_far_apart_are_no_name():
     assert (
         found("Kim        and (so on) Young-ja", TERM, lexicon=registry(("김영자", ELSEWHERE)))

@@ -1,7 +1,7 @@
 """What tells a name in Latin letters from the other words that begin with a capital."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from stories.detection.context import Sentences
@@ -9,7 +9,7 @@ from stories.detection.detectors.places import BY_LETTERS, BY_SOUND, LONGEST_PLA
 from stories.detection.handles import NameForm, find_handles, parse_handle
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.given import WORDS_TOO
-from stories.detection.names.known_words import NOT_PEOPLE, WIDE
+from stories.detection.names.known_words import NOT_PEOPLE, WIDE, WIDE_PHRASES
 from stories.detection.names.public_figures import is_public_figure
 from stories.detection.names.things import AFTER, BEFORE
 from stories.detection.spelling.sounds import plain, undoubled, word_sounds
@@ -26,6 +26,8 @@ NAME_WORD: Final = re.compile(
 )
 # "LEE OO", as the heading of an article has it.
 MASK_IN_CAPITALS: Final = re.compile(r"\b[A-Z]{2,10}[ -](?:OO|XX|\*{2,3}|○○|[A-Z]\.)(?!\w)")
+# No mask in Latin letters is without one of these.
+MASKED: Final = re.compile(r"(?<![A-Za-z])[A-Z](?![a-z])|[A-Z]{2}|[○〇◯●△×*＊_]")
 # A sentence, a quotation or an entry of a list begins behind these.
 BEGINNING: Final = re.compile(
     r"(?:^|[.!?:;…•·*|/][”\"’')\]]?|\d[.)]|[–—-])\s*[“\"‘'(\[*]*$|[“\"‘'(\[]$"
@@ -50,11 +52,13 @@ WIDE_SOUNDS: Final = frozenset(
     for ending in ("", "POK", "NAM", "TO")
 )
 WIDE_ALWAYS: Final = WIDE - WORDS_TOO
+WIDE_IN_WORDS: Final = frozenset(phrase.replace("_", " ") for phrase in WIDE_PHRASES)
 COMPASS: Final = frozenset("north south province".split())
 MOSTLY: Final = 0.7
 WORD: Final = re.compile(r"(?<![\w'’])[^\W\d_]{2,}")
 
 
+@lru_cache(maxsize=4096)
 def is_wide_place(words: str) -> bool:
     """Whether words are a Korean province or capital in any spelling."""
     parts = [plain(part.group()) for part in SYLLABLES.finditer(words)]
@@ -87,13 +91,12 @@ class NameGuard:
         lead = self.text[max(0, start - LONGEST_LEAD) : start]
         return not (
             AFTER.match(self.text, end)
-            or " ".join(plain(words).split()) in WIDE_ALWAYS
             or set(words.replace("\n", " ").split()) <= self.public_parts
             or BEFORE.search(lead)
             or is_wide_place(words)
+            or self._is_known(words, self._wider(start, end))
             or self.is_masked(start, end)
             or is_place(self.text, start)
-            or is_public_figure(self._whole_name(start, end))
         )
 
     def stands_out(self, start: int) -> bool:
@@ -101,16 +104,20 @@ class NameGuard:
         lead = self.text[max(0, start - LONGEST_LEAD) : start]
         return not (self.is_title_case or BEGINNING.search(lead) or self._begins_line(start))
 
-    def _whole_name(self, start: int, end: int) -> str:
-        """The words with the capitalised ones that stand directly beside them."""
+    def _wider(self, start: int, end: int) -> tuple[str, ...]:
+        """The words, also with the capitalised ones that stand directly beside them."""
         before = NEIGHBOUR_BEFORE.search(self.text, max(0, start - LONGEST_LEAD), start)
         after = NEIGHBOUR_AFTER.match(self.text, end)
         first = before.start() if before else start
         last = after.end() if after else end
-        spans = ((first, end), (start, last), (first, last))
-        wider = (self.text[begin:stop] for begin, stop in spans)
-        words = self.text[start:end]
-        return next((whole for whole in wider if whole != words and is_public_figure(whole)), words)
+        spans = {(start, end), (first, end), (start, last), (first, last)}
+        return tuple(self.text[begin:stop] for begin, stop in spans)
+
+    def _is_known(self, words: str, wider: tuple[str, ...]) -> bool:
+        """Whether the words are, or are part of, a great place or somebody of the news."""
+        if " ".join(plain(words).split()) in WIDE_ALWAYS:
+            return True
+        return any(is_public_figure(each) or plain(each) in WIDE_IN_WORDS for each in wider)
 
     def _begins_line(self, start: int) -> bool:
         """Whether a line begins here that does not merely go on with the one before."""
@@ -123,6 +130,8 @@ class NameGuard:
         """Whether a mask such as "Mr. I.K." or "Park OO" touches these words."""
         begin = self.text.rfind(" ", 0, max(0, start - LONGEST_LEAD)) + 1
         near = self.text[max(begin, start - 2 * LONGEST_LEAD) : end + LONGEST_LEAD]
+        if not MASKED.search(near):
+            return False
         offset = max(begin, start - 2 * LONGEST_LEAD)
         masks = [(first, last) for first, last, _ in find_handles(near)]
         masks += [match.span() for match in MASK_IN_CAPITALS.finditer(near)]

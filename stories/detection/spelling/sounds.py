@@ -72,13 +72,13 @@ DOUBLED: Final = re.compile(r"([A-LO-Z])\1+")
 
 def plain(text: str) -> str:
     """Text without case, accents, width, look-alike letters and invisible characters."""
-    if text.isascii():
-        bare = text.lower().replace("'", "").replace("`", "")
-        return bare if bare.isalnum() else IGNORED.sub("", bare)
     return _plain_word(text) if len(text) <= LONGEST_REMEMBERED else _plain(text)
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        bare = text.lower().replace("'", "").replace("`", "")
+        return bare if bare.isalnum() else IGNORED.sub("", bare)
     composed = unicodedata.normalize("NFKC", text)
     bare = ACCENTED.sub(_without_accent, composed).translate(LOOKALIKES).casefold()
     return IGNORED.sub("", unicodedata.normalize("NFKC", bare))
