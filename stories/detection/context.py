@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from stories.detection.spelling.words import HAN, HANGUL, sentence_spans
@@ -43,13 +44,19 @@ PERSONAL: Final = re.compile(
 REACH: Final = 300
 
 
+@lru_cache(maxsize=64)
+def _parted(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
+    """The sentences of a text, and where each begins: a dozen detectors ask."""
+    spans = tuple(sentence_spans(text))
+    return spans, tuple(start for start, _ in spans)
+
+
 class Sentences:
     """The sentences of one text, to ask for the one around a place."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spans = sentence_spans(text)
-        self.starts = [start for start, _ in self.spans]
+        self.spans, self.starts = _parted(text)
 
     def number_at(self, position: int) -> int:
         """Which sentence of the text a position lies in."""

@@ -28,11 +28,14 @@ CALLED: Final = re.compile(
 )
 REGIONS: Final = ("KR", "JP", "CN", "TH", "LA", "VN", "MM", "KH", "MN", "RU", "GB", "US")
 DIGITS: Final = range(8, 14)
+DIGIT: Final = re.compile(r"\d")
 NEARBY: Final = 48
 
 
 def phone_spans(text: str) -> Iterator[Span]:
     """Where telephone numbers stand in a text: by their shape, or by the plan of a country."""
+    if len(DIGIT.findall(text)) < DIGITS.start:
+        return
     for pattern in SHAPES:
         for match in pattern.finditer(text):
             yield match.span()

@@ -2,10 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
-from stories.detection.english.ages import AFTER_A_NAME, BIRTH_YEARS, IN_A_SENTENCE, is_exact
+from stories.detection.english.ages import (
+    A_NUMBER_AFTER,
+    AFTER_A_NAME,
+    BIRTH_YEARS,
+    IN_A_SENTENCE,
+    is_exact,
+)
 from stories.detection.english.bands import age_band
 from stories.detection.english.numbers import NUMBERS, numbers_in
 from stories.detection.english.triggers import matches
@@ -13,7 +20,6 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 
-AGES: Final = (*IN_A_SENTENCE, *AFTER_A_NAME)
 CHILD: Final = re.compile(
     r"\b(?:child|boy|girl|infant|baby|toddler|teenager)\b|아이|아기|子ども|子供|赤ちゃん",
     re.IGNORECASE,
@@ -41,7 +47,11 @@ class ExactAges:
         if passage.kind is PassageKind.ADDRESS:
             return
         sentences = Sentences(passage.text)
-        told = matches(AGES, passage.text, sentences.with_a(NUMBERS))
+        text = passage.text
+        told = chain(
+            matches(IN_A_SENTENCE, text, sentences.with_a(NUMBERS)),
+            matches(AFTER_A_NAME, text, sentences.with_a(A_NUMBER_AFTER)),
+        )
         for match in told:
             finding = self._age(passage, match, sentences.span_at(match.start()))
             if finding:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.english.people import RELATIVE
+from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.given import CLEAR as CLEAR_NAMES
@@ -24,6 +25,15 @@ SPELLED_EMAIL: Final = re.compile(
     r"(?:com|org|net|info|jp|kr|cn|de|uk|me|example|test)\b",
     re.IGNORECASE,
 )
+# Cheap to look for: where these do not stand, the long patterns need not be tried.
+AT: Final = re.compile("[@＠]")
+DOT_COM: Final = re.compile(
+    r"(?:\.|\bdot\W{1,3})(?:com|org|net|info|jp|kr|cn|de|uk|me|example|test)\b", re.IGNORECASE
+)
+PICTURE: Final = re.compile(
+    r"\.(?:jpe?g|png|gif|heic|webp|mp[34]|m4a|wav|mov|avi)\b", re.IGNORECASE
+)
+SLASH: Final = re.compile(r"/|www\.", re.IGNORECASE)
 AT_NAME: Final = re.compile(r"(?<![\w@/.])@[A-Za-z0-9_][\w.]{2,30}\b")
 ACCOUNT: Final = re.compile(
     r"(?<![A-Za-z])(?:kakao\s?talk|kakao|line|we\s?chat|telegram|whats\s?app|signal|instagram|skype|카카오톡|"
@@ -92,8 +102,8 @@ class Contacts:
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each address, number, account and link."""
         text = passage.text
-        for match in (*EMAIL.finditer(text), *SPELLED_EMAIL.finditer(text)):
-            yield self._finding(EntityType.EMAIL, passage, match.span())
+        for span in emails(text):
+            yield self._finding(EntityType.EMAIL, passage, span)
         for span in accounts(passage):
             yield self._finding(EntityType.HANDLE, passage, span)
         if passage.kind is not PassageKind.ADDRESS:
@@ -115,14 +125,21 @@ class Contacts:
         )
 
 
+def emails(text: str) -> Iterator[tuple[int, int]]:
+    """E-mail addresses, as machines write them and as people spell them."""
+    if AT.search(text):
+        yield from (match.span() for match in EMAIL.finditer(text))
+    if DOT_COM.search(text):
+        yield from (match.span() for match in SPELLED_EMAIL.finditer(text))
+
+
 def accounts(passage: Passage) -> Iterator[tuple[int, int]]:
     """Names of accounts, and names of files in running text."""
-    for match in AT_NAME.finditer(passage.text):
-        yield match.span()
-    for pattern in (ACCOUNT, CALLED):
-        for match in pattern.finditer(passage.text):
-            yield match.span("account")
-    if passage.kind is not PassageKind.ADDRESS:
+    if AT.search(passage.text):
+        yield from (match.span() for match in AT_NAME.finditer(passage.text))
+    for match in matches((ACCOUNT, CALLED), passage.text):
+        yield match.span("account")
+    if passage.kind is not PassageKind.ADDRESS and PICTURE.search(passage.text):
         for match in FILE_NAME.finditer(passage.text):
             if speaks_of_somebody(match.group()):
                 yield match.span()
@@ -149,6 +166,8 @@ def links(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     it leads to a profile or to shared papers. Hosts among the public names are silent.
     """
     public = tuple(name.casefold() for name in lexicon.public_names if "." in name)
+    if not SLASH.search(passage.text):
+        return
     for match in WEB.finditer(passage.text):
         address = match.group().rstrip(TRAILING)
         if passage.kind is PassageKind.ADDRESS and not REVEALING.search(address):

@@ -64,6 +64,8 @@ CODE: Final = re.compile(
     r"[A-Z]{1,5}(?:[-/][A-Z]{1,6}){1,3}\s\d{1,6}[-/.]\d{1,6}(?:[-/][A-Z0-9]{1,4})?)(?![\w/-])|"
     r"\b[Ff]light\s(?:[Nn]o\.?\s|[Nn]umber\s)?[A-Z]{2}\s?\d{2,4}\b"
 )
+# Without two figures near each other, or the arrows of a passport, there is no number.
+FIGURES: Final = re.compile(r"\d\W{0,3}\d|<<")
 NEARBY: Final = 40
 LEAST_DIGITS: Final = 3
 REASON: Final = "This has the form of an official number, which belongs to one person only."
@@ -77,6 +79,8 @@ class IdentityNumbers:
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each number that passes the check of its kind, or is called one."""
+        if not FIGURES.search(passage.text):
+            return
         for span in _checked_numbers(passage.text):
             yield self._finding(passage, span, Severity.MUST)
         for match in PASSPORT.finditer(passage.text):

@@ -71,6 +71,9 @@ HANGUL_PATTERN: Final = re.compile(
     rf"(?P<suffix>(?:시|군|읍|리|구|현)(?=에|의|은|는|이|가|로|을|를|과|와|도|[^{HANGUL}]|$))?"
     rf"(?=에|으로|로|의|출신|까지|부터|은|는|을|를|과|와|[^{HANGUL}]|$)"
 )
+# Most texts have one script: the others' places need not be looked for.
+A_SYLLABLE: Final = re.compile(f"[{HANGUL}]")
+HAN_OR_KANA: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 PREPOSITION: Final = re.compile(
     r"(?:\b(?:in|from|to|near|at|around|outside|via|through|of|for|and|reached|left)|"
     r",)\s(?:the\s)?(?:city\sof\s)?$",
@@ -132,10 +135,10 @@ def find_places(text: str, *, is_address: bool = False) -> Iterator[Place]:
         place = _latin_place(text, run, needs_context=not is_address)
         if place:
             yield place
-    for match in HANGUL_PATTERN.finditer(text):
+    for match in HANGUL_PATTERN.finditer(text) if A_SYLLABLE.search(text) else ():
         if match["suffix"] or match["name"] not in NEEDS_SUFFIX:
             yield Place(match.start(), match.end(), HANGUL_REGIONS[match["name"]])
-    for match in EAST_ASIAN_PATTERN.finditer(text):
+    for match in EAST_ASIAN_PATTERN.finditer(text) if HAN_OR_KANA.search(text) else ():
         yield Place(match.start(), match.end(), EAST_ASIAN[match.group()])
 
 

@@ -80,8 +80,6 @@ IN_A_SENTENCE: Final = (
         FLAGS,
     ),
     re.compile(rf"\b(?P<list>{NUMBER})\syears?\sof\sage\b", FLAGS),
-    # she was thirteen when, my daughter is nine, Y.K. has just turned twenty
-    re.compile(rf"\b(?P<who>{SUBJECT}){BE}\s{SOFTLY}(?P<list>{LIST}){STOP}", FLAGS),
     re.compile(rf"\blived\sto\sbe\s(?P<list>{NUMBER}){STOP}", FLAGS),
     re.compile(rf"\b(?P<verb>turn(?:s|ed|ing)?)\s{SOFTLY}(?P<list>{NUMBER}){STOP}", FLAGS),
     # seventeen at the time, 36 this year, then 17, now 41
@@ -119,12 +117,6 @@ IN_A_SENTENCE: Final = (
         r"\bin\s(?:her|his|my)\s(?P<list>fifth|sixth|seventh|eighth|ninth|tenth|[5-9]th|10th)\syear(?=[.,;)])",
         FLAGS,
     ),
-    # a girl of thirteen, children of 7 and 9
-    re.compile(
-        rf"\b(?<!group\sof\s)(?:{PERSON}|{RELATIVE})\sof\s(?:only\s|just\s)?(?P<list>{LIST})"
-        rf"(?=\s?[.,;:!?)]|$|\s(?!per|others|them|us|these|those)[a-z])",
-        FLAGS,
-    ),
     # in her 34th year, her eighteenth birthday
     re.compile(
         r"\b(?:in|into|during)\s(?:her|his|my|their)\s(?P<list>1[1-9](?:th)|[2-9]\d(?:st|nd|rd|th)|"
@@ -135,6 +127,14 @@ IN_A_SENTENCE: Final = (
 )
 # Mr. I.K., 34, … (Y.K., 19) … her son, 11, and … (female, 34) … sisters (18 and 14)
 AFTER_A_NAME: Final = (
+    # she was thirteen when, my daughter is nine, Y.K. has just turned twenty
+    re.compile(rf"\b(?P<who>{SUBJECT}){BE}\s{SOFTLY}(?P<list>{LIST}){STOP}", FLAGS),
+    # a girl of thirteen, children of 7 and 9
+    re.compile(
+        rf"\b(?<!group\sof\s)(?:{PERSON}|{RELATIVE})\sof\s(?:only\s|just\s)?(?P<list>{LIST})"
+        rf"(?=\s?[.,;:!?)]|$|\s(?!per|others|them|us|these|those)[a-z])",
+        FLAGS,
+    ),
     re.compile(
         rf"(?<![\w.])(?!{NOT_A_NAME}\b|[A-Z][a-z]+:)(?:{HANDLE}|(?i:{RELATIVE}|{PERSON}|{RANK}|one|the\sother))"
         rf",?(?:\s\((?:aged?\s)?|[,:]\s)(?P<list>(?i:{LIST}))(?=\s?[,;)]|\.(?:\s|$)|\s?[—–]|$|"
@@ -179,6 +179,14 @@ BIRTH_YEARS: Final = (
         r"monkey|rooster|dog|pig)\b",
         FLAGS,
     ),
+)
+
+
+# Where a number stands after such words, the three long patterns are worth their time.
+A_NUMBER_AFTER: Final = re.compile(
+    r"(?:\b(?:of|was|were|is|am|are|turn(?:s|ed|ing)?|be|been|becomes?|became)|['’](?:s|m|re)|[,:(])\s?"
+    rf"(?:[a-z]{{1,7}}\s){{0,4}}{NUMBER}",
+    FLAGS,
 )
 
 

@@ -119,7 +119,7 @@ OCCUPATIONS: Final = (
     ),
     re.compile(
         rf"\b(?P<words>(?:an?|the|this|our)?\s?(?:former|retired|trained|qualified|licen[sc]ed|"
-        rf"certified|ex-?|one-time|apprentice)\s?{MODIFIER}(?P<trade>{TRADE}))\b{TAIL}",
+        rf"certified|ex-|one-time|apprentice)\s?{MODIFIER}(?P<trade>{TRADE}))\b{TAIL}",
         FLAGS,
     ),
     # Mrs. Y.K., a seamstress from the coast, …

@@ -17,6 +17,7 @@ from typing import Any, Final
 SHORT, LONG = 3, 4
 # So many spellings of one word are followed; with more, the pattern is tried everywhere.
 MOST: Final = 400
+A_FEW: Final = 4
 # Pieces that stand in nearly every paragraph keep no pattern away.
 EVERYWHERE: Final = frozenset(
     "the and her his was had has for with that this from they were have one our she who are "
@@ -115,19 +116,27 @@ def _pieces(runs: set[str]) -> Iterator[frozenset[str]]:
 def _spellings(part: Any) -> set[str] | None:
     """All ways of writing a part of a pattern, in small letters; None when they are too many."""
     name, value = str(part[0]), part[1]
-    if name == "LITERAL":
-        return {chr(value).casefold()}
     if name in {"ASSERT", "ASSERT_NOT", "AT"}:
         return {""}
     if name == "SUBPATTERN":
         return _of_all(list(value[3]))
+    if name == "MAX_REPEAT" and (value[0], value[1]) == (0, 1):
+        once = _of_all(list(value[2]))
+        return None if once is None else {"", *once}
     if name == "BRANCH":
         each = [_of_all(list(branch)) for branch in value[1]]
         found = {spelling for one in each if one for spelling in one}
         return found if all(one is not None for one in each) and len(found) <= MOST else None
-    if name == "MAX_REPEAT" and (value[0], value[1]) == (0, 1):
-        once = _of_all(list(value[2]))
-        return None if once is None else {"", *once}
+    return _letters(name, value)
+
+
+def _letters(name: str, value: Any) -> set[str] | None:
+    """A letter, or a choice between a few of them."""
+    if name == "LITERAL":
+        return {chr(value).casefold()}
+    is_a_choice = name == "IN" and len(value) <= A_FEW
+    if is_a_choice and all(str(each[0]) == "LITERAL" for each in value):
+        return {chr(each[1]).casefold() for each in value}
     return None
 
 
