@@ -64,7 +64,7 @@ class EastAsianAges:
         yield from self._of_records(passage)
 
     def _age(self, passage: Passage, match: re.Match[str]) -> Finding:
-        age = age_in(match["age"] or match.groupdict().get("candles") or "")
+        age = age_in(_number(match))
         tail, after = match.groupdict().get("tail") or "", passage.text[match.end("words") :][:8]
         around = passage.text[max(0, match.start() - 2) : match.end() + 2]
         is_korean = language_of(around) == "ko"
@@ -96,6 +96,12 @@ class EastAsianAges:
             CHILD_REASON if is_child else reason,
             said,
         )
+
+
+def _number(match: re.Match[str]) -> str:
+    """The word that tells the age, whatever stands round it."""
+    part = match.groupdict()
+    return (part.get("age") or part.get("candles") or "").rstrip("つ")
 
 
 def _decade(match: re.Match[str]) -> str | None:

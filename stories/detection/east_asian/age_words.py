@@ -9,6 +9,8 @@ from stories.detection.east_asian.numbers import (
     KOREAN_NUMBER,
     NATIVE,
     NATIVE_OF_TENS,
+    NATIVE_ONES,
+    NATIVE_TENS,
     value_of,
 )
 from stories.detection.spelling.words import HAN, HANGUL
@@ -25,6 +27,8 @@ NAMED_AGES: Final = {
     "희수": 77, "팔순": 80, "산수연": 80,
     "구순": 90, "졸수": 90,
 }  # fmt: skip
+TENS: Final = "|".join(NATIVE_TENS)
+ONES: Final = "|".join(NATIVE_ONES)
 HAN_TENS: Final = "(?:[二三四五六七八九]?十[一二三四五六七八九]?)"
 AGES: Final = (
     re.compile(
@@ -91,6 +95,20 @@ AGES: Final = (
         r"(?:さん|氏|様|妻|夫|父|母|娘|息子|私|彼|彼女|長女|長男|次女|次男)[はもが、]"
         rf"(?P<words>(?P<age>{JAPANESE_NUMBER}))(?=[。、」]|です|だった|でした)"
     ),
+    re.compile(
+        rf"(?<![{HANGUL}])(?<!사람[이은]\s)(?<!명[이은]\s)(?P<words>(?P<age>(?:{TENS})(?:{ONES})))"
+        r"(?=이셨|였[다던고습]|이었[다던고습]|이던|인\s|이고|이며|입니다|이에요|이다|이\s?[됐되]|의\s나이)"
+    ),
+    re.compile(
+        r"(?:数えで|満で|当時|今年で|今年|いま|現在|享年|もうすぐ|まだ|ちょうど|わずか)、?"
+        rf"(?P<words>(?P<age>{HAN_TENS}|[1-9][0-9]|[１-９][０-９]|[一二三四五六七八九]つ))(?=[。、だ」]|です|でし|で[^は]|に(?:な|満)|の(?:[母父妻夫娘祖兄姉妹弟息男女]|おば|おじ))"
+    ),
+    re.compile(
+        rf"(?<=[はが])(?P<words>(?P<age>{HAN_TENS}|[1-9][0-9]))(?=で(?:亡|死|結婚|嫁|母|父|脱|渡|逝|子|他界|病|独|単身|日本|国|川))"
+    ),
+    re.compile(
+        rf"(?<![一-龯])(?P<words>(?P<age>{HAN_TENS}))(?=になる(?:妻|夫|母|父|娘|息子|祖母|祖父|姉|兄|妹|弟|女性|男性))"
+    ),
 )
 BABIES: Final = (
     re.compile(
@@ -101,8 +119,11 @@ BABIES: Final = (
         rf"난|짜리|배기)))"
     ),
     re.compile(
-        rf"(?<![{HANGUL}])(?P<words>(?:백일|첫돌|(?:[두세]\s)?돌)(?:이|을|도)?(?:\s안|\s갓)?"
+        rf"(?<![{HANGUL}])(?P<words>(?:백일|첫돌|[두세]\s돌|돌)(?:이|을|도|가)?(?:\s안|\s갓)?"
         r"(?P<tail>\s?(?:된|지난)))"
+    ),
+    re.compile(
+        rf"(?P<words>{JAPANESE_NUMBER}\s?[かカヶケヵ箇]月(?P<tail>の(?=娘|息子|子|赤|男の子|女の子|乳|長女|長男|双子|孫|妹|弟)))"
     ),
     re.compile(
         rf"(?P<words>生後\s?{JAPANESE_NUMBER}\s?(?:[かカヶケヵ箇]月|週間?|日)"
@@ -110,6 +131,10 @@ BABIES: Final = (
     ),
 )
 GRADES: Final = (
+    re.compile(
+        rf"(?:대학교?|전문대)\s?[1-4일이삼사]\s?학년(?=[{HANGUL}\s]{{0,3}}(?:인\s|이|아들|딸|때))"
+    ),
+    re.compile(r"[一-龯]{1,6}(?:女子大|短大|大学?|高校?)の?[一二三四1-4１-４]年(?:生|の)"),
     re.compile(
         r"(?:소학교|초등학교|중학교|고등학교|고급중학교|고등중학교|초급중학교|초등|인민학교)\s?"
         rf"(?:[1-6]|[일이삼사오육])\s?학년|(?<![{HANGUL}])[초중고][1-6](?=[\s인이때여남])"
