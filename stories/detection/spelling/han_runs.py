@@ -133,7 +133,9 @@ def kana_candidates(text: str, longest: int, *, is_own_page: bool) -> Iterator[C
         letters = "".join(word.plain for word in run)
         called = CALLED.search(letters) if is_own_page and len(run) == 1 else None
         if called:
-            yield start, start + called.start(), GIVEN + letters[: called.start()]
+            stem = letters[: called.start()]
+            for key in _keys_of_kana(stem, is_own_page=True):
+                yield start, start + len(stem), key
         for key in _keys_of_kana(letters, is_own_page=is_own_page):
             yield start, end, key
 

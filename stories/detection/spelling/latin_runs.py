@@ -1,5 +1,6 @@
 """Runs of words in Latin letters that could be a protected term, with the keys to ask for."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,8 +9,8 @@ from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.near import near_keys
 from stories.detection.spelling.prefixes import GIVEN, NEAR
 from stories.detection.spelling.slips import heard_without_slip
-from stories.detection.spelling.sounds import latin_sounds, word_sounds
-from stories.detection.spelling.words import MAX_GAP, Word
+from stories.detection.spelling.sounds import latin_sounds, plain, word_sounds
+from stories.detection.spelling.words import HAN, HANGUL, KANA_LETTERS, MAX_GAP, Word
 from stories.detection.spelling.yale import yale_sounds
 
 Candidate = tuple[int, int, str]
@@ -21,6 +22,8 @@ SHORTEST_GIVEN: Final = 4
 SHORTEST_SMALL: Final = 7
 # What is longer is no word, and its sounds would only fill the memory.
 LONGEST_WORD: Final = 60
+# One word of Hangul may be five in Latin letters: Kim Jong Suk Sabom Taehak.
+LONGEST_IN_CAPITALS: Final = 6
 SHORTEST_SMALL_NAME: Final = 5
 # A name of six sounds may have lost one of them.
 SHORTEST_NEAR: Final = 5
@@ -28,6 +31,9 @@ SHORTEST_NEAR: Final = 5
 LONGEST_SLIP: Final = 3
 NOT_IN_NAMES: Final = frozenset("()[]{}:;!?\t")
 HYPHENS: Final = "-‐‑–－_"
+BEFORE_A_PARTICLE: Final = re.compile(
+    f"[A-Za-z\u00c0-\u024f'’ʼ\u0300-\u036f]+(?=[{HANGUL}{HAN}{KANA_LETTERS}])"
+)
 # No name begins or ends with one of these in small letters. None is a syllable of Korean.
 STOPS: Final = frozenset(
     "the of and that with for was is his her had has have they were from their not but which are "
@@ -42,22 +48,34 @@ def latin_candidates(
 ) -> Iterator[Candidate]:
     """Every run of words that could be a known term; the looser keys on one's own page only."""
     is_address = passage.kind is PassageKind.ADDRESS
+    if not passage.text.isascii():
+        words = [_without_particle(passage.text, word) for word in words]
     for first, word in enumerate(words):
         if not word.plain.isascii():
             continue
         is_name_like = is_address or passage.text[word.start].isupper()
         if not is_name_like and word.plain in STOPS:
             continue
-        run = _Run(passage.text, words[first : first + longest], is_address=is_address)
+        near = words[first : first + max(longest, LONGEST_IN_CAPITALS)]
+        run = _Run(passage.text, near, longest, is_address=is_address)
         yield from run.keys(is_name_like=is_name_like, is_own_page=is_own_page)
+
+
+def _without_particle(text: str, word: Word) -> Word:
+    """A word in Latin letters without the particle that Korean or Japanese writes onto it."""
+    if word.plain.isascii() or not word.plain[0].isascii():
+        return word
+    letters = BEFORE_A_PARTICLE.match(text, word.start, word.end)
+    return Word(word.start, letters.end(), plain(letters.group())) if letters else word
 
 
 class _Run:
     """The words from one place on, and the keys of each run that begins there."""
 
-    def __init__(self, text: str, words: list[Word], *, is_address: bool) -> None:
+    def __init__(self, text: str, words: list[Word], longest: int, *, is_address: bool) -> None:
         self.text = text
         self.words = words
+        self.longest = longest
         self.is_address = is_address
 
     def keys(self, *, is_name_like: bool, is_own_page: bool) -> Iterator[Candidate]:
@@ -74,6 +92,8 @@ class _Run:
             is_name_like = is_name_like and (
                 self.is_address or is_joint or text[word.start].isupper()
             )
+            if count > self.longest and (self.is_address or not is_name_like):
+                return
             key, end = key + sounds, word.end
             if is_name_like:
                 yield from self._capital(count, end, key, is_own_page=is_own_page)
@@ -113,14 +133,14 @@ class _Run:
 
     def _slips(self, count: int) -> Iterator[str]:
         """A name with a surname at one end and a slip in the rest."""
-        plain = [word.plain for word in self.words[:count]]
-        first, last = word_sounds(plain[0]), word_sounds(plain[-1])
+        words = [word.plain for word in self.words[:count]]
+        first, last = word_sounds(words[0]), word_sounds(words[-1])
         if not 1 < count <= LONGEST_SLIP:
             return
         if not self._is_joint(1) and first in KOREAN_SOUNDS:
-            yield from (NEAR + first + heard for heard in heard_without_slip("".join(plain[1:])))
+            yield from (NEAR + first + heard for heard in heard_without_slip("".join(words[1:])))
         if not self._is_joint(count - 1) and last in KOREAN_SOUNDS:
-            yield from (NEAR + heard + last for heard in heard_without_slip("".join(plain[:-1])))
+            yield from (NEAR + heard + last for heard in heard_without_slip("".join(words[:-1])))
 
     def _is_joint(self, place: int) -> bool:
         """Whether a hyphen ties a word to the one before it."""
