@@ -1,6 +1,7 @@
 """Findings of different words that a reviewer decides as one: a name and its parts, a sentence."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,7 +9,7 @@ from stories.detection.context import REACH, Sentences
 from stories.detection.detectors.protected_terms import OTHER_REASON, REASONS
 from stories.detection.findings import EntityType, Finding, badness
 from stories.detection.folding import DETAILS, OF_MASKS
-from stories.detection.name_parts import full_names
+from stories.detection.name_parts import full_names, rows_of_names
 from stories.detection.passages import Passage
 
 # What narrows a person down: told in one sentence, it is one sentence to write anew.
@@ -47,14 +48,24 @@ def _as_one(group: list[Finding]) -> Finding:
     return replace(worst, together=tuple(each for each in group if each is not worst))
 
 
+def _by_passage(names: Iterable[Finding]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """For each passage the places of its names."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for each in names:
+        places.setdefault(each.path, []).append((each.start, each.end))
+    yield from places.items()
+
+
 class _Keys:
     """What a finding is decided by: equal keys are one decision, None stands alone."""
 
     def __init__(self, passages: Sequence[Passage], findings: Iterable[Finding]) -> None:
         self.texts = {passage.path: passage.text for passage in passages}
         self.sentences: dict[str, Sentences] = {}
-        names = (each for each in findings if each.entity_type is EntityType.PERSON_NAME)
+        names = [each for each in findings if each.entity_type is EntityType.PERSON_NAME]
         self.full: Mapping[str, str] = full_names(self._words(each) for each in names)
+        self.borne = Counter(self.full.get(self._words(each)) for each in names)
+        self.rows = {path: rows_of_names(self.texts[path], of) for path, of in _by_passage(names)}
         self.ways: dict[EntityType, Callable[[Finding], Key | None]] = {
             EntityType.PERSON_NAME: self._of_name,
             EntityType.PROTECTED_TERM: self._of_term,
@@ -79,6 +90,10 @@ class _Keys:
         if finding.detector == OF_MASKS:
             return OF_MASKS
         full = self.full.get(self._words(finding))
+        if self.borne[full] == 1 and not finding.elsewhere:
+            row = self.rows[finding.path].get((finding.start, finding.end))
+            if row is not None:
+                return EntityType.PERSON_NAME, finding.path, row
         return full and (EntityType.PERSON_NAME, full)
 
     def _of_term(self, finding: Finding) -> Key | None:

@@ -1,4 +1,4 @@
-"""Which of the names on a page are parts of which: "Min-ji" of "Kim Min-ji", 영자 of 김영자."""
+"""Which names on a page belong together: "Min-ji" and "Kim Min-ji", and those of one list."""
 
 import re
 from collections.abc import Iterable
@@ -8,6 +8,10 @@ TITLES: Final = frozenset("mr mrs ms miss mx dr prof rev sister brother".split()
 # Grammar and forms of address behind a name.
 ENDING: Final = re.compile(r"['’]s?$|(?:씨|님|さん|氏|様|ちゃん|くん|君)$")
 BETWEEN: Final = re.compile(r"[\s·・=＝,]+")
+# All that stands between two names of one list: "A, B and C", 「A、B両氏」.
+IN_A_ROW: Final = re.compile(
+    r"(?:\s|[、,，・;；/]|\band\b|&|さん|氏|様|くん|君|씨|님|と|와|과|및|그리고){1,8}"
+)
 # A surname of one sign is borne by too many.
 SHORTEST: Final = 2
 
@@ -29,6 +33,18 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
             keys[words] = " ".join(words)
             whole.append(words)
     return {name: keys[words] for name, words in parts.items() if words}
+
+
+def rows_of_names(text: str, spans: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """The names that stand in one list with others, each with the number of its list."""
+    rows: list[list[tuple[int, int]]] = []
+    for span in sorted(spans):
+        between = text[rows[-1][-1][1] : span[0]] if rows else ""
+        if IN_A_ROW.fullmatch(between):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+    return {span: number for number, row in enumerate(rows) for span in row if len(row) > 1}
 
 
 def words_of_name(name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from stories.detection import EntityType, Passage, Severity, scan
 from stories.detection.gathering import TOLD_OF_ONE
-from stories.detection.name_parts import full_names
+from stories.detection.name_parts import full_names, rows_of_names
 from tests.detection.readers import HERE, by_rules, registry
 
 E = EntityType
@@ -73,3 +73,19 @@ def test_each_place_can_be_shown_with_what_is_said_of_it():
         (each.start, each.end) for each in finding.occurrences
     ]
     assert len({each.entity_type for each in shown}) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "count"),
+    [
+        ("Ada Moss, Ben Hay and Cleo Finch came", ["Ada Moss", "Ben Hay", "Cleo Finch"], 3),
+        ("Ada Moss sang, and Ben Hay came", ["Ada Moss", "Ben Hay"], 0),
+        ("森みどり、原さくらさんと谷かえで", ["森みどり", "原さくら", "谷かえで"], 3),
+        ("한가람 씨와 노을빛", ["한가람", "노을빛"], 2),
+    ],
+)
+def test_names_in_a_row_are_one_list(text, names, count):
+    spans = [(text.index(name), text.index(name) + len(name)) for name in names]
+    rows = rows_of_names(text, spans)
+    assert len(rows) == count
+    assert len(set(rows.values())) <= 1
