@@ -101,8 +101,7 @@ class ExactAges:
         return Finding(
             EntityType.EXACT_AGE,
             passage.path,
-            match.start(),
-            match.end(),
+            *match.span("told" if part.get("told") else 0),
             Severity.MUST if is_child else Severity.SHOULD,
             self.name,
             CHILD_REASON if is_child else YEAR_REASON,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from stories.detection.english.distinctions import DISTINCTIONS, NOT_OF_PEOPLE, ONCE_IN_A_TOWN
+from stories.detection.english.distinctions import DISTINCTIONS, NOT_OF_PEOPLE
+from stories.detection.english.renown import ONCE_IN_A_TOWN
 from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage

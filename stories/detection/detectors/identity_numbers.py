@@ -53,7 +53,7 @@ CALLED: Final = re.compile(
     r"prison|detainee|inmate|application|certificate|receipt|account|student|alien|residence|policy|"
     r"unhcr|identity|id|i\.d\.|card|passport|licen[cs]e|patient|insurance|serial|protocol|dossier|"
     r"pass|register|arrest|order|warrant|member(?:ship)?)\s?(?:card\s|code\s|file\s)?"
-    r"(?:no\b\.?|number|nr\.?|id\b|code|#|№|:|(?=\d{5}))\s?:?\s?(?:is\s|was\s)?"
+    r"(?:no\b\.?|number|nr\.?|id\b|code|#|№|:|(?=\d{5}|\d{3,4}[-/]\d{3,5}))\s?:?\s?(?:is\s|was\s)?"
     r"(?P<number>[A-Z]{0,5}[-/]?(?=[A-Z0-9/.-]{0,12}\d{2})[A-Z0-9][A-Z0-9/.-]{2,24}[A-Z0-9])\b",
     re.IGNORECASE,
 )

@@ -172,7 +172,7 @@ BIRTH_YEARS: Final = (
     # f., '86, in a roster; Kim O., '52
     re.compile(
         r"(?<![\w.])(?:(?:[fm]|female|male|woman|man)\.?|[A-Z][a-z]{1,9}\s(?:O{1,2}|\*{2,3}|[A-Z])\.?),\s"
-        r"['’](?P<short>\d\d)(?!\d)"
+        r"(?P<told>['’](?P<short>\d\d))(?!\d)"
     ),
     re.compile(
         r"\bborn\sin\sthe\syear\sof\sthe\s(?:rat|ox|tiger|rabbit|dragon|snake|horse|sheep|goat|"

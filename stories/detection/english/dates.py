@@ -121,10 +121,22 @@ BY_THE_WAY: Final = (
         FLAGS,
     ),
     re.compile(
-        r"\b(?P<words>(?:during|(?:on\s)?the\s(?:day|night|morning|evening|week)\s(?:after|before|of|that|when)|two\sdays\s(?:after|"
+        r"\b(?P<words>(?:during|(?:on\s)?the\s(?:day|night|morning|evening|week)\s(?:after|before|of|that|when)|(?:two|three|four|five|ten)\sdays\s(?:after|"
         r"before))\s(?:the|they|a|our)\s(?:[\w'’-]{1,14}\s){0,9}?(?:typhoon|earthquake|tsunami|flood|eclipse|coronation|"
         r"olympics|world\scup|currency\sreform|rocket|missile|launch|summit|blackout|eruption|explosion|landslide|"
-        r"inauguration|funeral\sof|death\sof)s?\b[^.,;:!?()\n—]{0,60})",
+        r"inauguration|elections?|funeral\sof|death\sof)s?\b[^.,;:!?()\n—]{0,60})",
+        FLAGS,
+    ),
+    # born the week the bridge fell down, set out on the evening of the third
+    re.compile(
+        r"\b(?:born|married|arrested|died|left|arrived|crossed|buried|released|set\sout|set\soff|fled|escaped)\s(?:\w+\s){0,3}?"
+        r"(?P<words>(?:on\s)?the\s(?:very\s)?(?:day|night|week|morning)\s(?:after\s|before\s|that\s|when\s)?(?:the|our)\s"
+        r"(?!(?:same|next|first)\b)[^.,;:!?()\n—]{3,50})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?P<words>on\sthe\s(?:night|evening|morning|afternoon|eve)\sof\sthe\s(?:[0-3]?\d(?:st|nd|rd|th)|{ORDINAL_IN_WORDS}))\b"
+        r"(?=[.,;:!?)]|\s(?:she|he|I|we|they|when|and|at|in|with)\b|$)",
         FLAGS,
     ),
     re.compile(
@@ -147,7 +159,8 @@ WEEKDAYS: Final = (
         FLAGS,
     ),
     re.compile(
-        rf"\b{WEEKDAY}\s(?:last|next|of\slast|of\snext|of\sthis)(?:\sweek|\smonth)?\b", FLAGS
+        rf"\b{WEEKDAY}\s(?:last|before\slast|next|of\slast|of\snext|of\sthis)(?:\sweek|\smonth)?\b",
+        FLAGS,
     ),
     re.compile(
         rf"\b(?:on|by|until|since|before|after)\s{WEEKDAY}\b(?!s)(?:\s{PART_OF_DAY}\b(?!s))?(?!\s(?:to|"

@@ -141,49 +141,6 @@ DISTINCTIONS: Final = (
         FLAGS,
     ),
 )
-# What stands once in a town, and is remembered with the one who made it.
-ONCE_IN_A_TOWN: Final = (
-    re.compile(
-        r"\b(?:the|our|its)\s(?:very\s)?(?:first|earliest|only|sole)\s(?:(?!time|day|step|thing|one)[\w’'-]+\s){0,3}?(?:shop|truck|van|"
-        r"stall|restaurant|bakery|\w+er['’]s|salon|caf[eé]|clinic|church|chapel|choir|band|orchestra|team|newspaper|magazine|"
-        r"workshop|company|business|farm|guest-?house|kindergarten|library|theatre|factory|brewery|mill|practice)\s"
-        r"(?:that|to|in|among|of|on|from|run|owned|opened|with|which|where|for)\b[^.,;:!?()\n—]{3,60}",
-        FLAGS,
-    ),
-    # done in two hamlets and nowhere else
-    re.compile(
-        r"\b(?:[\w’'-]{2,14}\s){0,6}?(?:and\s)?(?:nowhere\selse|in\sno\sother\s\w+|by\snobody\selse|by\sno\sone\selse)\b",
-        FLAGS,
-    ),
-    # I read the forecast on the radio: a voice that many know
-    re.compile(
-        r"\b(?:I|she|he|who)\s(?:now\s|also\s|still\s)?(?:reads?|presents?|presented|hosts?|hosted|announces?|announced|"
-        r"broadcasts?)\s(?:the|a|an|her|his|my)\s(?:[\w-]+\s){0,2}?(?:forecasts?|news|weather|bulletins?|show|programme|program|"
-        r"podcast|lottery|traffic|phone-in|hour|results)\b[^.,;:!?()\n—]{0,50}",
-        FLAGS,
-    ),
-    # gave her brother a kidney, a third of one lung missing
-    re.compile(
-        r"\b(?:gave|gives?|given|donated|lost|losing|without|lacks?|sold|only\sone|removed|half\s(?:of\s)?(?:a|her|his|my)|"
-        r"(?:a|one)\s(?:third|half|quarter|part)\sof\s(?:a|one|her|his|my))\s(?:[\w’'-]{1,14}\s){0,4}?"
-        r"(?:kidneys?|lungs?|liver|cornea|spleen|breasts?|jaw|bone\smarrow)\b(?:\smissing|\sremoved)?",
-        FLAGS,
-    ),
-    # sewn into his cap, tattooed on her wrist
-    re.compile(
-        r"\b(?:(?:with|had|kept|carried|carrying|wore|wearing|has)\s(?:[\w’'-]{1,14}\s){0,7}?)?(?:sewn|stitched|knotted|braided|"
-        r"tattooed|strapped|woven|burnt|branded|embroidered)\s(?:up\s)?(?:into|inside|in|under|to|on|onto|across)\s(?:the\s\w+\sof\s)?"
-        r"(?:her|his|my|their)\s(?:\w+\s)?(?:cap|hem|coat|lining|belt|collar|shoes?|sleeves?|hair|waistband|jacket|hat|boots?|"
-        r"quilt|skirt|shirt|wrist|arm|back|neck|shoulder|chest|hand|leg|ankle|pillow|blanket)\b",
-        FLAGS,
-    ),
-    # the word that only people from there use
-    re.compile(
-        r"\b(?:I|she|he|they|we|who)\s(?:still\s|always\s|even\s)?(?:says?|calls?|pronounces?)\s(?:\w+\s)?[“\"‘][^”\"’\n]{2,30}"
-        r"[”\"’]\s(?:for|instead\sof|when|where\sothers|and\snot)\s[^.,;:!?()\n—]{2,40}",
-        FLAGS,
-    ),
-)
 # Firsts and onlys that are nobody's.
 NOT_OF_PEOPLE: Final = re.compile(
     r"^(?:the|our|my|her|his|as)\s(?:very\s)?(?:first|only|last|sole)\s(?:time|step|aid|day|night|week|"

@@ -64,6 +64,12 @@ HELPERS: Final = (
         r"pounds?|baht|kronor|francs?|rmb|thousand|hundred|million|per|each|%)\b)[a-z][^.,;:!?()\n—\d]{2,40})",
         FLAGS,
     ),
+    re.compile(
+        r"\b(?:price|fee|cost|payment|bribe)\swas\s(?P<words>(?:an?|two|three|half\sa|my|her|his)\s(?:[\w-]{2,12}\s){0,2}?(?:machine|watch|goat|pig|"
+        r"cow|ox|ring|bicycle|television|fridge|phone|coat|generator|battery|piano|boat|motorbike|sacks?|bags?|crates?|cartons?|"
+        r"bottles?|tins?|necklace|earrings|bracelet)\b[^.,;:!?()\n—]{0,40})",
+        FLAGS,
+    ),
     # a sum with its taker, or what guards like to be given
     re.compile(
         rf"\b(?:(?:paid|gave|given|giving|handed|slipped|owed|charged|asked|demanded|took|sent|pays|gives)\s(?:\w+\s){{0,2}}?)?"

@@ -19,7 +19,7 @@ SPOT: Final = (
 MARK: Final = (
     r"(?:post|bridge|dam|temple|weir|ford|islands?|bend|sluice|watchtower|tower|ferry|landing|pier|jetty|plantation|customs|"
     r"checkpoint|tunnel|pass|power\s(?:station|plant)|pylons?|mill|quarry|sandbank|rapids|station|market|sawmill|orchard|barracks|"
-    r"cemetery|shrine|pagoda|monument|observation\spost|minefield|tracks|boathouse|water\sgate|pumping\sstation|cemetery|shrine|culvert|cutting|embankment|viaduct|drain(?:age)?\spipe|gorge|dyke|causeway|aqueduct|towpath|railway|ditch|gully|ravine|reeds|willows|rocks?|mine|kilometre|kilometer|camp|mouth)"
+    r"cemetery|shrine|pagoda|monument|observation\spost|minefield|tracks|boathouse|water\sgate|pumping\sstation|cemetery|shrine|culvert|flats|marsh(?:es)?|dunes|padd(?:y|ies)|swamp|glacier|plateau|cutting|embankment|viaduct|drain(?:age)?\spipe|gorge|dyke|causeway|aqueduct|towpath|railway|ditch|gully|ravine|reeds|willows|rocks?|mine|kilometre|kilometer|camp|mouth)"
 )
 ROUTES: Final = (
     # crossed at night where the river bends; waded over below the old mill
@@ -95,6 +95,11 @@ ROUTES: Final = (
         rf"\b(?:took|takes|taken|led|leads|guided|brought|walked|carried|marched|drove|followed|went|crept|moved|came)\s"
         rf"(?:\w+\s){{0,3}}?(?P<words>(?:along|through|over|across|past|under|down|up|round)\s(?:the|an?|two|three)\s(?:[\w'’-]{{2,14}}\s){{0,3}}?"
         rf"{MARK}\b{REST})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:followed|following|kept\sto)\s(?P<words>(?:the|an?)\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:{MARK}|{WATER})\s"
+        rf"(?:to|as\sfar\sas|until|past|for|up|down|towards?)\s{REST})",
         FLAGS,
     ),
     re.compile(

@@ -8,7 +8,7 @@ DET: Final = r"(?:an?|the|his|her|their|our|my|its|some|one\sof\sthe|another|two
 REST: Final = r"[^.,;:!?()\n—]{0,60}"
 ROOM: Final = (
     r"(?:cellar|attic|loft|shed|barn|basement|hayloft|pump\shouse|store-?\s?room|back\s?room|hut|cabin|cave|"
-    r"stable|sty|coop|warehouse|container|crawl\s?space|cupboard|wardrobe|greenhouse|outhouse|pit|hole|bunker|"
+    r"stable|(?:pig)?sty|pigsty|henhouse|cowshed|byre|coop|warehouse|container|crawl\s?space|cupboard|wardrobe|greenhouse|outhouse|pit|hole|bunker|"
     r"haystack|boiler\sroom|garage|workshop|kiln|silo|tent|barge|boat\s?house|guard-?house|annexe?|"
     r"shack|lean-to|tunnel|vault|crypt|vestry|false\swall|kennel|dugout|bothy|shepherd['’]s\s\w+)"
 )
@@ -53,7 +53,7 @@ SHELTERS: Final = (
     re.compile(
         rf"\b(?P<words>(?:(?:{DET}|a\sfew|some|four|five|six)\s)?(?:[\w'’-]{{2,14}}\s)?(?:mattress(?:es)?|bunks?|cots?|camp\s?beds?|beds?|"
         rf"sleeping\s(?:place|mat|bag)s?|berths?|quarters|bedding|hammocks?)\s(?:above|over|behind|under|beneath|below|inside|"
-        rf"(?:at|in)\sthe\s(?:back|rear)\sof|next\sto|beside|among)\s{DET}\s{REST})",
+        rf"(?:at|in)\sthe\s(?:back|rear)\sof|next\sto|beside|among|in(?=\s{DET}\s(?:\w+\s)?{ROOM}))\s{DET}\s{REST})",
         FLAGS,
     ),
     re.compile(

@@ -92,10 +92,10 @@ CRAFT_VERB: Final = (
     r"(?:trained?|taught|teach|repair(?:ed)?|tun(?:e|ed)|bred|breed|weld(?:ed)?|drove|drive|driven|"
     r"coach(?:ed)?|translated?|sewn|sewed|sew|mend(?:ed)?|paint(?:ed)?|woven|weave|restored?|"
     r"deliver(?:ed)?|draw|engrave|print|carve|forge|brew|distil|herd|train|guard|conduct|dub|"
-    r"announce|embroider|plaster|assemble|survey|gut|pickle|dye|tan|bind|build|bake|cook|sing|play)"
+    r"announce|embroider|plaster|press|fold|pluck|stitch|assemble|survey|gut|pickle|dye|tan|bind|build|bake|cook|sing|play)"
 )
 CRAFT_DONE: Final = (
-    r"(?:surveyed|inked|engraved|printed|carved|forged|smelted|mined|felled|herded|bred|tended|"
+    r"(?:surveyed|inked|painted|dug|plucked|riveted|moulded|stoked|engraved|printed|carved|forged|smelted|mined|felled|herded|bred|tended|"
     r"distilled|brewed|tuned|bound|dyed|tanned|gutted|shelled|wired|dubbed|subtitled|conducted|"
     r"choreographed|embroidered|upholstered|plastered|glazed|roofed|welded|repaired|mended|restored|"
     r"wove|sewed|taught|translated|assembled|soldered|coached|drove|catalogued|polished|cast)"
@@ -154,9 +154,22 @@ OCCUPATIONS: Final = (
     ),
     # she surveyed rivers, he inked what she surveyed: a craft, when it is done to many things
     re.compile(
-        rf"\b(?:I|she|he|who|and|husband|wife|father|mother)\s(?P<words>(?P<trade>{CRAFT_DONE})\s"
+        rf"\b(?:I|she|he|who|and|husband|wife|father|mother|uncle|aunt|brother|sister|son|daughter|"
+        rf"grandfather|grandmother|parents)\s(?P<words>(?P<trade>{CRAFT_DONE})\s"
         r"(?:what\s(?:he|she|they|I|others)\s|(?:(?!(?:the|her|his|my|their|our|its|and|in|at|on|to|of)"
         r"\b)[\w’'-]{2,14}\s){0,2}?(?-i:[a-z]{3,14}[a-rt-z]s)\b)[^.,;:!?()\n—]{0,40})",
+        FLAGS,
+    ),
+    # earned her living by reading palms, was put to work plucking, made dentures out of records
+    re.compile(
+        r"\b(?:(?:earn(?:s|ed|ing)?|mak(?:es?|ing)|made)\s(?:her|his|my|a|their|our)\sliving\s(?:by|from|with|out\sof)|"
+        r"(?:put|set)\sto\swork)\s(?P<words>(?P<trade>[a-z]{3,14})\b[^.,;:!?()\n—]{0,60})",
+        FLAGS,
+    ),
+    re.compile(
+        r"\b(?:I|she|he|who)\s(?P<words>(?P<trade>made|makes|looks|looked)\s(?:(?!(?:sense|friends|tears)\b)(?:[a-z-]{2,12}\s)?[a-z]{3,12}s\s(?:out\sof|from)\s"
+        r"[^.,;:!?()\n—]{3,40}|after\sthe\s(?:bees|goats|horses|cattle|sheep|pigs|boilers?|pumps?|machines|"
+        r"archives?|greenhouses?|generators?|dogs|elephants|organ|clocks?)\s(?:of|for|at|in|on)\s[^.,;:!?()\n—]{3,40}))",
         FLAGS,
     ),
     # she drives a forklift, he repairs clocks, I teach calligraphy

@@ -17,7 +17,7 @@ PLACE: Final = (
     r"call\scentre|post\soffice|school|kindergarten|university|law\sfirm|start-?up|charity|"
     r"cleaning\scompany|noodle\sshop|food\struck|tailor['’]s|butcher['’]s|baker['’]s|"
     r"hairdresser['’]s|florist['’]s|dentist['’]s|greengrocer['’]s|eatery|diner|bistro|"
-    r"tavern|teahouse|sauna|bathhouse|gym|spa|smithy|foundry|tannery|abattoir|slaughterhouse)s?"
+    r"tavern|aquarium|zoo|stadium|airport|teahouse|sauna|bathhouse|gym|spa|smithy|foundry|tannery|abattoir|slaughterhouse)s?"
 )
 CAPITAL: Final = r"[A-Z][\w'’&.-]{1,20}"
 NAMED: Final = (
@@ -39,7 +39,7 @@ WHERE: Final = (
 WORK: Final = (
     r"(?:work(?:s|ed|ing)?|job|jobs|employed|shifts?|hired|position|part-time|full-time|intern(?:s|ship)?|"
     r"trainee|apprentice(?:d|ship)?|clean(?:s|ed|ing)?|cook(?:s|ed|ing)?|nights?|waits?\s(?:on\s)?tables|"
-    r"served?|cashier|clerk|manager|nurse|assistant|driver|guard|on\sthe\sline|at\sthe\still)"
+    r"served?|mops?|mopped|stacks?|stacked|scrubs?|scrubbed|sweeps?|peels?|peeled|washes|washed|cashier|clerk|manager|nurse|assistant|driver|guard|on\sthe\sline|at\sthe\still)"
 )
 OWN: Final = (
     r"(?:run(?:s|ning)?|ran|own(?:s|ed|ing)?|open(?:s|ed|ing)?|manag(?:es|ed|ing)|started|set(?:s|ting)?\sup|"
