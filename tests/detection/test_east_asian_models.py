@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from stories.detection.language_models.characters import Morpheme, Row
-from stories.detection.language_models.crf import LetterModel, spans_of
+from stories.detection.language_models.crf import LetterModel
 from stories.detection.language_models.invented_sentences import (
     japanese_sentences,
     korean_sentences,
@@ -15,6 +15,10 @@ from stories.detection.language_models.japanese import JAPANESE
 from stories.detection.language_models.korean import KOREAN
 from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.language_models.name_hints import UNKNOWN, name_hints
+from stories.detection.language_models.roles import JAPANESE as JAPANESE_ROLES
+from stories.detection.language_models.roles import KOREAN as KOREAN_ROLES
+from stories.detection.language_models.roles import role_of
+from stories.detection.language_models.tags import OF_LETTERS, chances, spans_of
 from stories.detection.language_models.texts import CHUNK, chunks_of, readable
 from stories.detection.language_models.training import Score, measured
 from stories.detection.language_models.training_sets import (
@@ -194,3 +198,44 @@ def test_invented_sentences_mark_names_where_they_stand(sentences):
     for sentence in sentences:
         names = [sentence.text[span.start : span.end] for span in sentence.spans]
         assert all(name and not set(name) & set("+-,. ") for name in names)
+
+
+class Sayer:
+    """A tagger that says of each place what it was told to."""
+
+    def __init__(self, *begins, goes_on=0.0):
+        self.said = begins
+        self.goes_on = goes_on
+
+    def marginal(self, tag, place):
+        return self.said[place] if tag.startswith("B-") else self.goes_on
+
+
+def test_words_have_their_say_in_what_letters_say():
+    row = Row("조은 .", [Morpheme(0, 2, "조은", "NNP")])
+    of_word = 0.5
+    (first, _), (second, on), (sign, _) = chances(Sayer(0.9, 0.0, 0.4), Sayer(of_word), row)
+    assert first == pytest.approx(OF_LETTERS * 0.9 + (1 - OF_LETTERS) * of_word)
+    assert second == 0.0
+    assert on == pytest.approx((1 - OF_LETTERS) * of_word)
+    assert sign == 0.4
+
+
+def test_a_title_a_place_and_a_firm_say_different_things_of_the_name_beside_them():
+    assert [role_of(word, KOREAN_ROLES) for word in ("감독", "이모", "대교", "먹다")] == [*"PKT#"]
+    assert [role_of(word, JAPANESE_ROLES) for word in ("提督", "叔母", "銀行", "走る")] == [*"PKG#"]
+
+
+def test_a_longer_word_says_what_its_end_does():
+    assert role_of("여배우", KOREAN_ROLES) == "p"
+    assert role_of("名誉教授", JAPANESE_ROLES) == "p"
+
+
+def test_words_that_a_name_touches_are_tagged_and_days_are_not():
+    words = [
+        Morpheme(0, 2, "조은", "NNP"),
+        Morpheme(2, 3, "실", "NNG"),
+        Morpheme(4, 6, "오늘", "NNG"),
+    ]
+    spans = ModelSpan(0, 3, SpanLabel.PERSON), ModelSpan(4, 6, SpanLabel.DATE)
+    assert Sentence("조은실 오늘", spans).word_tags(words) == ["B-person", "I-person", "O"]

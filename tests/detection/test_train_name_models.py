@@ -1,6 +1,7 @@
 """`manage.py train_name_models`: what it wants, writes and says."""
 
 import io
+import json
 import os
 
 import pytest
@@ -10,6 +11,7 @@ from stories.detection.language_models import training
 from stories.detection.language_models.crf import LetterModel
 from stories.detection.language_models.korean import KOREAN
 from stories.detection.language_models.models import SpanLabel
+from stories.detection.language_models.training import Score, keep_figures
 
 needs_packages = pytest.mark.skipif(
     bool(KOREAN.missing_packages()) and not os.environ.get("LANDFALL_ALL_TESTS"),
@@ -54,3 +56,28 @@ def test_a_model_is_learned_written_and_measured(monkeypatch, published, tmp_pat
     text = "박정임은 국경 마을에서 태어났다."
     (spans,) = learned.spans([text])
     assert [text[s.start : s.end] for s in spans if s.label is SpanLabel.PERSON] == ["박정임"]
+    assert set(json.loads((tmp_path / "figures.json").read_text())) == {"ko"}
+
+
+@needs_packages
+def test_what_is_there_can_be_measured_without_learning(published, tmp_path):
+    for path in (KOREAN.path, KOREAN.path_of_words):
+        (tmp_path / path.name).symlink_to(path)
+    said = io.StringIO()
+    call_command("train_name_models", korean=published, into=tmp_path, measure=True, stdout=said)
+    assert "learning" not in said.getvalue()
+    assert json.loads((tmp_path / "figures.json").read_text())["ko"]["names"] == 1
+
+
+def test_figures_of_another_language_stay(tmp_path):
+    path = tmp_path / "figures.json"
+    path.write_text('{"ja": {"recall": 0.5}}')
+    keep_figures(path, "ko", Score(4, 4, 0.5, 0.5, 0.75, 1.0))
+    kept = json.loads(path.read_text())
+    assert kept["ja"] == {"recall": 0.5}
+    assert (kept["ko"]["recall"], kept["ko"]["precision"], kept["ko"]["exact"]) == (0.75, 1.0, 0.5)
+
+
+def test_tables_want_something_to_be_made_from():
+    with pytest.raises(CommandError, match="--jmnedict and --ginza"):
+        call_command("train_name_models", tables=True)

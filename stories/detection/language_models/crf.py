@@ -1,4 +1,4 @@
-"""A conditional random field that tags the letters of a text, opened once a process."""
+"""Two conditional random fields that tag the letters and the words of a text together."""
 
 import importlib
 import lzma
@@ -9,26 +9,29 @@ from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from stories.detection.language_models.characters import Row
-from stories.detection.language_models.models import ModelSpan, SpanLabel
+from stories.detection.language_models.models import ModelSpan
+from stories.detection.language_models.tags import chances, persons_by_threshold, spans_of
 from stories.detection.language_models.texts import chunks_of, readable
 
 DATA: Final = Path(__file__).parent / "data"
 LIBRARY: Final = "pycrfsuite"
-# The tag of a letter outside every name, and the marks of a first and of a further letter.
-OUTSIDE: Final = "O"
-FIRST: Final = "B-"
-FURTHER: Final = "I-"
-FIRST_OF_PERSON: Final = FIRST + SpanLabel.PERSON
-FURTHER_OF_PERSON: Final = FURTHER + SpanLabel.PERSON
 
 # How much less likely a name may be where something else speaks for one, too.
-LIKELIER: Final = 5
+LIKELIER: Final = 4
 NOWHERE: Final = re.compile(r"(?!)(?P<name>)")
 
 Features = list[list[str]]
+
+
+class Reading(NamedTuple):
+    """A text as the two models are told of it: of each of its letters, and of each of its words."""
+
+    row: Row
+    letters: Features
+    words: Features
 
 
 class Reader(Protocol):
@@ -42,17 +45,17 @@ class Reader(Protocol):
     def name_tags(self) -> frozenset[str]:
         """The tags of words that make a name where two of them meet."""
 
-    def read(self, text: str) -> tuple[Row, Features]:
-        """The letters of a text and what is known of each. Not for two threads at a time."""
+    def read(self, text: str) -> Reading:
+        """The letters and words of a text and what is known of each. One thread at a time."""
 
 
 class LetterModel:
-    """Tags letters with a trained model in a file; a `NameModel`.
+    """Tags letters with two trained models, one of letters and one of words; a `NameModel`.
 
-    From the probability `threshold` a letter belongs to a person; where `likely` finds the shape
-    of a name, or what stands beside names only, or the dictionary two parts of
-    one, a fifth of it is enough. On everything else
-    the likeliest sequence of tags decides. One text at a time is read, whoever asks.
+    `path` is the file of the one, and the other lies beside it. From the mean probability
+    `threshold` a letter belongs to a person; where `likely` finds the shape of a name, or what
+    stands beside names only, or the dictionary two parts of one, a quarter of it is enough. On
+    everything else the likeliest tags of the letters decide. One text at a time is read.
     """
 
     def __init__(
@@ -72,11 +75,28 @@ class LetterModel:
         self.threshold = threshold
         self.likely = likely
         self._lock = Lock()
-        self._opened: tuple[Any, bytes] | None = None
+        self._opened: tuple[Tagger, Tagger] | None = None
+
+    @property
+    def path_of_words(self) -> Path:
+        """The file of the model of words."""
+        return self.path.with_name(f"{self.language}-words.crfsuite.xz")
+
+    def kept_in(self, folder: Path) -> "LetterModel":
+        """The same with models of the same names in another folder."""
+        return LetterModel(
+            self.language,
+            self.title,
+            self.reader,
+            folder / self.path.name,
+            self.threshold,
+            likely=self.likely,
+        )
 
     def missing(self) -> str:
         """The packages that are not installed, parted by commas; "" when the model can run."""
-        return self.missing_packages() or ("" if self.path.exists() else self.path.name)
+        files = (path.name for path in (self.path, self.path_of_words) if not path.exists())
+        return self.missing_packages() or ", ".join(files)
 
     def missing_packages(self) -> str:
         """The same, without a look at the model's own file."""
@@ -103,8 +123,8 @@ class LetterModel:
 
     def _read(self, chunk: str) -> list[ModelSpan]:
         with self._lock:
-            row, features = self.reader.read(chunk)
-            return spans_of(self._tags(features, self._thresholds(row)), row.places)
+            reading = self.reader.read(chunk)
+            return spans_of(self._tags(reading), reading.row.places)
 
     def _thresholds(self, row: Row) -> list[float]:
         """From which probability each letter belongs to a person."""
@@ -117,15 +137,17 @@ class LetterModel:
             self.threshold / LIKELIER if place in likely else self.threshold for place in row.places
         ]
 
-    def _tags(self, features: Features, thresholds: Sequence[float]) -> list[str]:
-        """One tag for each letter that the features describe."""
-        if not features:
+    def _tags(self, reading: Reading) -> list[str]:
+        """One tag for each letter of a text."""
+        row = reading.row
+        if not reading.letters:
             return []
         if self._opened is None:
-            self._opened = opened(self.path)
-        tagger, _content = self._opened
-        tagger.set(features)
-        return list(persons_by_threshold(tagger, tagger.tag(), thresholds))
+            self._opened = Tagger(self.path), Tagger(self.path_of_words)
+        letters, words = self._opened
+        tags = letters.told(reading.letters).tag()
+        said = chances(letters.tagger, words.told(reading.words), row)
+        return list(persons_by_threshold(tags, said, self._thresholds(row)))
 
 
 @cache
@@ -134,44 +156,19 @@ def is_installed(module: str) -> bool:
     return find_spec(module) is not None
 
 
-def opened(path: Path) -> tuple[Any, bytes]:
-    """A tagger of the library with the model of a file, and the bytes that it reads.
+class Tagger:
+    """A tagger of the library with the model of a file.
 
-    The library keeps a bare pointer to the bytes: whoever holds the tagger must hold them too.
+    The library keeps a bare pointer to the bytes of the model, so they are held beside it.
     """
-    tagger = importlib.import_module(LIBRARY).Tagger()
-    content = path.read_bytes()
-    if path.suffix == ".xz":
-        content = lzma.decompress(content)
-    tagger.open_inmemory(content)
-    return tagger, content
 
+    def __init__(self, path: Path) -> None:
+        content = path.read_bytes()
+        self.content = lzma.decompress(content) if path.suffix == ".xz" else content
+        self.tagger: Any = importlib.import_module(LIBRARY).Tagger()
+        self.tagger.open_inmemory(self.content)
 
-def persons_by_threshold(
-    tagger: Any, tags: Sequence[str], thresholds: Sequence[float]
-) -> Iterator[str]:
-    """The tags with those of persons set by probability instead of by the best sequence."""
-    inside = False
-    for place, (tag, threshold) in enumerate(zip(tags, thresholds, strict=True)):
-        begins = tagger.marginal(FIRST_OF_PERSON, place)
-        goes_on = tagger.marginal(FURTHER_OF_PERSON, place)
-        if begins + goes_on >= threshold:
-            yield FURTHER_OF_PERSON if inside and goes_on >= begins else FIRST_OF_PERSON
-            inside = True
-        else:
-            yield OUTSIDE if tag in {FIRST_OF_PERSON, FURTHER_OF_PERSON} else tag
-            inside = False
-
-
-def spans_of(tags: Sequence[str], places: Sequence[int]) -> list[ModelSpan]:
-    """The spans that a run of tags marks; `places` says where in the text each tag stands."""
-    spans: list[ModelSpan] = []
-    start = -1
-    for index, tag in enumerate([*tags, OUTSIDE]):
-        label = tags[start][2:] if start >= 0 else ""
-        if start >= 0 and tag != FURTHER + label:
-            spans.append(ModelSpan(places[start], places[index - 1] + 1, SpanLabel(label)))
-            start = -1
-        if start < 0 and tag != OUTSIDE:
-            start = index
-    return spans
+    def told(self, features: Features) -> Any:
+        """The same tagger, told of a text."""
+        self.tagger.set(features)
+        return self.tagger

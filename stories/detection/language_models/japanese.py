@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Any, Final
 
 from stories.detection.language_models.characters import Morpheme, Row
-from stories.detection.language_models.crf import DATA, Features, LetterModel
-from stories.detection.language_models.japanese_features import japanese_features
+from stories.detection.language_models.crf import DATA, LetterModel, Reading
+from stories.detection.language_models.japanese_features import japanese_features, shape
 from stories.detection.language_models.name_hints import name_hints
+from stories.detection.language_models.roles import JAPANESE as ROLES
 from stories.detection.language_models.word_classes import WordClasses
+from stories.detection.language_models.word_features import word_features
 
 CLASSES: Final = WordClasses(DATA / "ja-word-classes.xz")
 NAMES: Final = WordClasses(DATA / "ja-name-kinds.xz")
@@ -33,8 +35,8 @@ class JapaneseReader:
     }
     name_tags: Final = frozenset({"名固人姓", "名固人名"})
 
-    def read(self, text: str) -> tuple[Row, Features]:
-        """The letters of a text and what is known of each."""
+    def read(self, text: str) -> Reading:
+        """The letters and words of a text and what is known of each."""
         library, analyser = self._library, self._analyser
         # Not by parting the compounds: this release stumbles over the parts of some.
         compounds = analyser.tokenize(text, library.SplitMode.C)
@@ -42,7 +44,8 @@ class JapaneseReader:
         row = Row(text, [_morpheme(word) for word in short])
         whole = Row(text, [_morpheme(word) for word in compounds])
         hints = name_hints(row, NAMES, longest=LONGEST_NAME, ends=row.endings)
-        return row, japanese_features(row, whole, hints)
+        words = word_features(row, hints, shape, ROLES, whole)
+        return Reading(row, japanese_features(row, whole, hints), words)
 
     @cached_property
     def _library(self) -> Any:
@@ -71,7 +74,7 @@ def tag_of(part_of_speech: Sequence[str]) -> str:
 
 JAPANESE: Final = LetterModel(
     "ja",
-    "Landfall's Japanese names 1",
+    "Landfall's Japanese names 2",
     JapaneseReader(),
     DATA / "ja-names.crfsuite.xz",
     THRESHOLD,

@@ -7,17 +7,19 @@ from functools import cached_property
 from typing import Any, Final
 
 from stories.detection.language_models.characters import Morpheme, Row
-from stories.detection.language_models.crf import DATA, Features, LetterModel
-from stories.detection.language_models.korean_features import GIVEN, korean_features
+from stories.detection.language_models.crf import DATA, LetterModel, Reading
+from stories.detection.language_models.korean_features import GIVEN, korean_features, shape
 from stories.detection.language_models.name_hints import name_hints
+from stories.detection.language_models.roles import KOREAN as ROLES
 from stories.detection.language_models.word_classes import WordClasses
+from stories.detection.language_models.word_features import word_features
 from stories.detection.names.surnames import KOREAN as SURNAMES
 
 CLASSES: Final = WordClasses(DATA / "ko-word-classes.xz")
 NAMES: Final = WordClasses(DATA / "ko-name-kinds.xz")
 # No name in the dictionary has more letters.
 LONGEST_NAME: Final = 14
-THRESHOLD: Final = 0.5
+THRESHOLD: Final = 0.55
 # A whole name by its shape, or anything before a form of address or behind "called".
 LIKELY: Final = re.compile(
     rf"(?<![가-힣])(?P<name>[{''.join(sorted(SURNAMES))}][{''.join(sorted(GIVEN))}]{{2}}"
@@ -36,11 +38,12 @@ class KoreanReader:
     # Of proper nouns it does not say whose they are.
     name_tags: Final[frozenset[str]] = frozenset()
 
-    def read(self, text: str) -> tuple[Row, Features]:
-        """The letters of a text and what is known of each."""
+    def read(self, text: str) -> Reading:
+        """The letters and words of a text and what is known of each."""
         row = Row(text, [_morpheme(token) for token in self._analyser.tokenize(text)])
         hints = name_hints(row, NAMES, longest=LONGEST_NAME, ends=[True] * len(row))
-        return row, korean_features(row, hints)
+        words = word_features(row, hints, shape, ROLES)
+        return Reading(row, korean_features(row, hints), words)
 
     @cached_property
     def _analyser(self) -> Any:
@@ -58,7 +61,7 @@ def _morpheme(token: Any) -> Morpheme:
 
 KOREAN: Final = LetterModel(
     "ko",
-    "Landfall's Korean names 1",
+    "Landfall's Korean names 2",
     KoreanReader(),
     DATA / "ko-names.crfsuite.xz",
     THRESHOLD,

@@ -1,6 +1,7 @@
 """How the Korean and the Japanese model are trained and measured."""
 
 import importlib
+import json
 import lzma
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,11 @@ from typing import Any, Final
 
 from stories.detection.language_models.crf import LetterModel, Reader
 from stories.detection.language_models.models import ModelSpan, SpanLabel
+from stories.detection.language_models.texts import readable
 from stories.detection.language_models.training_sets import Parts, Sentence
+
+# Where the figures of the last training are kept, beside the models.
+FIGURES: Final = "figures.json"
 
 # Strength of the two penalties, how often a feature has to be seen, and when to stop:
 # chosen on the part of the sets that is set aside for choosing.
@@ -21,6 +26,8 @@ SETTINGS: Final = {
     "feature.possible_transitions": True,
     "max_iterations": 70,
 }
+# A word has fewer neighbours that tell of it than a letter has: more is left to smoothing.
+WORD_SETTINGS: Final = {"c1": 0.05, "c2": 0.3}
 
 Span = tuple[int, int]
 
@@ -36,6 +43,17 @@ class Score:
     overlap_recall: float
     overlap_precision: float
 
+    def figures(self) -> dict[str, float]:
+        """The figures that are published; a name that overlaps one that is marked is found."""
+        return {
+            "names": self.marked,
+            "recall": round(self.overlap_recall, 3),
+            "precision": round(self.overlap_precision, 3),
+            "exact": round(self.recall, 3),
+            "exact_recall": round(self.recall, 3),
+            "exact_precision": round(self.precision, 3),
+        }
+
     def __str__(self) -> str:
         return (
             f"{self.marked} names; exact spans: recall {self.recall:.3f}, precision "
@@ -44,17 +62,27 @@ class Score:
         )
 
 
-def train(reader: Reader, sentences: Iterable[Sentence], path: Path) -> None:
-    """Learn from sentences and write the model, compressed. Takes some minutes."""
-    trainer: Any = importlib.import_module("pycrfsuite").Trainer(algorithm="lbfgs", verbose=False)
+def train(reader: Reader, sentences: Iterable[Sentence], letters: Path, words: Path) -> None:
+    """Learn from sentences and write the model of letters and that of words, compressed.
+
+    Takes some minutes.
+    """
+    library: Any = importlib.import_module("pycrfsuite")
+    of_letters, of_words = (library.Trainer(algorithm="lbfgs", verbose=False) for _ in range(2))
     for sentence in sentences:
-        row, features = reader.read(sentence.text)
-        trainer.append(features, sentence.tags(row.places))
-    trainer.set_params(SETTINGS)
-    with TemporaryDirectory() as folder:
-        raw = Path(folder) / "model"
-        trainer.train(str(raw))
-        path.write_bytes(lzma.compress(raw.read_bytes(), preset=9))
+        reading = reader.read(readable(sentence.text))
+        row = reading.row
+        of_letters.append(reading.letters, sentence.tags(row.places))
+        of_words.append(reading.words, sentence.word_tags(row.morphemes))
+    for trainer, settings, path in (
+        (of_letters, SETTINGS, letters),
+        (of_words, SETTINGS | WORD_SETTINGS, words),
+    ):
+        trainer.set_params(settings)
+        with TemporaryDirectory() as folder:
+            raw = Path(folder) / "model"
+            trainer.train(str(raw))
+            path.write_bytes(lzma.compress(raw.read_bytes(), preset=9))
 
 
 def measured(model: LetterModel, sentences: Iterable[Sentence]) -> Score:
@@ -89,17 +117,30 @@ def _meet(span: Span, others: set[Span]) -> bool:
 def train_and_measure(
     model: LetterModel, parts: Parts, invented: Sequence[Sentence], folder: Path
 ) -> Iterator[str]:
-    """Train a model into a folder on all but the part to measure on; tell of each step.
+    """Train both models of a language into a folder, on all but the part to measure on; tell of it.
 
-    `invented` are sentences of our own to learn from on top of the published ones.
+    `invented` are sentences of our own to learn from on top of the published ones. The figures
+    measured are kept beside the models.
     """
     learned = [*parts.training, *parts.choosing, *invented]
-    path = folder / model.path.name
+    fresh = model.kept_in(folder)
+    files = fresh.path, fresh.path_of_words
     yield f"{model.title}: learning from {len(learned)} sentences"
-    train(model.reader, learned, path)
-    yield f"{model.title}: {path.name}, {path.stat().st_size / 2**20:.1f} MiB"
-    fresh = LetterModel(
-        model.language, model.title, model.reader, path, model.threshold, likely=model.likely
-    )
-    score = measured(fresh, parts.measuring)
-    yield f"{model.title}: {len(parts.measuring)} sentences set aside, {score}"
+    train(model.reader, learned, *files)
+    for path in files:
+        yield f"{model.title}: {path.name}, {path.stat().st_size / 2**20:.1f} MiB"
+    yield measure_and_keep(fresh, parts, folder)
+
+
+def measure_and_keep(model: LetterModel, parts: Parts, folder: Path) -> str:
+    """Measure a model on the part for it, and put the figures into the folder; tell of them."""
+    score = measured(model, parts.measuring)
+    keep_figures(folder / FIGURES, model.language, score)
+    return f"{model.title}: {len(parts.measuring)} sentences set aside, {score}"
+
+
+def keep_figures(path: Path, language: str, score: Score) -> None:
+    """Put the figures of one language into a file and leave those of others there as they are."""
+    known = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    known[language] = score.figures()
+    path.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", "utf-8")

@@ -1,13 +1,15 @@
 """Sentences in which somebody marked the names, as they are published."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Final
 
-from stories.detection.language_models.crf import FIRST, FURTHER, OUTSIDE
+from stories.detection.language_models.characters import Morpheme
 from stories.detection.language_models.models import ModelSpan, SpanLabel
+from stories.detection.language_models.tags import FIRST, FURTHER, OUTSIDE
 
 # The labels of KLUE-NER.
 KOREAN_LABELS: Final = {
@@ -47,6 +49,23 @@ class Sentence:
             tags[span.start : span.end] = [FURTHER + span.label] * (span.end - span.start)
             tags[span.start] = FIRST + span.label
         return [tags[place] for place in places]
+
+    def word_tags(self, words: Sequence[Morpheme]) -> list[str]:
+        """The tag of each of these words of the text; a word that a name begins in is part of it.
+
+        Days are left out: they tell nothing of names.
+        """
+        tags = [OUTSIDE] * len(words)
+        for span in self.spans:
+            if span.label is SpanLabel.DATE:
+                continue
+            mark = FIRST
+            for number, word in enumerate(words):
+                meets = max(word.start, span.start) < min(word.end, span.end)
+                if meets and tags[number] == OUTSIDE:
+                    tags[number] = mark + span.label
+                    mark = FURTHER
+        return tags
 
 
 @dataclass(frozen=True, slots=True)
