@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from stories.detection.handles import HANDLE_PATTERN
+from stories.detection.handles import EAST_ASIAN_LETTER, handles_of
 from stories.detection.spelling.words import HAN, HANGUL
 
 Span = tuple[int, int]
@@ -36,9 +36,6 @@ PATTERNS: Final = (
     re.compile(
         r"(?<![\w-])[A-Z]{1,4}-(?:\d{2,4}-)?\d{1,4}(?![\w-])|(?<![\w-])[A-Z]-[A-Z](?![\w-])"
     ),
-    re.compile(
-        r"(?:사례|사건|가족|케이스)\s?(?:\d{1,3}|[A-Z])(?!\d)|(?:事例|ケース)\s?(?:[0-9０-９]{1,3}|[A-ZＡ-Ｚ])"
-    ),
     re.compile(rf"(?<!\d){_YEAR}(?:\s?[년年](?:대|代)?|s\b)?"),
     re.compile(
         rf"\bborn\s(?:in\s)?{_YEAR}|\b(?:January|February|March|April|May|June|July|August|"
@@ -49,12 +46,17 @@ PATTERNS: Final = (
         r"\b(?i:city|county|town|village|district|province)\s(?:of\s)?[“\"‘']?[A-HJ-Z](?![\w.])"
     ),
     re.compile(
-        r"(?:(?<![A-Za-z])[A-ZＡ-Ｚ]|[○〇◯]{1,3})\s?(?:시|군|구|읍|면|동|리|도|마을|"
-        r"市|区|町|村|県|郡|省|州|駅|里)"
-    ),
-    re.compile(
         rf"[“\"‘'][^“”\"‘’'\n]{{1,24}}[”\"’'],?\s?\({_NOT_REAL}|"
         rf"\b[A-Z][\w-]{{1,14}}(?:\s[A-Z][\w-]{{1,14}})?\s?[(,–-]\s?{_NOT_REAL}\)?",
+    ),
+)
+EAST_ASIAN_PATTERNS: Final = (
+    re.compile(
+        r"(?:사례|사건|가족|케이스)\s?(?:\d{1,3}|[A-Z])(?!\d)|(?:事例|ケース)\s?(?:[0-9０-９]{1,3}|[A-ZＡ-Ｚ])"
+    ),
+    re.compile(
+        r"(?:(?<![A-Za-z])[A-ZＡ-Ｚ]|[○〇◯]{1,3})\s?(?:시|군|구|읍|면|동|리|도|마을|"
+        r"市|区|町|村|県|郡|省|州|駅|里)"
     ),
     re.compile(
         rf"[{HANGUL}A-Z]{{1,6}}(?:\s?씨|\s?양|\s?군)?\s?\((?:\d{{1,2}}(?:세|살)?\s?[,·]\s?)?"
@@ -72,10 +74,11 @@ LONGEST_BEFORE: Final = 16
 
 def deliberate_spans(text: str) -> Iterator[Span]:
     """Every place in a text that hides on purpose, with a relative who is told by a handle."""
-    for pattern in PATTERNS:
+    is_latin = text.isascii() or not EAST_ASIAN_LETTER.search(text)
+    for pattern in PATTERNS if is_latin else (*PATTERNS, *EAST_ASIAN_PATTERNS):
         for match in pattern.finditer(text):
             yield match.span()
-    for match in HANDLE_PATTERN.finditer(text):
+    for match in handles_of(text):
         after = AFTER_A_HANDLE.match(text, match.end())
         before = BEFORE_A_HANDLE.search(text, max(0, match.start() - LONGEST_BEFORE), match.start())
         if after or before:

@@ -5,6 +5,7 @@ initial, initials alone, a surname and a mask, an alias, a role.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -51,15 +52,16 @@ KOREAN_ROLES: Final = (
     "응답자|면담자|멘티|멘토|단원|대원|수강생|지원자|참가자|의뢰인|내담자"
 )
 JAPANESE_CALLS: Final = "子?さん|氏|様|さま|くん|君|ちゃん"
-HANDLE_PATTERN: Final = re.compile(
-    rf"""
+LATIN_FORMS: Final = rf"""
       (?<!\w)(?P<title>{TITLE})\.?[ \u00a0]?
           (?P<title_initials>[A-Z]\b(?:(?:\.[ -]?|[ -])[A-Z]\b){{0,2}}\.?)
     | (?<!\w)(?P<masked>{SURNAME})[ \u00a0-]?
           (?P<mask>(?:[O○〇◯●△]+|X+|×+|[*＊]+|_{{2,}})(?![\w*]))
     | (?<!\w)(?P<shortened>{SURNAME})[ \u00a0](?P<initial>[A-Z]\.(?:[ -]?[A-Z]\.)?)(?!\w)
     | (?<![\w.])(?P<initials>[A-Z]\.[ -]?[A-Z]\b\.?)(?![ ]?[A-Z]?[a-z])
-    | (?<![{HANGUL}])(?P<hangul>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
+"""
+EAST_ASIAN_FORMS: Final = rf"""
+      (?<![{HANGUL}])(?P<hangul>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
           (?P<hangul_mask>[O○〇◯●△]+|[Xx×]+|[*＊]+)
     | (?<![{HANGUL}])(?P<called>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
           (?:모\s?(?:씨|양|군)|씨|모)(?![{HANGUL}]{{3}})
@@ -71,9 +73,11 @@ HANDLE_PATTERN: Final = re.compile(
     | (?<![{HAN}])(?![一二三四五六七八九十])(?P<han>[{HAN}]{{1,2}})
           (?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
     | (?<![{KATAKANA}・])(?P<kana>{KANA})(?:さん|氏|様)
-    """,
-    re.VERBOSE,
-)
+"""
+HANDLE_PATTERN: Final = re.compile(f"{LATIN_FORMS} | {EAST_ASIAN_FORMS}", re.VERBOSE)
+# Where no other script stands, only the forms of this one need to be tried.
+LATIN_PATTERN: Final = re.compile(LATIN_FORMS, re.VERBOSE)
+EAST_ASIAN_LETTER: Final = re.compile(f"[{HANGUL}{HAN}\u3041-\u30ff\u3131-\u314e]")
 CONSTANT_MASKS: Final = frozenset({"OO", "○○", "〇〇", "◯◯", "●●", "△△", "XX", "××", "ＸＸ", "***"})
 ROLE_PATTERN: Final = re.compile(
     r"(?:an?|the|one|our|two|another)\s(?:[a-z'-]+\s){0,3}"
@@ -100,14 +104,20 @@ def parse_handle(text: str, aliases: Iterable[str] = ()) -> Handle | None:
     return None
 
 
+def handles_of(text: str) -> Iterator[re.Match[str]]:
+    """Every masked name in a running text, as it is written."""
+    is_latin = text.isascii() or not EAST_ASIAN_LETTER.search(text)
+    return (LATIN_PATTERN if is_latin else HANDLE_PATTERN).finditer(text)
+
+
 def find_handles(text: str) -> Iterator[tuple[int, int, Handle]]:
     """Every masked name in a running text, with its place."""
-    for match in HANDLE_PATTERN.finditer(text):
+    for match in handles_of(text):
         yield match.start(), match.end(), _handle(match)
 
 
 def _handle(match: re.Match[str]) -> Handle:
-    part = match.groupdict(default="")
+    part = defaultdict(str, match.groupdict(default=""))
     text = match.group()
     if part["title_initials"]:
         return Handle(

@@ -12,24 +12,24 @@ from tests.evaluation.twins import LANGUAGES, read_twins
 
 @dataclass(frozen=True)
 class Bar:
-    """A little below what was measured; alerts in 1,000 words, and alerts on agreed words."""
+    """A little below what was measured: alerts in 1,000 words, decisions in 600 (the median)."""
 
     found: float
     must: float
     dismissed: float
-    on_agreed: int
+    to_decide: int
 
 
 BARS = {
     "without": {
-        "en": Bar(found=0.90, must=0.92, dismissed=8, on_agreed=5),
-        "ko": Bar(found=0.75, must=0.64, dismissed=5, on_agreed=0),
-        "ja": Bar(found=0.62, must=0.38, dismissed=5, on_agreed=0),
+        "en": Bar(found=0.92, must=0.94, dismissed=6, to_decide=13),
+        "ko": Bar(found=0.80, must=0.70, dismissed=5, to_decide=14),
+        "ja": Bar(found=0.70, must=0.50, dismissed=5, to_decide=14),
     },
     "all": {
-        "en": Bar(found=0.91, must=0.92, dismissed=8, on_agreed=5),
-        "ko": Bar(found=0.87, must=0.86, dismissed=6, on_agreed=1),
-        "ja": Bar(found=0.85, must=0.80, dismissed=7, on_agreed=0),
+        "en": Bar(found=0.93, must=0.95, dismissed=5, to_decide=12),
+        "ko": Bar(found=0.92, must=0.91, dismissed=5, to_decide=16),
+        "ja": Bar(found=0.91, must=0.88, dismissed=5, to_decide=17),
     },
 }
 
@@ -45,4 +45,5 @@ def test_the_familiar_texts_are_read_as_well_as_before(layer, language):
     assert sums.recall() >= bar.found
     assert sums.must_recall >= bar.must
     assert sums.dismissed <= bar.dismissed
-    assert sums.verdicts[Verdict.ERROR] <= bar.on_agreed
+    assert sums.verdicts[Verdict.ERROR] == 0
+    assert sums.findings_per_page[0] <= bar.to_decide

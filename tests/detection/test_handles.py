@@ -89,3 +89,10 @@ def test_a_handle_tells_its_parts():
 
 def test_the_pattern_finds_nothing_in_plain_words():
     assert HANDLE_PATTERN.search("She works in a bakery and likes it.") is None
+
+
+def test_beside_another_script_the_latin_forms_are_read_as_without_it():
+    text = "Mr. K.Y., Park OO, Kim S. and R.J. came; Choi *** did not"
+    alone = [(start, end) for start, end, _ in find_handles(text)]
+    assert len(alone) == 5
+    assert [(start, end) for start, end, _ in find_handles(f"{text} 나")] == alone
