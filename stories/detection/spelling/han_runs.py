@@ -40,6 +40,15 @@ HAN_AND_KATAKANA: Final = re.compile(rf"([{HAN}]{{1,6}})[{KATAKANA}]{{2,12}}")
 CALLED: Final = re.compile(
     "(?<=[\u3041-\u3096]{2})(?:(?:さん|ちゃん|くん|さま)[はがをにともの]?|[はがをにとものへや]|で)$"
 )
+AMBIGUOUS_PARTICLES: Final = frozenset("はがをにとものやで")
+# Words in hiragana that sound like a given name in another spelling.
+NO_NAMES: Final = frozenset(
+    "その この あの どの それ これ あれ どれ そう こう ああ どう はなく ではなく もの こと ところ "
+    "ため とき ころ よう ほど まで から ので のに ずつ だけ など でも しか さえ また まだ もう "
+    "いま なか あと さき ここ そこ どこ しかし そして ただ です ます でした ました "
+    "ません した して ている ていた います いました いない ある あった ない なかった "
+    "なった なる いつも".split()
+)
 # What stands between the kana of two names; other letters do not.
 PARTING: Final = re.compile(r"[^\w\n]{0,2}")
 SHORTEST_KANA: Final = 4
@@ -134,15 +143,22 @@ def kana_candidates(text: str, longest: int, *, is_own_page: bool) -> Iterator[C
         called = CALLED.search(letters) if is_own_page and len(run) == 1 else None
         if called:
             stem = letters[: called.start()]
-            for key in _keys_of_kana(stem, is_own_page=True):
+            for key in _keys_of_stem(stem, called.group()):
                 yield start, start + len(stem), key
         for key in _keys_of_kana(letters, is_own_page=is_own_page):
             yield start, end, key
 
 
+def _keys_of_stem(stem: str, called: str) -> tuple[str, ...]:
+    """By its sounds only where a form of address tells that this is somebody."""
+    if called in AMBIGUOUS_PARTICLES:
+        return (GIVEN + stem,)
+    return _keys_of_kana(stem, is_own_page=True)
+
+
 @lru_cache(maxsize=16_384)
 def _keys_of_kana(letters: str, *, is_own_page: bool) -> tuple[str, ...]:
-    if len(letters) < SHORTEST_EXACT:
+    if len(letters) < SHORTEST_EXACT or letters in NO_NAMES:
         return ()
     key = key_of_kana(letters)
     if len(key) < SHORTEST_KANA:
