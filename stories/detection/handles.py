@@ -51,6 +51,7 @@ KOREAN_ROLES: Final = (
     "신청인|여성|남성|학생|회원|환자|아동|증인|소년|소녀|청년|어르신|수문장|선수|부부|가족|모녀|"
     "응답자|면담자|멘티|멘토|단원|대원|수강생|지원자|참가자|의뢰인|내담자"
 )
+KOREAN_PARTICLES: Final = "[은는이가의를을와과도로]|에게|께서|에서|한테"
 JAPANESE_CALLS: Final = "子?さん|氏|様|さま|くん|君|ちゃん"
 LATIN_FORMS: Final = rf"""
       (?<!\w)(?P<title>{TITLE})\.?[ \u00a0]?
@@ -67,9 +68,10 @@ EAST_ASIAN_FORMS: Final = rf"""
           (?:모\s?(?:씨|양|군)|씨|모)(?![{HANGUL}]{{3}})
     | (?<![{HANGUL}])(?P<hangul_shortened>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
           (?P<hangul_initial>[A-Z](?:\.[A-Z])?\.?)(?![A-Za-z])
-    | (?<![A-Za-z.·・])(?P<letters>[A-ZＡ-Ｚㄱ-ㅎ](?:[.·・･．]?\s?[A-ZＡ-Ｚ]\.?)?)\s?
+    | (?<![A-Za-z.·・])(?P<letters>[A-ZＡ-Ｚㄱ-ㅎ](?:[.·・･．]?\s?[A-ZＡ-Ｚ][a-z]?\.?)?)\s?
           (?:씨|양(?![{HANGUL}]{{2}})|군(?![{HANGUL}]{{2}})|{KOREAN_CALLS}|{JAPANESE_CALLS})
-    | (?<![{HANGUL}])(?:{KOREAN_ROLES})\s(?P<lettered>[A-Z가나다라마바사])(?![A-Za-z{HANGUL}])
+    | (?<![{HANGUL}])(?:{KOREAN_ROLES})\s(?P<lettered>
+          [A-Z가나다라마바사](?![A-Za-z{HANGUL}])|[A-Z](?=(?:{KOREAN_PARTICLES})(?![{HANGUL}])))
     | (?<![{HAN}])(?![一二三四五六七八九十])(?P<han>[{HAN}]{{1,2}})
           (?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
     | (?<![{KATAKANA}・])(?P<kana>{KANA})(?:さん|氏|様)

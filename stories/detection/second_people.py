@@ -14,7 +14,7 @@ ANOTHER: Final = re.compile(
 )
 # Behind a name, in brackets: "(another with the same letters)".
 ANOTHER_BEHIND: Final = re.compile(
-    r"\s?[（(][^()（）\n]{0,16}?(?:\banother\b|\bno\srelation\b|\bnot\sthe\ssame\b|동명이인|다른\s|別の|別人)"
+    r"(?:さん|氏|様|\s?씨)?\s?[（(][^()（）\n]{0,16}?(?:\banother\b|\bno\srelation\b|\bnot\sthe\ssame\b|동명이인|다른\s|別の|別人)"
 )
 BEFORE: Final = 14
 # Only whoever is the subject: "his wife" in a sentence that begins with the shown name.

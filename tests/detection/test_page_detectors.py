@@ -269,6 +269,7 @@ def test_where_faces_stay_hidden_other_words_are_silent(text, kind):
         ("We met Mr. B.T. and another Mr. B.T. that day.", "Mr. B.T."),
         ("B.T. sang. The other B.T., who is small, played.", "B.T."),
         ("ㄱ씨가 읽었다. 또 다른 ㄱ씨인 남성이 읊었다.", "ㄱ씨"),
+        ("会場のR.H.さん（頭文字が同じ別の方）が来た。", "R.H.さん"),
         ("Ｊさんが話した。もう一人のＪさんは笑った。", "Ｊさん"),
     ],
 )
@@ -329,3 +330,19 @@ def test_the_surname_of_a_household_is_told_of(text, words):
 )
 def test_initials_that_are_written_out_are_told_of(text):
     assert len(told(E.DERIVABLE, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("shown", "text", "words"),
+    [
+        ("멘티 J", "멘티 J를 만난다. 지난달에 멘티 Z로 나온 것도 이 친구다.", "멘티 Z"),
+        ("R.H.さん", "先月の通信に出ていた「R・Fさん」は同じ方です。R.H.さんが来た。", "R・Fさん"),
+    ],
+)
+def test_a_letter_under_which_somebody_was_told_before_is_told_of(shown, text, words):
+    assert words in [found for found, _, _ in told(E.DRIFT, text, shown=[shown])]
+
+
+def test_a_landing_place_in_a_caption_breaks_the_promise_to_name_none():
+    found = told(E.CONTRADICTION, "場所は伏せて書きません。", captions=["ミンドゥの渡し場"])
+    assert [words for words, _, _ in found] == ["ミンドゥの渡し場"]
