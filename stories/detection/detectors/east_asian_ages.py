@@ -108,7 +108,7 @@ def _decade(match: re.Match[str]) -> str | None:
     """The decade of a birth in the language of the words, where they tell a year."""
     part = match.groupdict()
     if part.get("era"):
-        year = ERAS[part["era"]] + int(part["of_era"].replace("元", "1"))
+        year = ERAS[part["era"]] + (value_of(part["of_era"] or "元") or 1)
     elif part.get("short"):
         year = 1900 + int(part["short"]) if int(part["short"]) > 30 else 2000 + int(part["short"])
     elif part.get("han_year"):

@@ -109,8 +109,17 @@ AGES: Final = (
     re.compile(
         rf"(?<![一-龯])(?P<words>(?P<age>{HAN_TENS}))(?=になる(?:妻|夫|母|父|娘|息子|祖母|祖父|姉|兄|妹|弟|女性|男性))"
     ),
+    re.compile(rf"(?<![{HANGUL}])(?P<words>(?P<age>(?:{TENS})(?:{ONES}))(?:\s난|의))(?=\s)"),
+    re.compile(
+        rf"(?:この春|この夏|この秋|この冬|先月|来月|先日|昨年|去年|来年)、?(?P<words>(?P<age>{HAN_TENS}))(?=に(?:な|達))"
+    ),
+    re.compile(
+        rf"(?<![一-龯\d])(?P<words>(?P<age>{HAN_TENS}))(?=の(?:老?母|老?父|祖母|祖父|妻|夫|娘|息子|姉|兄|妹|弟|誕生))"
+    ),
+    re.compile(r"[（(](?P<words>(?P<age>[1-9１-９一二三四五六七八九])つ)(?=[）)])"),
 )
 BABIES: Final = (
+    re.compile(r"(?P<words>백일|100일)(?P<tail>)(?=[을이]\s(?:맞|지난|갓|넘))"),
     re.compile(
         rf"(?<![{HANGUL}])(?P<words>생후\s?{KOREAN_NUMBER}\s?(?:개월|주|일)(?P<tail>\s?[된난])?)"
     ),
@@ -131,6 +140,7 @@ BABIES: Final = (
     ),
 )
 GRADES: Final = (
+    re.compile("[中高][一二三](?=の)|小[一二三四五六](?=の)"),
     re.compile(
         rf"(?:대학교?|전문대)\s?[1-4일이삼사]\s?학년(?=[{HANGUL}\s]{{0,3}}(?:인\s|이|아들|딸|때))"
     ),
@@ -154,6 +164,9 @@ GRADES: Final = (
     ),
 )
 BIRTHS: Final = (
+    re.compile(
+        r"(?P<era>昭和|平成|令和)\s?(?P<of_era>\d{1,2}|元|[二三四五六]?十?[一二三四五六七八九]?)\s?年\s?の?(?:生まれ|出生|に生)"
+    ),
     re.compile(
         r"(?<!\d)(?P<year>19\d\d|20\d\d)\s?년\s?(?:\d{1,2}월\s?)?(?:생(?![활각])|출생|에\s?태어)"
     ),
