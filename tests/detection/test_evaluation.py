@@ -235,12 +235,12 @@ class TestReport:
 class TestCommandLine:
     @pytest.fixture
     def path(self, tmp_path):
-        path = tmp_path / "set_aside" / "en" / "a.txt"
+        path = tmp_path / "fresh" / "en" / "a.txt"
         path.parent.mkdir(parents=True)
         path.write_text(TWIN, "utf-8")
         return path
 
-    def test_a_text_set_aside_is_not_shown_without_asking_twice(self, path, capsys):
+    def test_a_text_kept_back_is_not_shown_without_asking_twice(self, path, capsys):
         assert evaluation.main(["--file", str(path), "--layer", "rules"]) == 0
         assert "Kumsan-ri" not in capsys.readouterr().out
         evaluation.main(["--file", str(path), "--layer", "rules", "--show-misses"])

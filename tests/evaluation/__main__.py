@@ -14,9 +14,7 @@ from tests.evaluation.layers import ALL, LAYERS
 from tests.evaluation.marks import MalformedTwin
 from tests.evaluation.measuring import measure, reader_of
 from tests.evaluation.scoring import score, words_in
-from tests.evaluation.twins import LANGUAGES, SETS, Twin, read_twin, read_twins
-
-SET_ASIDE = "set_aside"
+from tests.evaluation.twins import KEPT_BACK, LANGUAGES, SETS, Twin, read_twin, read_twins
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,8 +59,8 @@ def say(lines: Iterable[str]) -> None:
 
 def look_at(path: Path, layer: str, show_misses: bool) -> Iterable[str]:
     """One text with marks and alerts."""
-    if SET_ASIDE in path.parts and not show_misses:
-        yield "This text is set aside: whoever writes rules should not see it (--show-misses)."
+    if KEPT_BACK in path.parts and not show_misses:
+        yield "This text is kept back: whoever writes rules should not see it (--show-misses)."
         return
     twin = read_twin(path)
     scored = score(twin, reader_of(layer)(twin))
@@ -96,7 +94,7 @@ def print_set(
     if measured is None:
         return
     yield from printing.by_kind(measured)
-    if name == SET_ASIDE and not options.show_misses:
+    if name == KEPT_BACK and not options.show_misses:
         yield from printing.misses_counted(measured)
         return
     yield from printing.misses(measured)

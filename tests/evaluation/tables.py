@@ -11,7 +11,12 @@ from tests.evaluation.measuring import Measurement
 from tests.evaluation.printing import missed, percent
 from tests.evaluation.scoring import NARROWING, Verdict
 
-SET_WORDS: Final = {"familiar": "familiar", "set_aside": "set aside", "last": "last"}
+SET_WORDS: Final = {
+    "familiar": "familiar",
+    "set_aside": "set aside",
+    "last": "last",
+    "fresh": "fresh",
+}
 LANGUAGE_WORDS: Final = {"en": "English", "ko": "Korean", "ja": "Japanese"}
 NOTHING: Final = "Nothing was measured."
 
