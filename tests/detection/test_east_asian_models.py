@@ -18,7 +18,13 @@ from stories.detection.language_models.name_hints import UNKNOWN, name_hints
 from stories.detection.language_models.roles import JAPANESE as JAPANESE_ROLES
 from stories.detection.language_models.roles import KOREAN as KOREAN_ROLES
 from stories.detection.language_models.roles import role_of
-from stories.detection.language_models.tags import OF_LETTERS, chances, spans_of
+from stories.detection.language_models.tags import (
+    OF_LETTERS,
+    chances_of_letters,
+    in_doubt,
+    spans_of,
+    with_words,
+)
 from stories.detection.language_models.texts import CHUNK, chunks_of, readable
 from stories.detection.language_models.training import Score, measured
 from stories.detection.language_models.training_sets import (
@@ -214,11 +220,19 @@ class Sayer:
 def test_words_have_their_say_in_what_letters_say():
     row = Row("조은 .", [Morpheme(0, 2, "조은", "NNP")])
     of_word = 0.5
-    (first, _), (second, on), (sign, _) = chances(Sayer(0.9, 0.0, 0.4), Sayer(of_word), row)
+    said = chances_of_letters(Sayer(0.9, 0.0, 0.4), row)
+    (first, _), (second, on), (sign, _) = with_words(said, Sayer(of_word), row)
     assert first == pytest.approx(OF_LETTERS * 0.9 + (1 - OF_LETTERS) * of_word)
     assert second == 0.0
     assert on == pytest.approx((1 - OF_LETTERS) * of_word)
     assert sign == 0.4
+
+
+def test_words_are_asked_only_where_they_could_decide():
+    sure, unsure, no = (0.9, 0.05), (0.3, 0.3), (0.1, 0.0)
+    assert not in_doubt([sure, no], [0.5, 0.5])
+    assert in_doubt([sure, unsure], [0.5, 0.5])
+    assert in_doubt([no], [0.1])
 
 
 def test_a_title_a_place_and_a_firm_say_different_things_of_the_name_beside_them():

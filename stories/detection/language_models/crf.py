@@ -3,7 +3,7 @@
 import importlib
 import lzma
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
@@ -13,7 +13,13 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from stories.detection.language_models.characters import Row
 from stories.detection.language_models.models import ModelSpan
-from stories.detection.language_models.tags import chances, persons_by_threshold, spans_of
+from stories.detection.language_models.tags import (
+    chances_of_letters,
+    in_doubt,
+    persons_by_threshold,
+    spans_of,
+    with_words,
+)
 from stories.detection.language_models.texts import chunks_of, readable
 
 DATA: Final = Path(__file__).parent / "data"
@@ -31,7 +37,8 @@ class Reading(NamedTuple):
 
     row: Row
     letters: Features
-    words: Features
+    # Asked for only where the letters leave a doubt: to tell of words takes as long as of letters.
+    words: Callable[[], Features]
 
 
 class Reader(Protocol):
@@ -146,8 +153,10 @@ class LetterModel:
             self._opened = Tagger(self.path), Tagger(self.path_of_words)
         letters, words = self._opened
         tags = letters.told(reading.letters).tag()
-        said = chances(letters.tagger, words.told(reading.words), row)
-        return list(persons_by_threshold(tags, said, self._thresholds(row)))
+        said, thresholds = chances_of_letters(letters.tagger, row), self._thresholds(row)
+        if in_doubt(said, thresholds):
+            said = with_words(said, words.told(reading.words()), row)
+        return list(persons_by_threshold(tags, said, thresholds))
 
 
 @cache

@@ -3,7 +3,7 @@
 import importlib
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 from stories.detection.language_models.characters import Morpheme, Row
@@ -44,7 +44,7 @@ class JapaneseReader:
         row = Row(text, [_morpheme(word) for word in short])
         whole = Row(text, [_morpheme(word) for word in compounds])
         hints = name_hints(row, NAMES, longest=LONGEST_NAME, ends=row.endings)
-        words = word_features(row, hints, shape, ROLES, whole)
+        words = partial(word_features, row, hints, shape, ROLES, whole)
         return Reading(row, japanese_features(row, whole, hints), words)
 
     @cached_property

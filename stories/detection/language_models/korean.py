@@ -3,7 +3,7 @@
 import importlib
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 from stories.detection.language_models.characters import Morpheme, Row
@@ -42,7 +42,7 @@ class KoreanReader:
         """The letters and words of a text and what is known of each."""
         row = Row(text, [_morpheme(token) for token in self._analyser.tokenize(text)])
         hints = name_hints(row, NAMES, longest=LONGEST_NAME, ends=[True] * len(row))
-        words = word_features(row, hints, shape, ROLES)
+        words = partial(word_features, row, hints, shape, ROLES)
         return Reading(row, korean_features(row, hints), words)
 
     @cached_property

@@ -21,12 +21,25 @@ OF_LETTERS: Final = 0.7
 Chance = tuple[float, float]
 
 
-def chances(letters: Any, words: Any, row: Row) -> list[Chance]:
-    """For each letter of a row the weighted mean of what two taggers say that know the text.
+def chances_of_letters(tagger: Any, row: Row) -> list[Chance]:
+    """For each letter of a row what a tagger says that was told of its letters."""
+    return list(_chances(tagger, len(row)))
 
-    `letters` saw its letters, `words` its words. Where a letter is in no word, the first decides.
+
+def in_doubt(said: Sequence[Chance], thresholds: Sequence[float]) -> bool:
+    """Whether there is a letter of which the words may yet decide if it belongs to a person."""
+    return any(
+        OF_LETTERS * sum(chance) < threshold <= OF_LETTERS * sum(chance) + 1 - OF_LETTERS
+        for chance, threshold in zip(said, thresholds, strict=True)
+    )
+
+
+def with_words(said: Sequence[Chance], words: Any, row: Row) -> list[Chance]:
+    """What was said of the letters, averaged with what a tagger says that was told of the words.
+
+    Where a letter is in no word it stays as it is.
     """
-    said = list(_chances(letters, len(row)))
+    said = list(said)
     by_word = list(_chances(words, len(row.morphemes)))
     before = -1
     for index, owner in enumerate(row.owners):

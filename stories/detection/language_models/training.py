@@ -73,7 +73,7 @@ def train(reader: Reader, sentences: Iterable[Sentence], letters: Path, words: P
         reading = reader.read(readable(sentence.text))
         row = reading.row
         of_letters.append(reading.letters, sentence.tags(row.places))
-        of_words.append(reading.words, sentence.word_tags(row.morphemes))
+        of_words.append(reading.words(), sentence.word_tags(row.morphemes))
     for trainer, settings, path in (
         (of_letters, SETTINGS, letters),
         (of_words, SETTINGS | WORD_SETTINGS, words),
