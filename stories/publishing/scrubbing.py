@@ -73,7 +73,7 @@ def words_telling(page: Any, person: Storyteller) -> tuple[set[str], list[str]]:
 
     Pictures are among the places: nobody but a person can say who is in them.
     """
-    passages, findings = scan_page(page)
+    passages, findings = scan_page(page, foremost=person.reference)
     here = {item.name_shown for item in page.appearances.all() if item.storyteller == person}
     words = names_of(person) | {name for name in here if len(name) >= SHORTEST_NAME}
     words -= names_of_others(page, person)

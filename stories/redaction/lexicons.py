@@ -67,18 +67,22 @@ def lexicon_for(page: Any) -> Lexicon:
     return known_of(page).lexicon
 
 
-def known_of(page: Any) -> Known:
+def known_of(page: Any, *, foremost: str = "") -> Known:
     """The lexicon of a page, with its stamp.
 
     Of the people on the page everything that comes near a protected term is known (a name
-    with one letter wrong, initials); of all others only the whole terms.
+    with one letter wrong, initials); of all others only the whole terms. What is kept for
+    several people, a town for two neighbours, means the one with the reference ``foremost``.
     """
     people = {item.storyteller.reference: item for item in page.appearances.all()}
     shown = {item.name_shown: reference for reference, item in people.items()}
     shown |= {item.storyteller.shown_name: reference for reference, item in people.items()}
     registry, longest = REGISTRY.read()
     own = TermFingerprint.objects.filter(term__storyteller__reference__in=people)
-    here = _terms(own, {reference: item.name_shown for reference, item in people.items()})
+    names = {reference: item.name_shown for reference, item in people.items()}
+    here = _terms(own, names)
+    if foremost:
+        here |= _terms(own.filter(term__storyteller__reference=foremost), names)
     minors = frozenset(name for name, item in people.items() if item.storyteller.is_minor)
     public = frozenset(PublicName.objects.values_list("name", flat=True))
     lexicon = Lexicon(
@@ -90,7 +94,7 @@ def known_of(page: Any) -> Known:
         minors=minors,
         hidden_faces=faces_are_hidden(people.values()),
     )
-    own_terms = sorted((digest.hex(), term.kind) for digest, term in here.items())
+    own_terms = sorted((digest.hex(), term.kind, term.subject) for digest, term in here.items())
     others = (
         sorted(shown.items()),
         sorted(public),

@@ -46,13 +46,16 @@ class FoundWords:
         return self.decision is None or self.decision.verdict not in SETTLED
 
 
-def scan_page(page: Any) -> tuple[dict[str, Passage], list[Finding]]:
-    """Scan a page. Content that cannot be scanned is itself a finding that must be solved."""
+def scan_page(page: Any, *, foremost: str = "") -> tuple[dict[str, Passage], list[Finding]]:
+    """Scan a page. Content that cannot be scanned is itself a finding that must be solved.
+
+    What is kept for several people is told of the one with the reference ``foremost``.
+    """
     try:
         passages = page.passages()
     except UnscannableContent as trouble:
         return {}, [unscannable(trouble)]
-    known = known_of(page)
+    known = known_of(page, foremost=foremost)
     findings = MEMORY.findings(
         passages,
         (known.stamp, settings.LANDFALL_LANGUAGE_MODELS),
