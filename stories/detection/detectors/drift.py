@@ -10,6 +10,14 @@ from stories.detection.context import Sentences
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.handles import Handle, NameForm, find_handles
 from stories.detection.lexicon import Lexicon
+from stories.detection.likeness import (
+    Identity,
+    identity,
+    is_near,
+    same_letters,
+    same_person,
+    writing,
+)
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.second_people import is_another, seconds, sex_told
 
@@ -35,10 +43,6 @@ CALLED: Final = re.compile(
     r"と呼ば|として紹介|の名で|に出ていた|に載って|として出",
     re.IGNORECASE,
 )
-WOMEN: Final = frozenset({"Mrs", "Ms", "Miss"})
-LETTERS: Final = re.compile(r"[A-ZＡ-Ｚ]")
-# Title, surname, and the letters or "masked".
-Identity = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,12 @@ class Seen:
     @property
     def words(self) -> str:
         """How it is written, whatever the spaces."""
-        return _writing(self.handle.text)
+        return writing(self.handle.text)
 
     def is_written(self, name: str) -> bool:
         """Whether it is written like this; a full stop behind it may belong to it."""
         stop = self.passage.text[self.end : self.end + 1] == "."
-        return _writing(name) in {self.words, self.words + "." * stop}
+        return writing(name) in {self.words, self.words + "." * stop}
 
 
 class Drift:
@@ -118,7 +122,7 @@ def _told(
         return None
     told = _against_agreed(seen, agreed)
     if told is None:
-        most = usual.get(_identity(handle))
+        most = usual.get(identity(handle))
         if most and not seen.is_written(most) and not _ends_sentence(seen, most):
             told = WRITING_REASON, most
     return told or None
@@ -129,12 +133,12 @@ def _against_agreed(
 ) -> tuple[str, str | None] | tuple[()] | None:
     """A handle against the agreed ones; () when it is one of them, None when nothing is known."""
     for shown, known in agreed.items():
-        if _same_person(seen.handle, known):
+        if same_person(seen.handle, known):
             return () if _ends_sentence(seen, known.text) else (WRITING_REASON, shown)
     for shown, known in agreed.items():
-        if _same_letters(seen.handle, known):
+        if same_letters(seen.handle, known):
             return TWO_PEOPLE_REASON, None
-        if _is_near(seen.handle, known):
+        if is_near(seen.handle, known):
             return LETTERS_REASON, shown
     return None
 
@@ -149,54 +153,13 @@ def _named_anew(
     return SECOND_REASON, next(iter(agreed)) if len(agreed) == 1 else None
 
 
-def _writing(text: str) -> str:
-    """The signs that count: blanks do not between the characters of East Asian names."""
-    plain = text.replace("\u00a0", " ").strip()
-    return plain if plain.isascii() else "".join(plain.split())
-
-
-def _letters(handle: Handle) -> str:
-    return "".join(LETTERS.findall(handle.initials)) or handle.initials
-
-
-def _identity(handle: Handle) -> Identity:
-    """What two handles of one person have in common, however they are written."""
-    title = "W" if handle.title in WOMEN else handle.title
-    hidden = "masked" if handle.form is NameForm.SURNAME_MASK else _letters(handle)
-    return title, handle.surname, hidden
-
-
-def _same_person(handle: Handle, known: Handle) -> bool:
-    return _identity(handle) == _identity(known) and bool(handle.mask) == bool(known.mask)
-
-
-def _same_letters(handle: Handle, known: Handle) -> bool:
-    """Mr. and Mrs. with the same initials."""
-    both_titled = bool(handle.title and known.title)
-    return both_titled and _letters(handle) == _letters(known) and len(_letters(known)) > 1
-
-
-def _is_near(handle: Handle, known: Handle) -> bool:
-    """One letter more, less or other, or the letters the other way round."""
-    mine, theirs = _letters(handle), _letters(known)
-    if handle.surname != known.surname or not mine or not theirs or mine == theirs:
-        return False
-    if _identity(handle)[0] != _identity(known)[0]:
-        return False
-    if len(mine) == len(theirs) == 1:
-        return False
-    is_longer = len(mine) != len(theirs) and (mine in theirs or theirs in mine)
-    others = sum(a != b for a, b in zip(mine, theirs, strict=False))
-    return is_longer or mine == theirs[::-1] or (len(mine) == len(theirs) and others == 1)
-
-
 def _usual_writings(seen: Sequence[Seen]) -> dict[Identity, str]:
     """For each person shown by initials or a mask, the writing that is met most often."""
     counted: dict[Identity, Counter[str]] = {}
     for each in seen:
         # A bare surname is borne by too many: "Park ***" and "Park OO" may be two people.
         if each.handle.initials or (each.handle.mask and each.handle.title):
-            counted.setdefault(_identity(each.handle), Counter())[each.handle.text] += 1
+            counted.setdefault(identity(each.handle), Counter())[each.handle.text] += 1
     return {who: writings.most_common(1)[0][0] for who, writings in counted.items()}
 
 
@@ -208,7 +171,7 @@ def _of_another_sex(seen: Sequence[Seen], sentences: Mapping[str, Sentences]) ->
         if each.handle.form is NameForm.INITIALS and not each.handle.title:
             place = each.start, each.end
             sex = sex_told(each.passage.text, sentences[each.passage.path], place)
-            if sex and first.setdefault(_identity(each.handle), sex) != sex:
+            if sex and first.setdefault(identity(each.handle), sex) != sex:
                 changing.append(each)
     return changing
 
