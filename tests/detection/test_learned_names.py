@@ -187,3 +187,32 @@ def test_without_the_packages_there_is_nothing_to_see(monkeypatch):
     monkeypatch.setattr(learned_names, "KOREAN", Absent("ko", "박정임"))
     page = [Passage("body.0", "박정임이 왔다.", "ko")]
     assert not list(LearnedNames().find_on_page(page, Lexicon()))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("가게에서 소설 ‘달무리’를 읽었다.", "달무리", "ko"),
+        ("하나로마트는 멀다.", "하나로", "ko"),
+        ("봄에는 봉선화가 핀다.", "봉선화", "ko"),
+        ("길 끝에서 기다렸다.", "길 끝", "ko"),
+        ("童謡「さくらんぼ」を歌う。", "さくらんぼ", "ja"),
+        ("証人は三人いた。", "証人", "ja"),
+        ("鶏は十二羽いた。", "十二羽", "ja"),
+        ("ホルダーを買った。", "ホルダー", "ja"),
+    ],
+)
+def test_works_roles_counts_and_things_are_nobody(told, text, word, language):
+    assert told(text, word, language=language) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("凛くんは走った。", "凛"), ("ムン牧師が来た。", "ムン")]
+)
+def test_a_form_of_address_makes_somebody_of_a_short_word(told, text, word):
+    assert told(text, word, language="ja") == {word}
+
+
+def test_an_agreed_name_is_known_without_what_is_said_round_it(told):
+    lexicon = Lexicon(shown_names={"仮名・ミドリさん": "LF-1"})
+    assert told("ミドリは笑った。", "ミドリ", language="ja", lexicon=lexicon) == set()

@@ -9,6 +9,7 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.names.east_asian_guard import KNOWN
 from stories.detection.names.public_figures import is_public_figure
 from stories.detection.names.shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_HAN
+from stories.detection.names.things_like_names import THINGS
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
@@ -67,7 +68,7 @@ NOT_HANGUL_NAMES: Final = frozenset(
     "엄연한 이주민 이재민 여배우 여자아 여인숙 유성우 여기선 지명자 조수석 유람선 한정식 "
     "임신한 임신중 강아지 주한미 조형미 지하철 현미경 유치원 정말로 하숙집 이후인 선후배 "
     "유학원 고아원 구세군 장애우 노교수 조교수 장학식 전통미 한반도 남북한 북남한 진정한 "
-    "선정한 안정한 박자만 박자는 박자를 조용한 심각한 정당한 유명한 중요한".split()
+    "선정한 안정한 조용한 심각한 정당한 유명한 중요한".split()
 )
 KANJI_GIVEN: Final = (
     "子美恵花英玉順姫淑貞愛明正男女雄夫一二三郎太介輔之也和幸信義忠孝哲秀勇光弘宏博文武春夏秋冬月"
@@ -115,7 +116,7 @@ KANA_NAME: Final = re.compile(
 KANA_TITLED: Final = re.compile(
     rf"(?<![{KATAKANA}・])(?:{KANA_RUNS}|ヨム|ピョン|トク|ソル|メン|ピョ)(?=先生|牧師|神父|教授|会長|医師|記者|宣教師)"
 )
-NOT_NAMES: Final = NOT_HANGUL_NAMES | KNOWN
+NOT_NAMES: Final = NOT_HANGUL_NAMES | KNOWN | THINGS
 NAMES: Final = (*HANGUL_NAMES, HANGUL_TITLED, *HAN_NAMES, HAN_TITLED, KANA_NAME, KANA_TITLED)
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 
