@@ -16,7 +16,7 @@ from stories.publishing.blockers import Blocker
 from stories.publishing.gate import approved_review, find_blockers
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.layers import protection_off
-from stories.redaction.scanning import FoundWords
+from stories.redaction.scanning import FoundPart, FoundWords
 
 SCAN_BROKEN = Blocker(
     "scan_broken",
@@ -26,19 +26,16 @@ SCAN_BROKEN = Blocker(
 
 
 @dataclass(frozen=True, slots=True)
-class FindingLine:
-    """One open finding as a person reads it, with everything that *Use it* needs."""
+class PartLine:
+    """Words with their reason, and everything that *Use it* needs."""
 
     words: str
     label: str
-    is_must: bool
     reason: str
     suggestion: str | None
-    places: int
     changeable: tuple[Occurrence, ...]
     digest: str
     jump: str
-    asked: FindingDecision | None
 
     @property
     def can_use(self) -> bool:
@@ -46,23 +43,44 @@ class FindingLine:
         return self.suggestion is not None and bool(self.changeable)
 
 
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One open finding as a person reads it: what is decided at once, part by part."""
+
+    words: str
+    label: str
+    is_must: bool
+    places: int
+    parts: tuple[PartLine, ...]
+    asked: FindingDecision | None
+
+
 def finding_line(item: FoundWords) -> FindingLine:
     """What the panel and the review screen show of found words."""
     finding = item.finding
-    readable = finding.entity_type != EntityType.UNSCANNABLE
-    # The suggestion is for the first words only: others that are decided with them stay.
-    here = tuple(each for each in finding.same_words if readable and can_change_here(each.path))
     return FindingLine(
         words=item.words,
         label=EntityType(finding.entity_type).label,
         is_must=finding.severity == Severity.MUST,
+        places=len(finding.occurrences),
+        parts=tuple(map(_part_line, item.parts)),
+        asked=asked_to_change(item),
+    )
+
+
+def _part_line(part: FoundPart) -> PartLine:
+    finding = part.finding
+    readable = finding.entity_type != EntityType.UNSCANNABLE
+    return PartLine(
+        words=part.words,
+        label=EntityType(finding.entity_type).label,
         reason=finding.reason,
         suggestion=finding.suggestion,
-        places=len(finding.occurrences),
-        changeable=here,
-        digest=item.first_digest or item.digest,
+        changeable=tuple(
+            each for each in finding.same_words if readable and can_change_here(each.path)
+        ),
+        digest=part.digest,
         jump=jump_to(finding.path),
-        asked=asked_to_change(item),
     )
 
 

@@ -83,10 +83,10 @@ def words_telling(page: Any, person: Storyteller) -> tuple[set[str], list[str]]:
         if pattern and pattern.search(passage.text):
             places.add(path)
             words |= {match[0] for match in pattern.finditer(passage.text)}
-    for finding in findings:
-        for each in finding.occurrences if finding.subject == person.reference else ():
-            words.add(passages[each.path].text[each.start : each.end])
-            places.add(each.path)
+    for finding in (part for each in findings for part in each.apart()):
+        for place in finding.same_words if finding.subject == person.reference else ():
+            words.add(passages[place.path].text[place.start : place.end])
+            places.add(place.path)
     return words, sorted(places)
 
 

@@ -27,18 +27,27 @@ SETTLED = {FindingDecision.Verdict.KEEP, FindingDecision.Verdict.NOT_A_FINDING}
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPart:
+    """One of the findings that are decided together, with its own words and their digest."""
+
+    finding: Finding
+    words: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoundWords:
     """A finding together with the words it found, for the screen only; never stored.
 
-    `digest` is that of all words decided here, `first_digest` that of the words which the
-    suggestion is for; they differ where other words are decided together with them.
+    `words` and `digest` are those of everything that is decided here; `parts` are the findings
+    it consists of, one for each of the words, the worst first.
     """
 
     finding: Finding
     words: str
     digest: str
     decision: FindingDecision | None
-    first_digest: str = ""
+    parts: tuple[FoundPart, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -103,14 +112,15 @@ def _found(
     passages: Mapping[str, Passage],
     decisions: Mapping[tuple[str, str], FindingDecision],
 ) -> FoundWords:
-    words = [_words_at(part, passages) for part in finding.apart()]
+    apart = [(part, _words_at(part, passages)) for part in finding.apart()]
+    words = [each for _part, each in apart]
     digest = digest_of_all(words)
     return FoundWords(
         finding,
         BETWEEN_WORDS.join(_distinct(words)),
         digest,
         decisions.get((finding.entity_type, digest)),
-        words_digest(words[0]),
+        tuple(FoundPart(part, each, words_digest(each)) for part, each in apart),
     )
 
 

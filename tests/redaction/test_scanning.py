@@ -118,4 +118,6 @@ def test_words_that_are_decided_together_are_shown_together():
     (item,) = [item for item in found if "Musan" in item.words]
     assert "Hoeryong" in item.words
     assert BETWEEN_WORDS in item.words
-    assert item.first_digest != item.digest
+    assert sorted(part.words for part in item.parts) == sorted(item.words.split(BETWEEN_WORDS))
+    assert {part.digest for part in item.parts} == {words_digest(p.words) for p in item.parts}
+    assert item.digest not in {part.digest for part in item.parts}
