@@ -7,6 +7,7 @@ from stories.detection.detectors import BY_PAGE, BY_PASSAGE, LANGUAGE_MODELS
 from stories.detection.findings import EntityType, Finding, worst_first
 from stories.detection.gathering import gather
 from stories.detection.lexicon import Lexicon
+from stories.detection.masking import with_wording
 from stories.detection.merging import merge_repeats
 from stories.detection.passages import Passage
 from stories.detection.policy import keep_what_matters
@@ -73,4 +74,5 @@ def scan(
         raw = [finding for each in DETECTORS for finding in each.find(passage, lexicon)]
         raw += on_page.get(passage.path, [])
         findings.extend(keep_what_matters(passage, lexicon, raw))
-    return worst_first(gather(page, merge_repeats(page, findings)))
+    named = with_wording(page, merge_repeats(page, findings))
+    return worst_first(gather(page, named))
