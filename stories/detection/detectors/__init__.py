@@ -28,6 +28,7 @@ from stories.detection.detectors.places import Places
 from stories.detection.detectors.protected_terms import ProtectedTerms
 from stories.detection.detectors.routes import Routes
 from stories.detection.detectors.schools import Schools
+from stories.detection.detectors.settled_towns import SettledTowns
 from stories.detection.detectors.whereabouts import Whereabouts
 
 # Those that look at one passage at a time.
@@ -43,6 +44,7 @@ BY_PASSAGE: Final = (
     Places(),
     Routes(),
     Whereabouts(),
+    SettledTowns(),
     Schools(),
     Occupations(),
     Intervals(),

@@ -17,7 +17,9 @@ from stories.detection.spelling.words import HAN, HANGUL
 
 # What is said of many people, of a generation or of a century is no exact age.
 KO_BOUND: Final = r"(?!\s?(?:이상|이하|미만|초과|까지|안팎|남짓|정도|가량|[기대들]))"
-JA_BOUND: Final = "(?!以上|以下|未満|前後|くらい|ぐらい|過ぎ|代|児健診|まで|から[^、。]{0,8}まで)"
+JA_BOUND: Final = (
+    "(?!以上|以下|未満|前後|そこそこ|そこら|くらい|ぐらい|過ぎ|代|児健診|まで|から[^、。]{0,8}まで)"
+)
 KO_TAIL: Final = r"(?P<tail>\s?(?:난|된|먹은|짜리|배기|바기|이?\s?되던\s?해)|\s때)?"
 # Ages that have a name of their own in the calendar of life.
 NAMED_AGES: Final = {
@@ -46,7 +48,7 @@ AGES: Final = (
     ),
     re.compile(
         rf"(?<![{HANGUL}])(?P<words>(?P<age>{NATIVE})"
-        r"(?:(?=의\s나이|이던\s)|(?P<tail>이?\s되던\s해)))"
+        r"(?:(?=의\s나이|이던\s)|(?P<tail>이?\s(?:되던|나던|먹던)\s해)))"
     ),
     re.compile(
         rf"(?<=[{HANGUL}○〇◯O])\s?[(（](?:[남여]\s?[,·]\s?)?(?P<words>(?P<age>\d{{1,2}})\s?(?:세|"
@@ -100,7 +102,7 @@ AGES: Final = (
         r"(?=이셨|였[다던고습]|이었[다던고습]|이던|인\s|이고|이며|입니다|이에요|이다|이\s?[됐되]|의\s나이)"
     ),
     re.compile(
-        r"(?:数えで|満で|当時|今年で|今年|いま|現在|享年|もうすぐ|まだ|ちょうど|わずか)、?"
+        r"(?:数えで|満で|当時|今年で|今年|いま|現在|享年|もうすぐ|まだ|ようやく|やっと|とうとう|ついに|ちょうど|わずか)、?"
         rf"(?P<words>(?P<age>{HAN_TENS}|[1-9][0-9]|[１-９][０-９]|[一二三四五六七八九]つ))(?=[。、だ」]|です|でし|で[^は]|に(?:な|満)|の(?:[母父妻夫娘祖兄姉妹弟息男女]|おば|おじ))"
     ),
     re.compile(
@@ -117,6 +119,9 @@ AGES: Final = (
         rf"(?<![一-龯\d])(?P<words>(?P<age>{HAN_TENS}))(?=の(?:老?母|老?父|祖母|祖父|妻|夫|娘|息子|姉|兄|妹|弟|誕生))"
     ),
     re.compile(r"[（(](?P<words>(?P<age>[1-9１-９一二三四五六七八九])つ)(?=[）)])"),
+    re.compile(
+        "(?<=[がはのも])(?P<words>(?P<age>[1-9１-９一二三四五六七八九]つ)(?:の(?:とき|時|頃|ころ)|になった))"
+    ),
 )
 BABIES: Final = (
     re.compile(r"(?P<words>백일|100일)(?P<tail>)(?=[을이]\s(?:맞|지난|갓|넘))"),
@@ -141,6 +146,10 @@ BABIES: Final = (
 )
 GRADES: Final = (
     re.compile("[中高][一二三](?=の)|小[一二三四五六](?=の)"),
+    re.compile(
+        "(?:来春|この春|来年|今年|春に?)、?(?:小学校?|中学校?|高校|大学)[にへ](?:上が|あが|入|進)"
+    ),
+    re.compile(rf"(?<![{HANGUL}])(?:[초중고][1-3])\s(?=아들|딸|조카|손녀|손자|아이)"),
     re.compile(
         rf"(?:대학교?|전문대)\s?[1-4일이삼사]\s?학년(?=[{HANGUL}\s]{{0,3}}(?:인\s|이|아들|딸|때))"
     ),
