@@ -12,6 +12,7 @@ from stories.detection.findings import EntityType, Severity
 from stories.detection.language_models.japanese import JAPANESE
 from stories.detection.language_models.korean import KOREAN
 from stories.detection.language_models.models import ModelSpan, SpanLabel
+from tests.detection import innocent_paragraphs as innocent
 from tests.detection import story_sentences as stories
 
 MODELS = {"ko": KOREAN, "ja": JAPANESE}
@@ -109,6 +110,17 @@ def test_other_words_of_a_story_are_no_names(language):
         if not touches((start, end), sentence.names)
     ]
     assert len(noise) <= 1, noise
+
+
+@needs_models
+@pytest.mark.parametrize(
+    ("language", "texts", "most"), [("ko", innocent.KOREAN, 3), ("ja", innocent.JAPANESE, 3)]
+)
+def test_paragraphs_that_name_nobody_raise_hardly_an_alert(language, texts, most):
+    page = [Passage(f"body.{number}", text, language) for number, text in enumerate(texts)]
+    text_of = {passage.path: passage.text for passage in page}
+    found = [text_of[f.path][f.start : f.end] for f in LearnedNames().find_on_page(page, Lexicon())]
+    assert len(found) <= most, found
 
 
 def test_a_name_loses_its_form_of_address(told):
@@ -211,6 +223,29 @@ def test_works_roles_counts_and_things_are_nobody(told, text, word, language):
 )
 def test_a_form_of_address_makes_somebody_of_a_short_word(told, text, word):
     assert told(text, word, language="ja") == {word}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("마당의 고양이 노랑이가 잔다.", "노랑이", "ko"),
+        ("길가의 조팝나무가 피었다.", "조팝나무", "ko"),
+        ("허룽으로 가는 기차.", "허룽", "ko"),
+        ("동방박사와 마리아 역을 맡았다.", "마리아", "ko"),
+        ("톨스토이의 부활.", "톨스토이", "ko"),
+        ("隣は来々軒です。", "来々軒", "ja"),
+        ("猫のクロベエも元気です。", "クロベエ", "ja"),
+        ("使徒パウロの手紙。", "パウロ", "ja"),
+        ("朴某さんは待った。", "朴某", "ja"),
+    ],
+)
+def test_pets_plants_towns_and_the_famous_are_nobody(told, text, word, language):
+    assert told(text, word, language=language) == set()
+
+
+def test_who_is_called_by_a_holy_name_is_somebody(told):
+    assert told("마리아 수녀님이 왔다.", "마리아") == {"마리아"}
+    assert told("ヨセフ神父が来た。", "ヨセフ", language="ja") == {"ヨセフ"}
 
 
 def test_an_agreed_name_is_known_without_what_is_said_round_it(told):

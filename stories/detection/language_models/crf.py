@@ -52,6 +52,10 @@ class Reader(Protocol):
     def name_tags(self) -> frozenset[str]:
         """The tags of words that make a name where two of them meet."""
 
+    @property
+    def given_tags(self) -> frozenset[str]:
+        """The tags of words that may be a name alone."""
+
     def read(self, text: str) -> Reading:
         """The letters and words of a text and what is known of each. One thread at a time."""
 
@@ -61,7 +65,8 @@ class LetterModel:
 
     `path` is the file of the one, and the other lies beside it. From the mean probability
     `threshold` a letter belongs to a person; where `likely` finds the shape of a name, or what
-    stands beside names only, or the dictionary two parts of one, a quarter of it is enough. On
+    stands beside names only, or the dictionary two parts of one, a quarter of it is enough. A word
+    that neither is so nor `possible` as a name must be believed as `bare` says, if that is told. On
     everything else the likeliest tags of the letters decide. One text at a time is read.
     """
 
@@ -74,6 +79,8 @@ class LetterModel:
         threshold: float,
         *,
         likely: re.Pattern[str] = NOWHERE,
+        possible: re.Pattern[str] = NOWHERE,
+        bare: float | None = None,
     ) -> None:
         self.language = language
         self.title = title
@@ -81,6 +88,8 @@ class LetterModel:
         self.path = path
         self.threshold = threshold
         self.likely = likely
+        self.possible = possible
+        self.bare = threshold if bare is None else bare
         self._lock = Lock()
         self._opened: tuple[Tagger, Tagger] | None = None
 
@@ -98,6 +107,8 @@ class LetterModel:
             folder / self.path.name,
             self.threshold,
             likely=self.likely,
+            possible=self.possible,
+            bare=self.bare,
         )
 
     def missing(self) -> str:
@@ -139,10 +150,13 @@ class LetterModel:
         for one, other in pairwise(row.morphemes):
             if {one.tag, other.tag} <= self.reader.name_tags and one.end == other.start:
                 names.append((one.start, other.end))
-        likely = {place for start, end in names for place in range(start, end)}
-        return [
-            self.threshold / LIKELIER if place in likely else self.threshold for place in row.places
-        ]
+        wanted = [self.bare] * len(row.text)
+        possible = [match.span("name") for match in self.possible.finditer(row.text)]
+        possible += [(m.start, m.end) for m in row.morphemes if m.tag in self.reader.given_tags]
+        for spans, threshold in ((possible, self.threshold), (names, self.threshold / LIKELIER)):
+            for start, end in spans:
+                wanted[start:end] = [threshold] * (end - start)
+        return [wanted[place] for place in row.places]
 
     def _tags(self, reading: Reading) -> list[str]:
         """One tag for each letter of a text."""

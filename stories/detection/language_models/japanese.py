@@ -11,18 +11,38 @@ from stories.detection.language_models.crf import DATA, LetterModel, Reading
 from stories.detection.language_models.japanese_features import japanese_features, shape
 from stories.detection.language_models.name_hints import name_hints
 from stories.detection.language_models.roles import JAPANESE as ROLES
+from stories.detection.language_models.roles import KIN
 from stories.detection.language_models.word_classes import WordClasses
 from stories.detection.language_models.word_features import word_features
+from stories.detection.names.shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_HAN
 
 CLASSES: Final = WordClasses(DATA / "ja-word-classes.xz")
 NAMES: Final = WordClasses(DATA / "ja-name-kinds.xz")
 THRESHOLD: Final = 0.5
+# Plants, dishes, shops and foreign words were believed up to this where nothing spoke for a name.
+BARE: Final = 0.88
 # No name in the dictionary has more letters.
 LONGEST_NAME: Final = 12
 # Kanji or katakana, or a little hiragana, before a form of address.
 LIKELY: Final = re.compile(
     "(?P<name>[\u3400-\u9fff々]{1,5}|[\u30a1-\u30faー・]{2,10}|[\u3041-\u3096]{2,4}?)"
     "(?=さん|ちゃん|くん|氏|ハルモニ)"
+)
+KINSHIP: Final = "|".join(sorted(word for word, role in ROLES.items() if role == KIN))
+CALLED: Final = (
+    "さん|さま|様|ちゃん|くん|君|氏|先生|夫妻|夫人|牧師|神父|長老|執事|老師|代表|会長|院長|理事|"
+    "看護師|記者|弁護士|と名乗|と申し|という(?:人|女|男|子|名)|（[0-9０-９]{1,2}[）歳]"
+)
+# Behind a kinship word or "the name is", before what people are called, or by its shape: a Korean
+# surname in kanji or kana with a given name, a Japanese surname with what may be one.
+POSSIBLE: Final = re.compile(
+    rf"(?:(?:{KINSHIP}|主人|友だち|友達)[の、]|名[はを]「?|名前[はを]「?"
+    rf"|(?=(?:[\u3400-\u9fff々]{{1,6}}|[\u30a1-\u30faー・]{{2,14}}|[\u3041-\u3096]{{2,4}})(?:{CALLED}))"
+    rf"|(?<![\u3400-\u9fff々])(?=[{''.join(sorted(KOREAN_HAN))}牟魏石蔡余][\u3400-\u9fff々]{{1,2}}"
+    r"(?![\u3400-\u9fff々]))"
+    rf"|(?<![\u3400-\u9fff々])(?=(?:{'|'.join(sorted(JAPANESE_HAN))})[\u3400-\u9fff々])"
+    rf"|(?<![\u30a1-\u30faー・])(?=(?:{'|'.join(sorted(KANA_SURNAMES))})・)"
+    r")(?P<name>[\u3400-\u9fff々]{1,6}|[\u30a1-\u30faー・]{2,14}|[\u3041-\u3096]{2,4})"
 )
 
 
@@ -34,6 +54,7 @@ class JapaneseReader:
         "sudachidict_core": "sudachidict-core",
     }
     name_tags: Final = frozenset({"名固人姓", "名固人名"})
+    given_tags: Final = frozenset({"名固人名"})
 
     def read(self, text: str) -> Reading:
         """The letters and words of a text and what is known of each."""
@@ -74,9 +95,11 @@ def tag_of(part_of_speech: Sequence[str]) -> str:
 
 JAPANESE: Final = LetterModel(
     "ja",
-    "Landfall's Japanese names 2",
+    "Landfall's Japanese names 3",
     JapaneseReader(),
     DATA / "ja-names.crfsuite.xz",
     THRESHOLD,
     likely=LIKELY,
+    possible=POSSIBLE,
+    bare=BARE,
 )

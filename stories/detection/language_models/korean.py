@@ -10,21 +10,39 @@ from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA, LetterModel, Reading
 from stories.detection.language_models.korean_features import GIVEN, korean_features, shape
 from stories.detection.language_models.name_hints import name_hints
+from stories.detection.language_models.roles import KIN
 from stories.detection.language_models.roles import KOREAN as ROLES
 from stories.detection.language_models.word_classes import WordClasses
 from stories.detection.language_models.word_features import word_features
 from stories.detection.names.surnames import KOREAN as SURNAMES
+from stories.detection.names.surnames import KOREAN_OF_TWO
 
 CLASSES: Final = WordClasses(DATA / "ko-word-classes.xz")
 NAMES: Final = WordClasses(DATA / "ko-name-kinds.xz")
 # No name in the dictionary has more letters.
 LONGEST_NAME: Final = 14
 THRESHOLD: Final = 0.55
+# Dishes, plants, firms and foreign words were believed up to this where nothing spoke for a name.
+BARE: Final = 0.93
 # A whole name by its shape, or anything before a form of address or behind "called".
 LIKELY: Final = re.compile(
     rf"(?<![가-힣])(?P<name>[{''.join(sorted(SURNAMES))}][{''.join(sorted(GIVEN))}]{{2}}"
     r"(?=[,.·)]|\s|$|[은는이가을를의도와과])"
     r"|[가-힣]{2,4}(?=\s?(?:씨|할머니|할아버지|아주머니|언니|이모)(?![가-힣]{3})))"
+)
+KINSHIP: Final = "|".join(sorted(word for word, role in ROLES.items() if role == KIN))
+# A surname and two syllables; a pair of given syllables with the 이 of familiar speech; what
+# stands behind a kinship word or "called", before an age or before a call.
+POSSIBLE: Final = re.compile(
+    r"(?:"
+    rf"(?:(?<![가-힣])(?:{KINSHIP})(?:인|은|는)?|이름[은이]|함자[는가]|본명[은이])"
+    r"[ ,]\s?[‘“]?(?=[가-힣])"
+    r"|(?<![가-힣])(?="
+    rf"(?:[{''.join(sorted(SURNAMES))}][가-힣]|{'|'.join(sorted(KOREAN_OF_TWO))})\s?[가-힣]"
+    r"(?:[이은는가을를의와과도에께한였네아야라]|(?![가-힣])|입니다)"
+    rf"|[{''.join(sorted(GIVEN))}]{{2}}이[는가를의도와랑]"
+    r"|[가-힣]{2,4}(?:[아야][,!”’]|이?라는\s(?:이름|사람|여자|남자|아이|분|친구)|\([0-9]{1,2}[세)]))"
+    r")(?P<name>[가-힣]{1,4}(?:\s[가-힣](?![가-힣]))?)"
 )
 
 
@@ -37,6 +55,7 @@ class KoreanReader:
     }
     # Of proper nouns it does not say whose they are.
     name_tags: Final[frozenset[str]] = frozenset()
+    given_tags: Final[frozenset[str]] = frozenset()
 
     def read(self, text: str) -> Reading:
         """The letters and words of a text and what is known of each."""
@@ -61,9 +80,11 @@ def _morpheme(token: Any) -> Morpheme:
 
 KOREAN: Final = LetterModel(
     "ko",
-    "Landfall's Korean names 2",
+    "Landfall's Korean names 3",
     KoreanReader(),
     DATA / "ko-names.crfsuite.xz",
     THRESHOLD,
     likely=LIKELY,
+    possible=POSSIBLE,
+    bare=BARE,
 )

@@ -12,7 +12,13 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.names.public_figures import is_public_figure
 from stories.detection.names.shapes import KANA_SURNAMES
 from stories.detection.names.surnames import KOREAN_OF_TWO
-from stories.detection.names.things_like_names import THINGS
+from stories.detection.names.things_like_names import (
+    ENDS_LIKE_A_THING,
+    OF_HOLY_BOOKS,
+    ON_THE_WAY,
+    PET_BEFORE,
+    THINGS,
+)
 from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
 Span = tuple[int, int]
@@ -63,7 +69,7 @@ COUNTED: Final = re.compile(
     "|[0-9０-９]+[^0-9０-９]{0,3}"
 )
 # A mask of circles, crosses or stars, or a letter that stands for a name.
-MASK: Final = re.compile(r"[○〇◯●△▲□×＊*_]|[OXox](?![a-z])")
+MASK: Final = re.compile(r"[某○〇◯●△▲□×＊*_]|[OXox](?![a-z])")
 LETTERS: Final = re.compile(f"[{HANGUL}{HAN}{KATAKANA}\u3041-\u3096]")
 # Titles of works in quotation marks, and the words of their trade before them.
 WORK_BEFORE: Final = re.compile(
@@ -105,7 +111,10 @@ IN_HANGUL: Final = re.compile(f"[{HANGUL}]")
 IN_HAN: Final = re.compile(f"[{HAN}]")
 # "on the road" is two syllables, and no surname with a name.
 PAIR_OF_SYLLABLES: Final = re.compile(f"[{HANGUL}] [{HANGUL}]")
-CALLED_AFTER: Final = re.compile("さん|ちゃん|くん|氏|先生|様|牧師|神父")
+CALLED_AFTER: Final = re.compile(
+    "さん|ちゃん|くん|氏|先生|様|牧師|神父|[ \u00a0]?(?:씨|님|수녀|신부|형제|자매|집사|목사|할머니|"
+    "할아버지|아주머니|언니|이모|선생|학생|[군양](?![가-힣]))"
+)
 
 
 class EastAsianGuard:
@@ -143,6 +152,7 @@ class EastAsianGuard:
             or bare in NOT_NAMES
             or bare in THINGS
             or bare in KNOWN
+            or bare in ON_THE_WAY
             or bare in HANGUL_REGIONS
             or bare in EAST_ASIAN
             or bare in self.public_words
@@ -159,6 +169,8 @@ class EastAsianGuard:
     def _is_a_word(self, bare: str, start: int, end: int) -> bool:
         """Whether the words go on beyond the span, are a title, a role or a thing."""
         words = self.text[start:end]
+        if not CALLED_AFTER.match(self.text, end) and self._is_a_thing(bare, start):
+            return True
         if IN_HANGUL.match(words[-1]):
             if not AFTER_A_NAME.match(self.text, end) or PAIR_OF_SYLLABLES.fullmatch(words):
                 return True
@@ -171,6 +183,14 @@ class EastAsianGuard:
         if is_quoted and WORK_BEFORE.search(self.text, max(0, start - NEARBY), start):
             return True
         return bool(COUNTING.match(self.text, end))
+
+    def _is_a_thing(self, bare: str, start: int) -> bool:
+        """Whether words that nobody is called by are of holy books, end like things, or a pet's."""
+        return (
+            bare in OF_HOLY_BOOKS
+            or ENDS_LIKE_A_THING.fullmatch(bare) is not None
+            or PET_BEFORE.search(self.text, max(0, start - NEARBY), start) is not None
+        )
 
     def _is_masked(self, start: int, end: int) -> bool:
         last = bisect_right(self._mask_starts, end - 1) - 1

@@ -1,5 +1,6 @@
 """Rivers, plants, dishes, songs and figures of tales that have the shape of a person's name."""
 
+import re
 from typing import Final
 
 THINGS: Final = frozenset(
@@ -26,5 +27,46 @@ THINGS: Final = frozenset(
     "주몽 장화 "
     "나비 누렁이 바둑이 백두 한라 은하수 "
     "アリラン イムジン河 ポチ ミケ タマ シロ クロ ハチ ダライ・ラマ チャンゴ ケンガリ タルチョ "
+    "노치 오그랑죽 장구채 안목해변 정동진 바리데기 은방울 설장구 오뚜기 정관장 "
+    "ノン・ルフールマン 温飯 ピロシキ バリデギ "
+    "ユンノリ "
+    # Writers, composers, singers and makers of films whom everybody knows; none whose name many
+    # bear, for a storyteller may bear it, too.
+    "백석 나희덕 정호승 도종환 박두진 박목월 "
+    "조용필 나훈아 심수봉 패티김 조수미 임권택 봉준호 "
+    "茨木のり子 李箱 谷川俊太郎 中原中也 向田邦子 井上靖 手塚治虫 宮崎駿 是枝裕和 "
+    "黒澤明 小津安二郎 "
+    "美空ひばり 中島みゆき 坂本龍一 山田耕筰 "
+    "황석영 박완서 박경리 김소월 윤동주 한용운 정지용 이효석 현진건 황순원 "
+    "한강 방정환 윤석중 권정생 홍난파 톨스토이 도스토옙스키 체호프 셰익스피어 괴테 "
+    "헤밍웨이 안데르센 비발디 모차르트 베토벤 바흐 쇼팽 슈베르트 차이콥스키 헨델 "
+    "宮沢賢治 夏目漱石 太宰治 芥川龍之介 石川啄木 与謝野晶子 金子みすゞ 川端康成 三島由紀夫 "
+    "大江健三郎 村上春樹 司馬遼太郎 尹東柱 金素月 滝廉太郎 古賀政男 トルストイ ドストエフスキー "
+    "チェーホフ シェイクスピア ゲーテ ヘミングウェイ アンデルセン ヴィヴァルディ ビバルディ "
+    "モーツァルト ベートーヴェン ベートーベン バッハ ショパン シューベルト チャイコフスキー "
+    "ヘンデル "
     "桃太郎 金太郎 浦島太郎 一休 ドラえもん サザエさん 春香 沈清 洪吉童 檀君".split()
 )
+# Of holy books, and borne by the baptised: nobody's where no form of address follows.
+OF_HOLY_BOOKS: Final = frozenset(
+    "바울 바오로 베드로 모세 다윗 솔로몬 마리아 마태 누가 아브라함 야곱 욥 "
+    "パウロ ペテロ ヨセフ モーセ ダビデ ソロモン マリア ヨハネ マタイ ルカ アブラハム イサク "
+    "ヤコブ ヨブ".split()
+)
+# Towns on the way, in today's Chinese, Lao and Thai sounds.
+ON_THE_WAY: Final = frozenset(
+    "투먼 훈춘 허룽 룽징 옌지 왕칭 안투 둔화 창바이 린장 단둥 선양 창춘 장백 쿤밍 난닝 멍라 "
+    "모한 징훙 루앙프라방 비엔티안 치앙라이 치앙마이 치앙센 매사이 우돈타니 농카이 울란바토르 "
+    "図們 琿春 和龍 龍井 延吉 汪清 安図 敦化 長白 臨江 集安 丹東 瀋陽 長春 昆明 南寧 景洪 "
+    "ルアンパバーン ビエンチャン チェンライ チェンマイ チェンセン メーサイ ノンカイ "
+    "ウランバートル".split()
+)
+# Last syllables of plants, dishes, houses and waters with which no given name ends.
+ENDS_LIKE_A_THING: Final = re.compile(
+    "[가-힣]{1,4}(?:나무|국수|만두|식해|식혜|김치|찌개|라면|해변|시장|공원|병원|학교|교회|성당|재단|식당|서점|은행|"
+    "빌딩|마트|반점|아리랑|타령|대회|축제|마을|호텔|광장|폭포|계곡|저수지|떡|죽|탕|족|역|빵|팀|컵|엿|콩|꽃|밭)"
+    "|[\u3400-\u9fff々]{1,4}[軒飯麺餅丼汁駅煮粥酒茶]"
+    "|[ァ-ヶー]{1,8}(?:ククス|スンデ|チゲ|イモ|マメ|ギク|ホテル|マート|ビル)"
+)
+# A pet is called by a name, too.
+PET_BEFORE: Final = re.compile("(?:고양이|강아지|猫の|犬の)\\s?[‘“「]?$")
