@@ -114,7 +114,7 @@ def test_other_words_of_a_story_are_no_names(language):
 
 @needs_models
 @pytest.mark.parametrize(
-    ("language", "texts", "most"), [("ko", innocent.KOREAN, 3), ("ja", innocent.JAPANESE, 3)]
+    ("language", "texts", "most"), [("ko", innocent.KOREAN, 4), ("ja", innocent.JAPANESE, 3)]
 )
 def test_paragraphs_that_name_nobody_raise_hardly_an_alert(language, texts, most):
     page = [Passage(f"body.{number}", text, language) for number, text in enumerate(texts)]

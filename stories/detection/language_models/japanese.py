@@ -19,8 +19,9 @@ from stories.detection.names.shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_H
 CLASSES: Final = WordClasses(DATA / "ja-word-classes.xz")
 NAMES: Final = WordClasses(DATA / "ja-name-kinds.xz")
 THRESHOLD: Final = 0.5
-# Plants, dishes, shops and foreign words were believed up to this where nothing spoke for a name.
-BARE: Final = 0.88
+# Plants, dishes and shops are believed this far where nothing speaks for a name: on sentences set
+# aside, overlapping, precision rises from 0.88 to 0.90 and recall falls from 0.88 to 0.85.
+BARE: Final = 0.7
 # No name in the dictionary has more letters.
 LONGEST_NAME: Final = 12
 # Kanji or katakana, or a little hiragana, before a form of address.

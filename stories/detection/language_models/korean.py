@@ -22,8 +22,9 @@ NAMES: Final = WordClasses(DATA / "ko-name-kinds.xz")
 # No name in the dictionary has more letters.
 LONGEST_NAME: Final = 14
 THRESHOLD: Final = 0.55
-# Dishes, plants, firms and foreign words were believed up to this where nothing spoke for a name.
-BARE: Final = 0.93
+# Dishes, plants and firms are believed this far where nothing speaks for a name: on sentences set
+# aside, overlapping, precision rises from 0.88 to 0.95 and recall falls from 0.87 to 0.82.
+BARE: Final = 0.85
 # A whole name by its shape, or anything before a form of address or behind "called".
 LIKELY: Final = re.compile(
     rf"(?<![가-힣])(?P<name>[{''.join(sorted(SURNAMES))}][{''.join(sorted(GIVEN))}]{{2}}"
