@@ -51,7 +51,8 @@ def _as_data(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "reason": finding.reason,
         "suggestion": finding.suggestion,
-        "occurrences": [{"offset": e.start, "end": e.end} for e in finding.occurrences],
+        "occurrences": [{"offset": e.start, "end": e.end} for e in finding.same_words],
+        "together": [_as_data(part) for part in finding.together],
     }
 
 
@@ -60,12 +61,14 @@ def as_text(scanned: ScannedText) -> Iterator[str]:
     yield f"{visible(scanned.name)}: {count_in_words(scanned.findings)}"
     lines = LineNumbers(scanned.text)
     for finding in scanned.findings:
-        places = ", ".join(lines.at(each.start) for each in finding.occurrences)
-        yield f"  {finding.severity.value:<7}{places}  {finding.entity_type.label}"
-        yield f"         {_in_context(scanned.text, finding)}"
-        yield f"         {finding.reason}"
-        if finding.suggestion:
-            yield f"         Instead: {visible(finding.suggestion)}"
+        for part in finding.apart():
+            mark = finding.severity.value if part == finding.apart()[0] else "  with"
+            places = ", ".join(lines.at(each.start) for each in part.same_words)
+            yield f"  {mark:<7}{places}  {part.entity_type.label}"
+            yield f"         {_in_context(scanned.text, part)}"
+            yield f"         {part.reason}"
+            if part.suggestion:
+                yield f"         Instead: {visible(part.suggestion)}"
 
 
 def count_in_words(findings: Iterable[Finding]) -> str:
@@ -128,12 +131,14 @@ def as_html(texts: Iterable[ScannedText]) -> Iterator[str]:
 
 
 def _item(number: int, place: int, finding: Finding) -> str:
-    instead = f" Instead: <q>{_printable(finding.suggestion)}</q>." if finding.suggestion else ""
-    return (
-        f'<li id="f{number}-{place}"><strong>{finding.severity.value}</strong>: '
-        f'<a href="#w{number}-{place}">{finding.entity_type.label}</a>. '
-        f"{_printable(finding.reason)}{instead}</li>"
-    )
+    told = " ".join(_told(part, f"#w{number}-{place}") for part in finding.apart())
+    return f'<li id="f{number}-{place}"><strong>{finding.severity.value}</strong>: {told}</li>'
+
+
+def _told(part: Finding, link: str) -> str:
+    """Kind, reason and wording of one of the findings that are decided together."""
+    instead = f" Instead: <q>{_printable(part.suggestion)}</q>." if part.suggestion else ""
+    return f'<a href="{link}">{part.entity_type.label}</a>. {_printable(part.reason)}{instead}'
 
 
 def _marked(scanned: ScannedText, number: int) -> str:

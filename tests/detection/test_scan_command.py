@@ -109,6 +109,22 @@ class TestJson:
         ]
         assert (name["offset"], name["end"]) == (0, 12)
 
+    def test_what_is_decided_together_keeps_its_own_kind_and_wording(self, tmp_path):
+        path = tmp_path / "sentence.txt"
+        told = "Her brother left Hoeryong and she came on 12 October 2013."
+        path.write_text(told, "utf-8")
+        (finding,) = json.loads(scan(path, format="json")[0])["findings"]
+        parts = [finding, *finding["together"]]
+        by_words = {told[part["offset"] : part["end"]]: part for part in parts}
+        assert by_words["Hoeryong"]["type"] == "place"
+        assert by_words["Hoeryong"]["suggestion"] == "a town in North Hamgyong Province"
+        assert all(len(part["occurrences"]) == 1 for part in parts)
+        assert all(part["together"] == [] for part in finding["together"])
+        text = scan(path, format="text")[0]
+        assert "1 finding," in text
+        assert text.count("    with ") == len(parts) - 1
+        assert "a town in North Hamgyong Province" in scan(path, format="html")[0]
+
     def test_the_words_found_are_never_repeated(self, story):
         out, _err = scan(story, format="json")
         assert "Young" not in out
