@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.english.families import BUYERS, FAMILIES
+from stories.detection.english.kinship import KINSHIP
 from stories.detection.english.people import RELATIVE
 from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
@@ -13,7 +14,7 @@ from stories.detection.phrases import Told, find_told
 
 # No rule fires where none of these stands.
 KIN: Final = re.compile(
-    rf"\b(?:{RELATIVE}|m[ae]n|farmer|family|household|triplets|boss|owner|woman|buyer|sold|girls|boys|famil\w+|"
+    rf"\b(?:{RELATIVE}|m[ae]n|farmer|family|household|triplets|boss|owner|woman|buyer|sold|girls?|boys?|widowed|orphaned|eldest|youngest|oldest|great-grand\w+|famil\w+|"
     r"married|generations|traded|returnees?|bachelor|cripple|orphan|descendant|of\sus|at\shome)\b",
     re.IGNORECASE,
 )
@@ -22,7 +23,7 @@ BUYER_REASON: Final = "The one who paid recognises himself, and then the person 
 TABLE: Final = (
     *(Told(EntityType.FAMILY, pattern, BUYER_REASON) for pattern in BUYERS),
     Told(EntityType.FAMILY, FAMILIES[0], REASON, "one of several children"),
-    *(Told(EntityType.FAMILY, pattern, REASON) for pattern in FAMILIES[1:]),
+    *(Told(EntityType.FAMILY, pattern, REASON) for pattern in (*FAMILIES[1:], *KINSHIP)),
 )
 
 

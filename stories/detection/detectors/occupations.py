@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
+from stories.detection.english.livings import LIVINGS
 from stories.detection.english.people import is_about_somebody
 from stories.detection.english.trades import OCCUPATIONS, is_common
 from stories.detection.english.triggers import matches
@@ -27,7 +28,7 @@ class Occupations:
             return
         sentences = Sentences(passage.text)
         told: set[int] = set()
-        for match in matches(OCCUPATIONS, passage.text):
+        for match in matches((*OCCUPATIONS, *LIVINGS), passage.text):
             number = sentences.number_at(match.start())
             sentence = sentences.around(match.start())
             if number not in told and _narrows(match, sentence):

@@ -64,4 +64,39 @@ ONCE_IN_A_TOWN: Final = (
         r"(?:news|television|tv|radio|documentary|newspaper|broadcast)\b[^.,;:!?()\n—]{0,40}",
         FLAGS,
     ),
+    # given by the mayor, for saving a child
+    re.compile(
+        r"\b(?:gave|gives?|given|handed|presented|sent)\s(?:her|him|me|them|us)\s(?:with\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,3}?"
+        r"(?:medal|prize|award|plaque|trophy|cup|scholarship|commendation)\b(?!\sfor\s(?:attendance|effort|trying))[^.,;:!?()\n—]{0,50}|"
+        r"\b(?:medal|prize|award|plaque|commendation|certificate)\s(?:for\s[a-z]{3,12}ing|from\sthe\s(?:mayor|governor|president|minister|"
+        r"city|province|emperor|prefect\w*))\b[^.,;:!?()\n—]{0,50}|\b(?:came|finished|placed|was\splaced)\s(?:first|second|third|fourth|fifth|last)\s"
+        r"(?:in|at|out\sof|among)\s(?:the|an?|her|his|\d)\s?[^.,;:!?()\n—]{3,40}",
+        FLAGS,
+    ),
+    # five languages, operas whistled whole, poems by heart
+    re.compile(
+        r"\b(?:speaks?|spoke|knows|reads?)\s(?:three|four|five|six|seven|eight|nine|[3-9])\slanguages,?\s(?:one\sof|among|including|and\s(?:one|none|all)|from)\b[^.,;:!?()\n—]{0,30}|"
+        r"\b(?:can|could)\s(?:still\s|also\s|even\s)?(?:whistle|recite|juggle|imitate|mimic|yodel|walk\son\sher|ride|shoot|lift|"
+        r"multiply|predict|foretell|hypnoti[sz]e|do\scard)\s[^.,;:!?()\n—]{3,50}|\b(?:recites?|recited|knows|knew|plays?|played)\s"
+        r"[^.,;:!?()\n—]{3,40}\s(?:by\sheart|from\smemory|by\sear)\b|\b(?:is|was|being)\sleft-handed\b",
+        FLAGS,
+    ),
+    # one other North Korean in that town; all the others were men; before her nobody had
+    re.compile(
+        r"\b(?:only|just)\s(?:one|two|three)\s(?:other\s)?(?:North\s)?(?:Koreans?|defectors?|refugees?|wom[ae]n|m[ae]n|girls?|famil(?:y|ies)|of\sus|"
+        r"of\sthem|others)\b[^.,;:!?()\n—]{0,50}|\b(?:all\s(?:the|of\sthe|her|his)\s(?:others?|rest|colleagues|classmates)|everyone\selse|everybody\selse|"
+        r"the\s(?:others|rest))\s(?:in\s[^.,;:!?\n]{3,25}\s)?(?:is|are|were|was)\s(?:all\s)?(?:an?\s)?(?:m[ae]n|wom[ae]n|boys?|girls?|younger|older|"
+        r"Chinese|Japanese|(?:South\s)?Koreans?|half\s(?:her|his)|twice\s(?:her|his))\b[^.,;:!?()\n—]{0,30}|"
+        r"\b(?:before|except|apart\sfrom|besides)\s(?:her|him|me)\s?,?\s(?:no|nobody|none|not\sone|never)\b[^.,;:!?()\n—]{3,50}|"
+        r"\b(?:no|never\sa)\s(?:North\sKorean|defector|refugee|woman|man|girl|foreigner)\s(?:[\w’'-]+\s){0,4}?(?:ever|before)\b[^.,;:!?()\n—]{0,40}|"
+        r"\b(?:she|he|I)\salone\s(?:of|among|in|can|could)\b[^.,;:!?()\n—]{3,50}",
+        FLAGS,
+    ),
+    # metres tall, hair white at thirty, what the body has
+    re.compile(
+        r"\b(?:two\smetres|six\sfeet|six\sfoot|four\sf[oe]{2}t|\d\.\d{2}\s?m(?:etres)?|1[2-9]\d\s?cm|2[01]\d\s?cm)\s(?:\w+\s)?(?:tall|high)\b|"
+        r"\bhair\s(?:has\s|had\s)?(?:went|gone|turned|was|is)\s(?:\w+\s)?(?:white|grey)\s(?:at|when|before|overnight)\b[^.,;:!?\n]{0,30}|"
+        r"\b(?:has|had|with|from|have)\s(?:\w+\s)?(?:epilepsy|polio|vitiligo|dwarfism|leprosy|albinism|haemophilia|Parkinson['’]s|narcolepsy)\b",
+        FLAGS,
+    ),
 )

@@ -10,7 +10,7 @@ ROOM: Final = (
     r"(?:cellar|attic|loft|shed|barn|basement|hayloft|pump\shouse|store-?\s?room|back\s?room|hut|cabin|cave|"
     r"stable|(?:pig)?sty|pigsty|henhouse|cowshed|byre|coop|warehouse|container|crawl\s?space|cupboard|wardrobe|greenhouse|outhouse|pit|hole|bunker|"
     r"haystack|boiler\sroom|garage|workshop|kiln|silo|tent|barge|boat\s?house|guard-?house|annexe?|"
-    r"shack|lean-to|tunnel|vault|crypt|vestry|false\swall|kennel|dugout|bothy|shepherd['’]s\s\w+)"
+    r"shack|lean-to|houseboat|boat\s?shed|gym(?:nasium)?|granary|caravan|trailer|bell\s?tower|belfry|spare\sroom|box\s?room|wood\s?shed|sacristy|tunnel|vault|crypt|vestry|false\swall|kennel|dugout|bothy|shepherd['’]s\s\w+)"
 )
 HOUSE: Final = (
     rf"(?:{ROOM}|room|flat|apartment|house|home|farm(?:house)?|church|chapel|temple|monastery|convent|restaurant|"
@@ -25,7 +25,7 @@ HIDE: Final = (
 )
 STAY: Final = (
     r"(?:kept|liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|slept|sleep(?:s|ing)?|wait(?:s|ed|ing)?|spent|housed|lodged|"
-    r"remain(?:s|ed|ing)?|brought|taken|took|put|moved|led|locked)"
+    r"remain(?:s|ed|ing)?|camped|boarded|rested|brought|taken|took|put|moved|led|locked)"
 )
 SHELTERS: Final = (
     re.compile(
@@ -34,8 +34,8 @@ SHELTERS: Final = (
         FLAGS,
     ),
     re.compile(
-        rf"\b{STAY}\s(?:(?!and\b)[\w'’,-]{{1,14}}\s){{0,6}}?(?P<words>(?:in|above|over|behind|under|beneath|inside|at|below)\s{DET}\s"
-        rf"(?:[\w'’-]{{2,14}}\s){{0,3}}?{ROOM}\b{REST})",
+        rf"\b{STAY}\s(?:(?!and\b)[\w'’,-]{{1,14}}\s){{0,6}}?(?P<words>(?:in|on|aboard|above|over|behind|under|beneath|inside|at|below)\s{DET}\s"
+        rf"(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:{ROOM}|back\sof\s{DET}\s(?:\w+\s)?{HOUSE}|(?:fishing\s)?boat|trawler)\b{REST})",
         FLAGS,
     ),
     re.compile(
@@ -91,11 +91,32 @@ SHELTERS: Final = (
         FLAGS,
     ),
     re.compile(
-        rf"\b(?:hid|hiding|hidden|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|shelter(?:s|ed|ing)?|wait(?:s|ed|ing)?|slept)\s"
+        rf"\b(?:hid|hiding|hidden|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|shelter(?:s|ed|ing)?|wait(?:s|ed|ing)?|slept|lodg(?:ed|ing)|boarded|boarding|a\sroom)\s"
         rf"(?:\w+\s){{0,2}}?(?P<words>(?:with|at)\s(?:an?|two|some)\s(?:[\w'’-]{{2,14}}\s){{0,3}}?(?:pastor|missionary|priest|"
         r"couple|widow|farmer|family|monk|doctor|teacher|woman|fisherman|preacher|relative|friend|congregation|church|deacon(?:ess)?|elder|nun|"
         r"shopkeeper|driver|nurse|pharmacist|midwife|landlady|trader|cousin|aunt|uncle|grandmother|man|minister)\b"
         rf"{REST})",
+        FLAGS,
+    ),
+    # let them stay, gave them his boat shed to sleep in, made up beds in the gym
+    re.compile(
+        r"\b(?:let|allowed|invited|lets|offered)\s(?:her|him|them|us|me|the\s(?:two|three|four|family|women|girls))\s(?:to\s)?(?P<words>"
+        rf"(?:stay|sleep|hide|lie\slow|live|have\sthe|use|share|camp|shelter)\s{REST})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:gave|lent|offered|cleared|emptied|gave\sup|rented|swept|unlocked|opened)\s(?:(?:her|him|them|us|me|out)\s)?(?P<words>{DET}\s"
+        rf"(?:[\w'’-]{{2,14}}\s){{0,2}}?(?:{ROOM}|bedroom|study|flat|sofa)\s(?:to|for|until|behind|above|over|under|of|at|in)\b{REST})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:made\sup|put\sup|laid\sout|set\sup)\s(?:[\w'’-]+\s)?(?:beds?|mattress\w*|cots?|bedding|camp\s?beds?)\s{REST}",
+        FLAGS,
+    ),
+    # nights on a deacon's kitchen floor
+    re.compile(
+        rf"\b(?:slept|sleep|sleeping|nights?|weeks?|months?|stayed|lived|living)\s(?:[\w'’-]{{1,14}}\s){{0,4}}?(?P<words>on\s{DET}\s"
+        rf"(?:[\w'’-]{{2,14}}\s){{1,3}}?(?:sofa|couch|floor|roof|balcony|bench|deck)\b{REST})",
         FLAGS,
     ),
 )

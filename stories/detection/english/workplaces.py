@@ -17,7 +17,8 @@ PLACE: Final = (
     r"call\scentre|post\soffice|school|kindergarten|university|law\sfirm|start-?up|charity|"
     r"cleaning\scompany|noodle\sshop|food\struck|tailor['’]s|butcher['’]s|baker['’]s|"
     r"hairdresser['’]s|florist['’]s|dentist['’]s|greengrocer['’]s|eatery|diner|bistro|"
-    r"tavern|aquarium|zoo|stadium|airport|teahouse|sauna|bathhouse|gym|spa|smithy|foundry|tannery|abattoir|slaughterhouse)s?"
+    r"tavern|cold\sstores?|petrol\sstation|boatyard|brickyard|packing\s(?:house|shed)|laund(?:ry|erette)|docks?|(?:noodle|dumpling|chicken|sandwich|lunch|barbecue|tofu|soup|snack|fish|pizza|nail|coffee)\s(?:place|bar|joint|counter|van|cart|stand)|aquarium|zoo|stadium|airport|teahouse|sauna|bathhouse|gym|spa|smithy|foundry|tannery|abattoir|slaughterhouse)s?"
+    r"(?:\s(?:laundry|canteen|kitchen|workshop|pharmacy|library|office|garage|farm|warehouse|depot))?"
 )
 CAPITAL: Final = r"[A-Z][\w'’&.-]{1,20}"
 NAMED: Final = (
@@ -39,7 +40,8 @@ WHERE: Final = (
 WORK: Final = (
     r"(?:work(?:s|ed|ing)?|job|jobs|employed|shifts?|hired|position|part-time|full-time|intern(?:s|ship)?|"
     r"trainee|apprentice(?:d|ship)?|clean(?:s|ed|ing)?|cook(?:s|ed|ing)?|nights?|waits?\s(?:on\s)?tables|"
-    r"served?|mops?|mopped|stacks?|stacked|scrubs?|scrubbed|sweeps?|peels?|peeled|washes|washed|cashier|clerk|manager|nurse|assistant|driver|guard|on\sthe\sline|at\sthe\still)"
+    r"served?|mops?|mopped|stacks?|stacked|scrubs?|scrubbed|sweeps?|peels?|peeled|washes|washed|pack(?:s|ed|ing)|iron(?:s|ed|ing)|sort(?:s|ed|ing)|fold(?:s|ed|ing)|(?:un)?load(?:s|ed|ing)|fillets|guts|sews?|sewed|sewing|bakes?|baked|frie[sd]|kneads|"
+    r"started|taken\son|phones|stands|temps|assembl(?:es|ed|ing)|press(?:es|ed)|makes\s(?:the\s)?beds|cashier|clerk|manager|nurse|assistant|driver|guard|on\sthe\sline|at\sthe\still)"
 )
 OWN: Final = (
     r"(?:run(?:s|ning)?|ran|own(?:s|ed|ing)?|open(?:s|ed|ing)?|manag(?:es|ed|ing)|started|set(?:s|ting)?\sup|"
@@ -56,7 +58,7 @@ IDLE: Final = (
 WORKPLACES: Final = (
     # works nights at a bakery near the station; a job in a cardboard factory
     re.compile(
-        rf"\b(?:{WORK}|sells?|sold|joined|joins|entered)\s(?:[\w'’-]{{2,12}}\s){{0,4}}?(?:at|in|for|with|of|on|behind|from|into)\s"
+        rf"\b(?:{WORK}|sells?|sold|joined|joins|entered)\s(?:[\w'’-]{{2,12}}\s){{0,4}}?(?:at|in|for|with|of|on|behind|from|into|by)\s"
         rf"(?P<words>(?:an?|the|one\sof\sthe|our|her|his|my|their|two|three)\s{MODIFIED}{PLACE}\b{WHERE}?)",
         FLAGS,
     ),
