@@ -7,11 +7,13 @@ from typing import ClassVar, Final
 from stories.detection.context import Sentences
 from stories.detection.detectors.places import HANGUL_REGIONS, find_places, suggest
 from stories.detection.east_asian.japanese_life import JAPANESE_LIFE
+from stories.detection.east_asian.japanese_lives import JAPANESE_LIVES
 from stories.detection.east_asian.japanese_places import JAPANESE_SPOTS
 from stories.detection.east_asian.japanese_traces import JAPANESE_TRACES
 from stories.detection.east_asian.japanese_ways import JAPANESE_WAYS
 from stories.detection.east_asian.japanese_work import JAPANESE_WORK
 from stories.detection.east_asian.korean_life import KOREAN_LIFE
+from stories.detection.east_asian.korean_lives import KOREAN_LIVES
 from stories.detection.east_asian.korean_traces import KOREAN_TRACES
 from stories.detection.east_asian.korean_ways import KOREAN_WAYS
 from stories.detection.east_asian.korean_work import KOREAN_WORK
@@ -26,11 +28,25 @@ from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 TABLES: Final = (
     (
         re.compile(f"[{HANGUL}]"),
-        (*KOREAN_WAYS, *KOREAN_LIFE, *KOREAN_WORK, *KOREAN_TRACES, *KOREAN_SPOTS),
+        (
+            *KOREAN_WAYS,
+            *KOREAN_LIFE,
+            *KOREAN_WORK,
+            *KOREAN_TRACES,
+            *KOREAN_SPOTS,
+            *KOREAN_LIVES,
+        ),
     ),
     (
         re.compile(f"[{HAN}{KATAKANA}]"),
-        (*JAPANESE_WAYS, *JAPANESE_LIFE, *JAPANESE_WORK, *JAPANESE_TRACES, *JAPANESE_SPOTS),
+        (
+            *JAPANESE_WAYS,
+            *JAPANESE_LIFE,
+            *JAPANESE_WORK,
+            *JAPANESE_TRACES,
+            *JAPANESE_SPOTS,
+            *JAPANESE_LIVES,
+        ),
     ),
 )
 ALWAYS: Final = frozenset({EntityType.IDENTITY_NUMBER, EntityType.PERSON_NAME})
