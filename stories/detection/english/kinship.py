@@ -72,4 +72,12 @@ KINSHIP: Final = (
         r"emigrated|studied|owned|built|founded|dived|kept)\s[^.,;:!?()\n—]{3,50}",
         FLAGS,
     ),
+    # three half-sisters, of the eight children, born on the boat
+    re.compile(
+        rf"\b(?:mother|father)\sremarried\b|\b{COUNT}\s(?:half|step)-?\s?(?:sisters?|brothers?)\b|"
+        rf"\bof\s(?:the|her|his|my|their)\s{MANY}\s(?:[\w-]+\s)?{CHILDREN}\b{REST}|"
+        rf"\b(?:son|daughter|child|baby|twins)\s(?:was|were)\sborn\s(?:on|aboard|in)\s(?:an?|the)\s(?:boat|ship|lorry|truck|train|"
+        rf"bus|cell|prison|camp|barn|cellar|church|tent|cave)\b{REST}",
+        FLAGS,
+    ),
 )

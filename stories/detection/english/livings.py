@@ -80,4 +80,15 @@ LIVINGS: Final = (
         r"\b(?:is|was|put|am|been)\s(?P<words>(?P<trade>in)\scharge\sof\s(?:the|an?)\s(?!(?:group|children|house|family|team|meeting|room)\b)[^.,;:!?()\n—]{3,40})",
         FLAGS,
     ),
+    re.compile(
+        r"\b(?:I|she|he|who)\s(?:now\s|also\s|still\s)?(?P<words>(?P<trade>does|did|models?|sits|sat|rears|shears)\s(?:[\w'’]+\s){0,2}?"
+        r"(?:bookkeeping|alterations|embroidery|typesetting|upholstery|catering|piecework|(?:for|to)\san?\s(?:painter|sculptor|photographer)|"
+        r"sheep|silkworms|goats|rabbits|ducks|pigeons|mink|deer)\b[^.,;:!?()\n—]{0,30})",
+        FLAGS,
+    ),
+    re.compile(
+        rf"\b(?:went\sto\ssea|joined\s(?:a|the)\s\w+|signed\son|sailed|enlisted)\sas\s(?P<words>an?\s(?:[\w-]+['’]s\s)?{MODIFIER}"
+        rf"(?P<trade>{TRADE}|deckhand|stoker|mate|cabin\sboy))\b",
+        FLAGS,
+    ),
 )

@@ -99,4 +99,10 @@ ONCE_IN_A_TOWN: Final = (
         r"\b(?:has|had|with|from|have)\s(?:\w+\s)?(?:epilepsy|polio|vitiligo|dwarfism|leprosy|albinism|haemophilia|Parkinson['’]s|narcolepsy)\b",
         FLAGS,
     ),
+    re.compile(
+        r"\b(?:hardly\sany|almost\sno|little|no)\s(?:hearing|sight|eyesight)\b[^.,;:!?\n]{0,30}|\bhears?\s(?:almost\s)?nothing\s(?:on|in)\s"
+        r"[^.,;:!?\n]{3,30}|\b(?:ran|run|finished|completed)\s(?:the|a)\s(?:\w+\s)?marathon\b[^.,;:!?()\n—]{0,40}|\bnone\sof\sthe\sother"
+        r"(?:s|\s\w+)\s(?:had|has|have|was|were|is|are|could|can)\b[^.,;:!?()\n—]{3,40}|\ba\sburn\s(?:on|across|over)\s(?:her|his|my)\s\w+",
+        FLAGS,
+    ),
 )

@@ -119,4 +119,9 @@ SHELTERS: Final = (
         rf"(?:[\w'’-]{{2,14}}\s){{1,3}}?(?:sofa|couch|floor|roof|balcony|bench|deck)\b{REST})",
         FLAGS,
     ),
+    re.compile(
+        rf"\btook\s(?:both|all|the|two|three|four|five)\s(?:[\w’'-]+\s){{0,3}}?in\s(?:until|for|over|through|that)\b{REST}|"
+        rf"\b(?:given|rent(?:s|ed)?|offered|found)\s(?:an?|half\sa|the|one)\s(?:bed|corner|mattress|cot|bunk|room)\s(?:of|in|at|from|under|above|behind)\s{REST}",
+        FLAGS,
+    ),
 )

@@ -41,7 +41,7 @@ WORK: Final = (
     r"(?:work(?:s|ed|ing)?|job|jobs|employed|shifts?|hired|position|part-time|full-time|intern(?:s|ship)?|"
     r"trainee|apprentice(?:d|ship)?|clean(?:s|ed|ing)?|cook(?:s|ed|ing)?|nights?|waits?\s(?:on\s)?tables|"
     r"served?|mops?|mopped|stacks?|stacked|scrubs?|scrubbed|sweeps?|peels?|peeled|washes|washed|pack(?:s|ed|ing)|iron(?:s|ed|ing)|sort(?:s|ed|ing)|fold(?:s|ed|ing)|(?:un)?load(?:s|ed|ing)|fillets|guts|sews?|sewed|sewing|bakes?|baked|frie[sd]|kneads|"
-    r"started|taken\son|phones|stands|temps|assembl(?:es|ed|ing)|press(?:es|ed)|makes\s(?:the\s)?beds|cashier|clerk|manager|nurse|assistant|driver|guard|on\sthe\sline|at\sthe\still)"
+    r"driving|drives|delivers?|desk|job\swas|loading|started|taken\son|phones|stands|temps|assembl(?:es|ed|ing)|press(?:es|ed)|makes\s(?:the\s)?beds|cashier|clerk|manager|nurse|assistant|driver|guard|on\sthe\sline|at\sthe\still)"
 )
 OWN: Final = (
     r"(?:run(?:s|ning)?|ran|own(?:s|ed|ing)?|open(?:s|ed|ing)?|manag(?:es|ed|ing)|started|set(?:s|ting)?\sup|"
