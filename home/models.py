@@ -37,6 +37,7 @@ class HomePage(GatedPage):
         "stories.StoryIndexPage",
         "stories.AnnualMeetingIndexPage",
         "stories.ArticlePage",
+        "stories.RehearsalIndexPage",
     ]
 
     class Meta:

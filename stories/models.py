@@ -1,11 +1,13 @@
 """Every model of the app; Django knows only what is imported here."""
 
+from stories.audit.lines import AuditHead, AuditLine
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.images.models import StoryImage, StoryRendition
 from stories.importing.imports import ImportedPost
 from stories.pages.articles import ArticlePage
 from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
+from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
 from stories.pages.stories import StoryIndexPage, StoryPage
 from stories.pages.taxonomy import Category, Series, Theme
 from stories.people.access import IdentityAccess
@@ -14,9 +16,15 @@ from stories.people.storytellers import Storyteller
 from stories.people.terms import ProtectedTerm, TermFingerprint
 from stories.publishing.caches import ReadingEpoch
 from stories.publishing.editions import Edition, EditionPicture, EditionTerm, FormerAddress
+from stories.publishing.help_requests import HelpRequest
+from stories.publishing.holds import Hold
+from stories.publishing.live_findings import LiveFinding
 from stories.publishing.withdrawals import DeskReturn, GateEntry, Withdrawal
+from stories.redaction.applied import AppliedRedaction
+from stories.redaction.approvals import ReviewApproval
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
 from stories.redaction.decisions import FindingDecision, StoredFinding
+from stories.redaction.proposals import KeepProposal
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import EditorialReviewTask, RedactionReviewTask
 
@@ -24,7 +32,10 @@ __all__ = [
     "AnnualMeetingIndexPage",
     "AnnualMeetingPage",
     "Appearance",
+    "AppliedRedaction",
     "ArticlePage",
+    "AuditHead",
+    "AuditLine",
     "Category",
     "ChecklistAnswer",
     "ChecklistItem",
@@ -37,13 +48,20 @@ __all__ = [
     "FindingDecision",
     "FormerAddress",
     "GateEntry",
+    "HelpRequest",
+    "Hold",
     "IdentityAccess",
     "ImportedPost",
+    "KeepProposal",
+    "LiveFinding",
     "ProtectedTerm",
     "PublicName",
     "ReadingEpoch",
     "RedactionReview",
     "RedactionReviewTask",
+    "RehearsalIndexPage",
+    "RehearsalPage",
+    "ReviewApproval",
     "Series",
     "StoredFinding",
     "StoryImage",

@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from stories.pages.articles import ArticlePage
 from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
+from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
 from stories.pages.stories import StoryIndexPage, StoryPage
 
 TITLE = TitleFieldPanel(
@@ -109,6 +110,8 @@ CONTENT: dict[str, list[Panel]] = {
         PEOPLE_PRESENT,
         FILING,
     ],
+    RehearsalIndexPage._meta.label: [TITLE, TEASER, INTRODUCTION],
+    RehearsalPage._meta.label: [TITLE, PEOPLE, TEASER, INTRODUCTION, BODY, DATE],
     ArticlePage._meta.label: [TITLE, PEOPLE, TEASER, INTRODUCTION, BODY, DATE, FILING],
 }
 

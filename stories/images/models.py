@@ -36,6 +36,9 @@ class StoryImage(AbstractImage):
         related_name="+",
     )
 
+    # None: nobody has said. What is not known counts as a face.
+    shows_face = models.BooleanField(_("shows a face"), null=True, editable=False)
+
     # No tags: nobody reads them here, and a word typed there stays after a withdrawal.
     admin_form_fields = tuple(name for name in Image.admin_form_fields if name != "tags")
 

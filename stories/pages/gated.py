@@ -56,6 +56,9 @@ class GatedPage(Page):
     )
     cover_seed = models.PositiveIntegerField(default=new_cover_seed, editable=False)
 
+    # Whether pages of this type may ever reach readers; a rehearsal may not.
+    can_go_out = True
+
     live: bool  # Wagtail's; said here because its base class is not typed
 
     class Meta:

@@ -20,7 +20,7 @@ from stories.pages.rich_text import read_rich_text
 NOT_SHOWN_TO_READERS = frozenset({field.name for field in Page._meta.fields}) - {
     "title",
     "slug",
-} | {"page_ptr", "cover_seed", "date_precision", COMMENTS_RELATION_NAME}
+} | {"page_ptr", "cover_seed", "date_precision", "exercise", COMMENTS_RELATION_NAME}
 
 # Fields that are shown as something else than their own words, and where those come from:
 # names of terms stand in the home page, names of pages in the target's edition.

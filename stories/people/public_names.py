@@ -13,6 +13,7 @@ class PublicName(models.Model):
         ("staff", _("Staff or spokesperson")),
         ("organisation", _("Organisation")),
         ("place", _("Place that may be named")),
+        ("house", _("House style: words that are never a finding")),
     ]
 
     name = models.CharField(_("name, as it is written"), max_length=120, unique=True)
@@ -27,6 +28,15 @@ class PublicName(models.Model):
         related_name="+",
     )
     added_at = models.DateTimeField(auto_now_add=True)
+    retired_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+    retired_at = models.DateTimeField(_("no longer in force since"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("public name")

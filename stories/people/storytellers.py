@@ -19,6 +19,13 @@ NAME_FORMS = [
     (NameForm.ROLE.value, _("A role: a mother of two")),
 ]
 
+SITUATIONS = [
+    ("settled", _("has arrived and is settled")),
+    ("underway", _("is on the way")),
+    ("hiding", _("is in hiding")),
+    ("unknown", _("nobody knows")),
+]
+
 SHOWN_NAME_IS_TRUE_NAME = _(
     "The shown name is the same as a true name kept for this person. "
     "Choose a form that does not tell it, for example initials."
@@ -48,6 +55,13 @@ class Storyteller(models.Model):
         _("is a minor"),
         default=False,
         help_text=_("Younger than 18. A guardian gives consent, and every detail weighs more."),
+    )
+    situation = models.CharField(
+        _("where the person is"),
+        max_length=10,
+        choices=SITUATIONS,
+        default="settled",
+        help_text=_("While somebody is in hiding or on the way, two reviewers look at a page."),
     )
     created_at = models.DateTimeField(auto_now_add=True)
 

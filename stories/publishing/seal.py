@@ -4,7 +4,7 @@ An edition's seal has two parts, so that a listing verifies what it shows withou
 articles. The making of seals is shared with approvals: see ``redaction.seals``.
 """
 
-from stories.redaction.seals import seal, seal_fits, stable
+from stories.audit.seals import seal, seal_fits, stable
 
 __all__ = ["address_digest", "seal", "seal_fits", "stable"]
 

@@ -17,6 +17,7 @@ from wagtail.models import (
 from wagtail.search.models import IndexEntry
 
 from stories.redaction.decisions import FindingDecision, StoredFinding
+from stories.redaction.proposals import KeepProposal
 from stories.redaction.reviews import RedactionReview
 
 Trace = Callable[[list[str]], QuerySet]
@@ -81,6 +82,10 @@ def _decisions(keys: list[str]) -> QuerySet:
     return FindingDecision.objects.filter(page_id__in=keys)
 
 
+def _proposals(keys: list[str]) -> QuerySet:
+    return KeepProposal.objects.filter(page_id__in=keys)
+
+
 def _reviews(keys: list[str]) -> QuerySet:
     return RedactionReview.objects.filter(page_id__in=keys)
 
@@ -100,6 +105,7 @@ TRACES: tuple[tuple[str, Trace], ...] = (
     ("search entries", _search_entries),
     ("findings", _findings),
     ("decisions", _decisions),
+    ("proposals to keep", _proposals),
     ("reviews and their answers", _reviews),
 )
 

@@ -7,13 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stories.audit.seals import seal
 from stories.detection import EntityType
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
 from stories.redaction.contributors import contributors_of
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import FoundWords
-from stories.redaction.seals import seal
 
 NEEDS_RIGHT = _("Only reviewers decide on redactions.")
 OWN_WORDS = _(

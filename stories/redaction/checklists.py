@@ -21,6 +21,15 @@ EVIDENCE = [
 ]
 
 
+# What raises the risk of a page; the rules themselves are in ``risk.py``.
+RISKS = [
+    ("minor", _("a minor on the page")),
+    ("underway", _("somebody in hiding or on the way")),
+    ("face", _("a picture that may show a face")),
+    ("kept_must", _("a finding that must be solved, kept with a reason")),
+]
+
+
 class ChecklistItem(models.Model):
     """One question for the reviewer of a page type (or of all when empty)."""
 
@@ -35,6 +44,14 @@ class ChecklistItem(models.Model):
     evidence = models.CharField(
         _("evidence beside it"), max_length=12, choices=EVIDENCE, blank=True
     )
+    risk = models.CharField(
+        _("asked only with"),
+        max_length=20,
+        choices=RISKS,
+        blank=True,
+        help_text=_("Empty: asked whatever the risk."),
+    )
+    version = models.PositiveSmallIntegerField(default=1, editable=False)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
     active = models.BooleanField(_("in use"), default=True)
 
@@ -70,6 +87,7 @@ class ChecklistAnswer(models.Model):
     )
     item = models.ForeignKey(ChecklistItem, on_delete=models.SET_NULL, null=True, related_name="+")
     question = models.CharField(max_length=200)
+    version = models.PositiveSmallIntegerField(default=1)
     value = models.CharField(max_length=8, choices=Value.choices)
     note = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

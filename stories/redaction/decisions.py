@@ -34,6 +34,7 @@ class FindingDecision(models.Model):
 
     class Verdict(models.TextChoices):
         REDACT = "redact", _("change it")
+        GENERALISE = "generalise", _("say it less exactly")
         KEEP = "keep", _("keep it, with a reason")
         NOT_A_FINDING = "not_a_finding", _("not a finding")
 
@@ -45,6 +46,12 @@ class FindingDecision(models.Model):
     )
     entity_type = models.CharField(max_length=30)
     words_digest = models.CharField(max_length=32, db_index=True)
+    # Keyed digest of what stands around the words: other surroundings are another question.
+    around_digest = models.CharField(max_length=32, blank=True)
+    severity = models.CharField(
+        max_length=6, choices=[(s.value, s.value) for s in Severity], blank=True
+    )
+    option = models.CharField(max_length=20, blank=True)
     verdict = models.CharField(max_length=14, choices=Verdict.choices)
     note = models.TextField(_("reason"), blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from stories.redaction.seals import seal_fits, stable
+from stories.audit.seals import seal_fits, stable
 
 
 class RedactionReview(models.Model):
@@ -39,6 +39,11 @@ class RedactionReview(models.Model):
         related_name="decided_reviews",
     )
     reason = models.TextField(_("reason"), blank=True)
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    due_on = models.DateField(_("due"), null=True, blank=True)
     approval_seal = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:

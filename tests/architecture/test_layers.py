@@ -16,6 +16,7 @@ LAYERS = {
     "publishing": 3,
     "redaction": 2,
     **dict.fromkeys(("detection", "figures", "people", "consent", "images"), 1),
+    "audit": 0,
 }
 # A consent is given by somebody, so it may know who. Detection is pure, and owns what makes two
 # spellings one name: whoever keeps names has to spell their keys and forms in the same way.

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.blocks import RawHTMLBlock
 from wagtail.models import Page, PageViewRestriction
 
+from stories.audit.seals import seal
 from stories.consent.appearances import Appearance
 from stories.images.models import clear_image
 from stories.publishing.conditions import CONDITIONS
@@ -16,7 +17,6 @@ from stories.publishing.editions import Edition
 from stories.publishing.gate import find_blockers
 from stories.redaction.approval import approve
 from stories.redaction.reviews import RedactionReview
-from stories.redaction.seals import seal
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 

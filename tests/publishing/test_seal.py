@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stories.audit.seals import stable
 from stories.publishing.editions import ARTICLE_FIELDS, CARD_FIELDS, Edition
 from stories.publishing.seal import address_digest, seal, seal_fits
-from stories.redaction.seals import stable
 from tests import factories
 
 # What an edition keeps that readers never get: keys, and what is computed from sealed fields.

@@ -1,0 +1,32 @@
+"""Holds: an approved page that waits until somebody is safe, a journey is over, a day has come."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Hold(models.Model):
+    """Why a page waits, until when or for what; it waits as long as the hold is not lifted."""
+
+    class Kind(models.TextChoices):
+        JOURNEY = "journey", _("until the journey is over")
+        RELATIVES = "relatives", _("until the relatives are safe")
+        DATE = "date", _("until a day")
+
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="holds")
+    kind = models.CharField(_("wait"), max_length=10, choices=Kind.choices)
+    until = models.DateField(_("day"), null=True, blank=True)
+    set_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField(auto_now_add=True)
+    lifted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    lifted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("hold")
+        verbose_name_plural = _("holds")
+        ordering = ["set_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.set_at:%Y-%m-%d}"
