@@ -10,7 +10,7 @@ class AuditLine(models.Model):
     Accounts and pages are plain numbers: a line outlives the rows that it tells of.
     """
 
-    number = models.PositiveBigIntegerField(unique=True)
+    number = models.PositiveBigIntegerField(primary_key=True)
     at = models.DateTimeField(db_index=True)
     act = models.CharField(max_length=40, db_index=True)
     by = models.PositiveBigIntegerField(null=True, db_index=True)
@@ -18,7 +18,7 @@ class AuditLine(models.Model):
     review = models.PositiveBigIntegerField(null=True)
     reference = models.CharField(max_length=32, blank=True)
     fingerprint = models.CharField(max_length=64, blank=True)
-    codes = models.JSONField(default=dict)
+    codes = models.TextField(default="{}")  # JSON as it was written: every byte of it counts
     before = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)
 
