@@ -1,68 +1,38 @@
 """Entering a line into the log: in the transaction of the act that it tells of."""
 
 import json
+import logging
 import re
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
-from hashlib import sha256
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Final
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
+from stories.audit.acts import Act
+from stories.audit.chain import HEAD, NOTHING_BEFORE, digest_of, head_parts, is_sealed
 from stories.audit.lines import AuditHead, AuditLine
-from stories.audit.seals import seal, stable
+from stories.audit.seals import seal
 
-NOTHING_BEFORE: Final = "0" * 64
-# The one row of the head.
-HEAD: Final = 1
-# A code is a short name or number of the program; a sentence of a story is neither.
-_CODE: Final = re.compile(r"[A-Za-z0-9_.:+-]{0,64}")
+__all__ = ["Act", "NotACode", "enter", "fingerprint_code", "lines_last"]
 
+# A code is a short name or number of the program, or a moment. Words of a story are none: they
+# have spaces, other scripts, or a capital with small letters after it.
+_CODE: Final = re.compile(r"[a-z0-9_.:+-]{0,64}|\d{4}-\d\d-\d\dT[0-9:.+-]{1,24}Z?", re.ASCII)
+_REFERENCE: Final = re.compile(r"[A-Z0-9-]{0,32}|[a-z0-9_.:-]{0,32}", re.ASCII)
+_FINGERPRINT: Final = re.compile(r"[0-9a-f]{0,64}")
 
-class Act(StrEnum):
-    """What can be done at the desk and is told in the log."""
-
-    REVIEW_OPENED = "review_opened"
-    REVIEW_CLAIMED = "review_claimed"
-    REVIEW_RELEASED = "review_released"
-    REVIEW_HANDED_OVER = "review_handed_over"
-    REVIEW_DUE = "review_due"
-    DECISION_MADE = "decision_made"
-    ANSWER_GIVEN = "answer_given"
-    REDACTION_APPLIED = "redaction_applied"
-    REDACTION_UNDONE = "redaction_undone"
-    PROPOSED_TO_KEEP = "proposed_to_keep"
-    EYES_APPROVED = "eyes_approved"
-    APPROVED = "approved"
-    SENT_BACK = "sent_back"
-    EDITION_ISSUED = "edition_issued"
-    EDITION_REISSUED = "edition_reissued"
-    KEPT_SHUT = "kept_shut"
-    TAKEN_DOWN = "taken_down"
-    HOLD_SET = "hold_set"
-    HOLD_LIFTED = "hold_lifted"
-    CONSENT_RECORDED = "consent_recorded"
-    CONSENT_CHANGED = "consent_changed"
-    CONSENT_WITHDRAWN = "consent_withdrawn"
-    IDENTITY_SEEN = "identity_seen"
-    TERM_ADDED = "term_added"
-    TERM_REMOVED = "term_removed"
-    EXCEPTION_ADDED = "exception_added"
-    EXCEPTION_RETIRED = "exception_retired"
-    CHECKLIST_CHANGED = "checklist_changed"
-    PICTURE_CLEARED = "picture_cleared"
-    HELP_ASKED = "help_asked"
-    LIVE_FINDING_OPENED = "live_finding_opened"
-    LIVE_FINDING_SETTLED = "live_finding_settled"
-    KEY_ROTATED = "key_rotated"
+logger = logging.getLogger(__name__)
+Waiting = list[tuple[AuditLine, Any]]
+_waiting: ContextVar[Waiting | None] = ContextVar("lines that wait", default=None)
 
 
 class NotACode(ValueError):
-    """Something was to be logged that could be words of a story."""
+    """Something was to be logged that could be words of a story. It is not quoted here either."""
 
 
-@transaction.atomic
 def enter(
     act: Act,
     *,
@@ -76,73 +46,112 @@ def enter(
     """Add a line: ``by`` is a user or None, ``page`` and ``review`` are numbers, ``codes`` short.
 
     The head of the log is locked until the transaction ends: whoever locks pages, reviews or
-    consents too does so before.
+    consents too does so before. An act that consists of others holds back with
+    :func:`lines_last`; the line that is returned has its number only afterwards.
 
     Raises:
         NotACode: a code, reference or fingerprint is longer or freer than a code may be.
     """
-    written = json.dumps(dict(codes or {}), sort_keys=True, separators=(",", ":"))
-    _require_codes(reference, fingerprint, *_leaves(codes or {}))
-    head, _new = AuditHead.objects.select_for_update().get_or_create(pk=HEAD)
     line = AuditLine(
-        number=head.number + 1,
         at=timezone.now(),
-        act=act,
+        act=Act(act).value,
         by=by.pk if by is not None else None,
         page=page,
         review=review,
-        reference=reference,
-        fingerprint=fingerprint,
-        codes=written,
-        before=head.digest or NOTHING_BEFORE,
+        reference=_checked(_REFERENCE, reference),
+        fingerprint=fingerprint_code(_checked(_FINGERPRINT, fingerprint)),
+        codes=_written(codes or {}),
     )
-    line.digest = digest_of(line)
-    line.save(force_insert=True)
-    head.number, head.digest = line.number, line.digest
-    head.head_seal = seal("log", head_parts(head))
-    head.save(update_fields=["number", "digest", "head_seal"])
+    waiting = _waiting.get()
+    if waiting is None:
+        _append([line])
+    else:
+        waiting.append((line, _mark()))
     return line
 
 
-def as_told(line: AuditLine) -> dict[str, Any]:
-    """A line as JSON-ready values, in the order of its columns: what is hashed and exported."""
-    return {
-        "number": line.number,
-        "at": stable(line.at),
-        "act": str(line.act),
-        "by": line.by,
-        "page": line.page,
-        "review": line.review,
-        "reference": line.reference,
-        "fingerprint": line.fingerprint,
-        "codes": line.codes,
-        "before": line.before,
-    }
+@contextmanager
+def lines_last() -> Iterator[None]:
+    """A transaction that enters the lines of everything within it when all else is done.
 
-
-def digest_of(line: AuditLine) -> str:
-    """SHA-256 over everything in a line but the hash itself, 64 hex digits.
-
-    Without a key, so that whoever holds an export can follow the chain; that nobody wrote the
-    whole chain anew is what the seal of the head proves.
+    Otherwise the first of several acts would hold the head of the log while the next waits for
+    a page, and whoever has that page waits for the head. A part that is rolled back takes its
+    lines with it. Can be a decorator too, in the place of ``transaction.atomic``.
     """
-    told = json.dumps(as_told(line), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return sha256(told.encode()).hexdigest()
+    if _waiting.get() is not None:
+        with transaction.atomic():
+            yield
+        return
+    with transaction.atomic():
+        waiting: Waiting = []
+        token = _waiting.set(waiting)
+        try:
+            yield
+        finally:
+            _waiting.reset(token)
+        standing = {id(entry[1]) for entry in connection.run_on_commit}
+        _append([line for line, mark in waiting if id(mark) in standing])
 
 
-def head_parts(head: AuditHead) -> dict[str, Any]:
-    """What the seal of the head covers: how many lines there are, and the hash of the last."""
-    return {"number": head.number, "digest": head.digest}
+def _mark() -> Any:
+    """Does nothing on commit, but Django forgets it with the savepoint that is rolled back."""
+
+    def mark() -> None:
+        """The line that waits beside it tells of something that happened."""
+
+    transaction.on_commit(mark)
+    return mark
 
 
-def _leaves(codes: Mapping[str, Any]) -> Iterator[str]:
+@transaction.atomic
+def _append(lines: list[AuditLine]) -> None:
+    """Number the lines, chain them and seal the new head.
+
+    A log that was tampered with must not keep anybody from withdrawing a consent, so it goes
+    on; but its head stays without a seal, and what was done to it is not made good.
+    """
+    if not lines:
+        return
+    head, last = locked_head()
+    whole = is_sealed(head) and (head.number, head.digest) == last
+    head.number, before = last
+    for line in lines:
+        head.number += 1
+        line.number, line.before = head.number, before or NOTHING_BEFORE
+        line.digest = before = digest_of(line)
+    AuditLine.objects.bulk_create(lines)
+    head.digest = before
+    head.head_seal = seal("log", head_parts(head)) if whole else ""
+    head.save()
+    if not whole:
+        logger.error("The log was changed behind the program's back: manage.py verify_log")
+
+
+def locked_head() -> tuple[AuditHead, tuple[int, str]]:
+    """The head, locked, or one without a seal if it is gone; number and hash of the last line."""
+    head = AuditHead.objects.select_for_update().filter(pk=HEAD).first() or AuditHead(pk=HEAD)
+    lines = AuditLine.objects.order_by("-number").values_list("number", "digest")
+    return head, lines.first() or (0, "")
+
+
+def fingerprint_code(fingerprint: str) -> str:
+    """How the log calls the words with this fingerprint: the same for the same, under a key.
+
+    An export leaves the house. With the bare hash whoever has it could try out words.
+    """
+    return seal("fingerprint in the log", {"of": fingerprint}) if fingerprint else ""
+
+
+def _written(codes: Mapping[str, Any]) -> str:
     for name, value in codes.items():
-        yield name
+        _checked(_CODE, name)
         for each in value if isinstance(value, list | tuple) else (value,):
-            yield "" if each is None else str(each)
+            if each is not None and not isinstance(each, int | float):
+                _checked(_CODE, each)
+    return json.dumps(dict(codes), sort_keys=True, separators=(",", ":"))
 
 
-def _require_codes(*values: str) -> None:
-    for value in values:
-        if not _CODE.fullmatch(value):
-            raise NotACode(f"{value[:8]!r}… is no code: the log keeps no words")
+def _checked(pattern: re.Pattern[str], value: Any) -> str:
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise NotACode("This is no code, and the log keeps no words.")
+    return str(value)
