@@ -42,6 +42,8 @@ LANGUAGE_CODE = env.str("LANGUAGE", "en", validate=validate.OneOf(list(dict(LANG
 TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=given.time_zone)
 # The models that know names cost memory on the desk; without them the rules still look.
 LANDFALL_LANGUAGE_MODELS = env.bool("LANGUAGE_MODELS", True)
+# How long a reviewer who said "I am on it" keeps a review from the others.
+LANDFALL_CLAIM_HOURS = env.int("CLAIM_HOURS", 24, validate=validate.Range(min=1, max=24 * 30))
 
 needed = {"SECRET_KEY": SECRET_KEY, "IDENTITY_KEYS": LANDFALL_IDENTITY_KEYS}
 given.stop_on_faults(env, debug=bool(DEBUG), needed=needed | {"ALLOWED_HOSTS": ALLOWED_HOSTS})

@@ -8,7 +8,9 @@ from django.contrib.auth.models import Group
 from wagtail.models import Page
 
 from home.demo_accounts import DEMO_ACCOUNTS, DemoAccount
-from stories.redaction.approval import answer_item, checklist_for, decide_finding, open_review
+from stories.redaction.answering import answer_item, checklist_for
+from stories.redaction.approval import open_review
+from stories.redaction.deciding import decide_finding
 from stories.redaction.scanning import open_musts, store_findings
 from stories.redaction.tasks import manuscript_of
 

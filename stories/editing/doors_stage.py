@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 
-from stories.redaction.approval import OWN_WORDS
 from stories.redaction.contributors import contributors_of
+from stories.redaction.guards import OWN_WORDS
 from stories.redaction.tasks import EditorialReviewTask
 
 NOT_THEIR_STAGE = _("This stage is for: %s. Ask one of them.")

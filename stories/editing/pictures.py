@@ -24,6 +24,8 @@ from stories.images.models import CLEARED_BY_UPLOADER, StoryImage, clear_image
 
 CLEARED = _("“%s” is cleared. It may go out with an approved page.")
 NEEDS_RIGHT = _("Only reviewers clear pictures. Ask one of them.")
+SAY_WHETHER_A_FACE = _("Say whether a face may be recognised. Nothing was cleared.")
+FACES = {"yes": True, "no": False}
 CARRIED = {
     "place": _("the place where it was taken"),
     "time": _("the time when it was taken"),
@@ -135,7 +137,11 @@ class ClearView(WagtailAdminTemplateMixin, TemplateView):
         if request.POST.get("digest") != self.image.file_digest():
             messages.error(request, _("The file was replaced meanwhile. Look at it again."))
             return redirect("story_pictures:clear", self.image.pk)
-        clear_image(image=self.image, by=request.user)
+        said = FACES.get(request.POST.get("shows_face", ""))
+        if said is None:
+            messages.error(request, SAY_WHETHER_A_FACE)
+            return redirect("story_pictures:clear", self.image.pk)
+        clear_image(image=self.image, by=request.user, shows_face=said)
         messages.success(request, CLEARED % self.image.title)
         return redirect(get_valid_next_url_from_request(request) or "story_pictures:index")
 

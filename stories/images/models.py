@@ -92,8 +92,10 @@ class StoryRendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
-def clear_image(*, image: StoryImage, by: Any) -> None:
+def clear_image(*, image: StoryImage, by: Any, shows_face: bool | None = None) -> None:
     """Record that ``by`` looked at the picture and that it gives nobody away.
+
+    ``shows_face`` is what they say of it; None, nobody has said, counts as a face.
 
     Raises:
         PermissionDenied: ``by`` may not clear pictures, or uploaded this one.
@@ -105,4 +107,5 @@ def clear_image(*, image: StoryImage, by: Any) -> None:
     image.cleared_digest = image.file_digest()
     image.cleared_at = timezone.now()
     image.cleared_by = by
-    image.save(update_fields=["cleared_digest", "cleared_at", "cleared_by"])
+    image.shows_face = shows_face
+    image.save(update_fields=["cleared_digest", "cleared_at", "cleared_by", "shows_face"])

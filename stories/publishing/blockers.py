@@ -7,11 +7,16 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """One missing thing: a code, a plain sentence, and who can supply it."""
+    """One missing thing: a code, a plain sentence, and who can supply it.
+
+    ``waiting`` is true of what is only a matter of time: it keeps the gate shut, and nothing is
+    wrong.
+    """
 
     code: str
     message: str
     who: str = ""
+    waiting: bool = False
 
     def __str__(self) -> str:
         return f"{self.message} {self.who}".strip()

@@ -4,14 +4,18 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.utils import formats
 from django.utils.translation import gettext as _
 
 from stories.consent.scope import LANGUAGES, Channel, ConsentScope, PictureForm
 from stories.detection import UnscannableContent
 from stories.publishing.blockers import Blocker
 from stories.publishing.editions import Edition
+from stories.publishing.holds import Hold, holds_on
+from stories.redaction.approval import eyes_given
 from stories.redaction.contributors import contributors_of
 from stories.redaction.reviews import RedactionReview
+from stories.redaction.risk import MOST_EYES, eyes_needed
 from stories.redaction.scanning import open_musts
 
 logger = logging.getLogger(__name__)
@@ -43,6 +47,48 @@ def approved_by_second_person(page: Any, review: RedactionReview | None) -> Iter
             "own_words",
             _("The person who approved had written or edited the text."),
             _("Another reviewer can approve."),
+        )
+
+
+def eyes_enough(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """As many reviewers have approved as the risk of the page asks for, now."""
+    if review is None or not review.is_approved():
+        return
+    try:
+        needed = eyes_needed(page)
+    except Exception as trouble:  # what cannot be checked has every risk
+        logger.error("The risk of page %s is unknown: %s", page.pk, type(trouble).__name__)
+        needed = MOST_EYES
+    given = {review.decided_by_id, *(each.by_id for each in eyes_given(review, page))}
+    if len(given) < needed:
+        yield Blocker(
+            "eyes",
+            _("Two reviewers have to approve this page."),
+            _("A second reviewer who did not write the text can approve it too."),
+        )
+
+
+def may_go_out(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Pages of this type are for readers at all; a rehearsal is not."""
+    if not page.can_go_out:
+        yield Blocker(
+            "rehearsal",
+            _("This is a rehearsal. It is never published."),
+            _("Nobody has to do anything."),
+        )
+
+
+def not_on_hold(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """No hold keeps the page back; one that does is a wait and no mistake."""
+    for hold in holds_on(page.pk):
+        day = formats.date_format(hold.until, "DATE_FORMAT") if hold.until else ""
+        yield Blocker(
+            "on_hold",
+            _("The page waits %(until)s.") % {"until": day or hold.get_kind_display()},
+            _("A reviewer can end the wait.")
+            if hold.kind != Hold.Kind.DATE
+            else _("It goes out by itself on that day."),
+            waiting=True,
         )
 
 
@@ -183,6 +229,7 @@ def address_is_free(page: Any, review: RedactionReview | None) -> Iterator[Block
 
 CONDITIONS: tuple[Condition, ...] = (
     approved_by_second_person,
+    eyes_enough,
     fingerprint_unchanged,
     no_open_must,
     consents_cover,
@@ -191,4 +238,6 @@ CONDITIONS: tuple[Condition, ...] = (
     parent_is_public,
     address_is_free,
     not_private,
+    may_go_out,
+    not_on_hold,
 )

@@ -110,15 +110,30 @@ def log_refusal(page: Any, refusal: PublicationBlocked, by: Any) -> None:
     )
 
 
+def finish_approved(review: RedactionReview, *, by: Any = None) -> Edition | None:
+    """Issue what was approved just now, or None where it only waits for a hold.
+
+    Raises:
+        PublicationBlocked: something else is missing; nothing has changed.
+    """
+    page = manuscript_of(Page.objects.get(pk=review.page_id))
+    blockers = find_blockers(page, review)
+    if blockers and all(blocker.waiting for blocker in blockers):
+        log_refusal(page, PublicationBlocked(blockers), by)
+        return None
+    return issue_edition(review, by=by)
+
+
 def finish_workflow(workflow_state: Any, user: Any = None) -> None:
     """Wagtail's end of a workflow: publish what is approved, and only that.
 
     A workflow also ends when a task is disabled or the last one cancelled. Without an approved
-    review of these words nothing is published then; the page stays a draft.
+    review of these words nothing is published then; the page stays a draft. What only waits
+    for a hold goes out when that is lifted.
     """
     page = manuscript_of(workflow_state.content_object)
     review = approved_review(page)
     if review is None:
         log_refusal(page, PublicationBlocked(find_blockers(page, None)), user)
         return
-    issue_edition(review, by=user)
+    finish_approved(review, by=user)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,3 +31,16 @@ class Hold(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.set_at:%Y-%m-%d}"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether somebody lifted it, or its day has come."""
+        if self.lifted_at is not None:
+            return True
+        return self.until is not None and self.until <= timezone.localdate()
+
+
+def holds_on(page_number: int) -> list[Hold]:
+    """The holds that keep a page back now, the earliest first."""
+    unlifted = Hold.objects.filter(page_id=page_number, lifted_at=None)
+    return [hold for hold in unlifted if not hold.is_over]

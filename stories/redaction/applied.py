@@ -1,5 +1,8 @@
 """Redactions that a reviewer made with wording the program offered: not words of their own."""
 
+import json
+from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +10,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from stories.audit.seals import seal_fits, stable
+
+
+def content_digest(said: Mapping[str, Any]) -> str:
+    """SHA-256 of what a version says (see ``words_of_version``), 64 hex digits."""
+    told = json.dumps(said, sort_keys=True, ensure_ascii=False, default=str)
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class AppliedRedaction(models.Model):

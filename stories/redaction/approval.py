@@ -1,167 +1,129 @@
-"""Opening, answering, deciding and ending a redaction review. Every act has one function."""
+"""Opening, approving and ending a redaction review. Every act has one function."""
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stories.audit.log import Act, enter
 from stories.audit.seals import seal
-from stories.detection import EntityType
-from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
+from stories.redaction.answering import require_answered
+from stories.redaction.approvals import ReviewApproval
 from stories.redaction.contributors import contributors_of
-from stories.redaction.decisions import FindingDecision
+from stories.redaction.guards import (
+    NEEDS_REASON,
+    NOT_OPEN,
+    require_current,
+    require_free,
+    require_reviewer,
+)
 from stories.redaction.reviews import RedactionReview
-from stories.redaction.scanning import FoundWords
+from stories.redaction.risk import eyes_needed
 
-NEEDS_RIGHT = _("Only reviewers decide on redactions.")
-OWN_WORDS = _(
-    "You wrote or edited this text since its last approval. Somebody else has to review it."
-)
-CHANGED_MEANWHILE = _(
-    "The text has changed since this screen was opened. Reload it and look at the new words."
-)
-NOT_OPEN = _("This review is closed. Open the page's review again.")
-NEEDS_REASON = _("Write a reason: it helps whoever reads this later.")
-NOT_READ = _("Nobody can decide about a part that could not be read.")
-CHECKLIST_INCOMPLETE = _("Answer every question of the checklist first.")
-CHECKLIST_NO = _("A question is answered with “no” or “not sure”. Send the page back instead.")
+APPROVED_ALREADY = _("You have approved these words. Now a second reviewer looks at them.")
 
 
 def open_review(page: Any, *, by: Any = None) -> RedactionReview:
     """The open or approved review of exactly this state of ``page``; makes one if there is none.
 
     An open review of an older state is superseded: what was answered there stays in the record.
+    Who was on it, and its day, go over to the new one.
     """
     fingerprint = page.fingerprint()
     with transaction.atomic():
-        reviews = RedactionReview.objects.select_for_update().filter(page_id=page.pk)
+        reviews = RedactionReview.objects.select_for_update(of=("self",)).filter(page_id=page.pk)
         for same in reviews.filter(fingerprint=fingerprint, state__in=["open", "approved"]):
             if same.state == RedactionReview.State.OPEN or same.is_approved():
                 return same
+        before = reviews.filter(state=RedactionReview.State.OPEN).first()
         reviews.filter(state=RedactionReview.State.OPEN).update(
             state=RedactionReview.State.SUPERSEDED
         )
-        return RedactionReview.objects.create(
+        review = RedactionReview.objects.create(
             page_id=page.pk,
             revision_id=page.latest_revision_id,
             fingerprint=fingerprint,
             opened_by=by,
+            claimed_by_id=before.claimed_by_id if before else None,
+            claimed_at=before.claimed_at if before else None,
+            due_on=before.due_on if before else None,
         )
+        _tell(Act.REVIEW_OPENED, review, by)
+        return review
 
 
-def require_reviewer(page: Any, by: Any) -> None:
-    """Refuse anyone without the right to review, and anyone whose words these are.
+def carry(review: RedactionReview, page: Any) -> RedactionReview:
+    """Let a review go on with words that a redaction made within it has changed.
 
-    Raises:
-        PermissionDenied: with the reason in plain words.
+    What was answered and decided stays; eyes that saw the older words do not count any more.
     """
-    if not by.is_active or not by.has_perm("stories.review_redactions"):
-        raise PermissionDenied(NEEDS_RIGHT)
-    if by.pk in contributors_of(page):
-        raise PermissionDenied(OWN_WORDS)
+    review.fingerprint, review.revision_id = page.fingerprint(), page.latest_revision_id
+    review.save(update_fields=["fingerprint", "revision"])
+    return review
 
 
-def require_current(review: RedactionReview, page: Any) -> None:
-    """Refuse a review that is closed, of another page, or of words that have changed.
+def eyes_given(review: RedactionReview, page: Any) -> list[ReviewApproval]:
+    """The approvals that count for exactly these words, the earliest first.
 
-    Raises:
-        ValidationError: with what to do about it.
+    A row without its seal is none; neither is that of somebody who has left, lost the right to
+    review, or written the words.
     """
-    if review.page_id != page.pk or review.state != RedactionReview.State.OPEN:
-        raise ValidationError(NOT_OPEN)
-    if review.fingerprint != page.fingerprint():
-        raise ValidationError(CHANGED_MEANWHILE)
-
-
-def decide_finding(
-    *, review: RedactionReview, page: Any, found: FoundWords, verdict: str, by: Any, note: str = ""
-) -> FindingDecision:
-    """Record a decision about found words; keeping them needs a reason.
-
-    Raises:
-        PermissionDenied: ``by`` may not review this page.
-        ValidationError: the review is not current, or the reason is missing.
-    """
-    require_reviewer(page, by)
-    require_current(review, page)
-    if verdict != FindingDecision.Verdict.REDACT:
-        _require_reason(found, note)
-    return FindingDecision.objects.create(
-        page_id=page.pk,
-        review=review,
-        entity_type=found.finding.entity_type,
-        words_digest=found.digest,
-        verdict=verdict,
-        note=note.strip(),
-        by=by,
-    )
-
-
-def _require_reason(found: FoundWords, note: str) -> None:
-    if found.finding.entity_type == EntityType.UNSCANNABLE:
-        raise ValidationError(NOT_READ)
-    if not note.strip():
-        raise ValidationError(NEEDS_REASON)
-
-
-def checklist_for(page: Any) -> list[ChecklistItem]:
-    """The questions asked for this type of page, in order."""
-    types = ["", page._meta.model_name]
-    return list(ChecklistItem.objects.filter(active=True, page_type__in=types))
-
-
-def answer_item(
-    *,
-    review: RedactionReview,
-    page: Any,
-    item: ChecklistItem,
-    value: str,
-    by: Any,
-    note: str = "",
-) -> ChecklistAnswer:
-    """Record one answer, with the question as it was asked. Raises as :func:`decide_finding`."""
-    require_reviewer(page, by)
-    require_current(review, page)
-    if value not in ChecklistAnswer.Value.values:
-        raise ValidationError(CHECKLIST_INCOMPLETE)
-    answer, _created = ChecklistAnswer.objects.update_or_create(
-        review=review,
-        item=item,
-        defaults={"question": item.question, "value": value, "note": note.strip(), "by": by},
-    )
-    return answer
-
-
-def unanswered(review: RedactionReview, page: Any, by: Any) -> list[ChecklistItem]:
-    """Questions that ``by`` has not answered with yes for this review."""
-    said = review.answers.filter(by=by, value=ChecklistAnswer.Value.YES)
-    answered = set(said.values_list("item_id", "question"))  # a new wording is a new question
-    return [item for item in checklist_for(page) if (item.pk, item.question) not in answered]
+    given = review.approvals.filter(fingerprint=review.fingerprint).select_related("by")
+    approvals = [each for each in given if each.is_sealed() and each.by.is_active]
+    if not approvals:
+        return []
+    authors = contributors_of(page, before=review if review.decided_at else None)
+    return [each for each in approvals if each.by_id not in authors]
 
 
 @transaction.atomic
 def approve(*, review: RedactionReview, page: Any, by: Any) -> RedactionReview:
-    """Record the approval of a second person. The gate decides afterwards whether it opens.
+    """Record the approval of ``by``. The gate decides afterwards whether it opens.
+
+    Where the risk of the page asks for more eyes the review stays open until they are given.
 
     Raises:
         PermissionDenied: ``by`` may not review this page.
-        ValidationError: the review is not current, or the checklist is not answered with yes.
+        ValidationError: the review is not current, somebody else is on it, the checklist is not
+            answered with yes, or ``by`` has approved already.
     """
-    review = RedactionReview.objects.select_for_update().get(pk=review.pk)
+    review = RedactionReview.objects.select_for_update(of=("self",)).get(pk=review.pk)
     require_reviewer(page, by)
     require_current(review, page)
-    if review.answers.exclude(value=ChecklistAnswer.Value.YES).exists():
-        raise ValidationError(CHECKLIST_NO)
-    if unanswered(review, page, by):
-        raise ValidationError(CHECKLIST_INCOMPLETE)
+    require_free(review, page, by)
+    require_answered(review, page, by)
+    before = eyes_given(review, page)
+    if by.pk in {each.by_id for each in before}:
+        raise ValidationError(APPROVED_ALREADY)
+    _give_eyes(review, by)
+    if len(before) + 1 < eyes_needed(page):
+        enter(
+            Act.EYES_APPROVED, by=by, page=page.pk, review=review.pk, fingerprint=review.fingerprint
+        )
+        return review
     end_approvals(page.pk)
     review.state = RedactionReview.State.APPROVED
     review.decided_at, review.decided_by = timezone.now(), by
     review.approval_seal = seal("approval", review.approval_parts())
     review.save(update_fields=["state", "decided_at", "decided_by", "approval_seal"])
+    _tell(Act.APPROVED, review, by)
     return review
+
+
+def _tell(act: Act, review: RedactionReview, by: Any) -> None:
+    enter(act, by=by, page=review.page_id, review=review.pk, fingerprint=review.fingerprint)
+
+
+def _give_eyes(review: RedactionReview, by: Any) -> None:
+    review.approvals.filter(by=by, fingerprint=review.fingerprint).delete()  # one without a seal
+    given = ReviewApproval(review=review, fingerprint=review.fingerprint, by=by, at=timezone.now())
+    given.approval_seal = seal("eyes", given.parts())
+    given.save()
+    # The next pair of eyes need not wait until this claim lapses.
+    review.claimed_by = review.claimed_at = None
+    review.save(update_fields=["claimed_by", "claimed_at"])
 
 
 def end_approvals(page_number: int) -> None:
@@ -174,14 +136,16 @@ def end_approvals(page_number: int) -> None:
 @transaction.atomic
 def send_back(*, review: RedactionReview, page: Any, by: Any, reason: str) -> RedactionReview:
     """Return the page to its author with a reason. Raises as :func:`approve`."""
-    review = RedactionReview.objects.select_for_update().get(pk=review.pk)
+    review = RedactionReview.objects.select_for_update(of=("self",)).get(pk=review.pk)
     require_reviewer(page, by)
     if review.page_id != page.pk or review.state != RedactionReview.State.OPEN:
         raise ValidationError(NOT_OPEN)
+    require_free(review, page, by)
     if not reason.strip():
         raise ValidationError(NEEDS_REASON)
     end_approvals(page.pk)
     review.state, review.reason = RedactionReview.State.SENT_BACK, reason.strip()
     review.decided_at, review.decided_by = timezone.now(), by
     review.save(update_fields=["state", "reason", "decided_at", "decided_by"])
+    _tell(Act.SENT_BACK, review, by)
     return review

@@ -1,5 +1,7 @@
 """The redaction checklist: questions are data, answers are kept with their fingerprint."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -20,6 +22,9 @@ EVIDENCE = [
     ("figures", _("every figure with its sum")),
 ]
 
+
+# What a question means: where one of these changes, earlier answers answer something else.
+MEANING = ("question", "help_text", "evidence")
 
 # What raises the risk of a page; the rules themselves are in ``risk.py``.
 RISKS = [
@@ -63,6 +68,15 @@ class ChecklistItem(models.Model):
     def __str__(self) -> str:
         return self.question
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A question that asks for something else is a new version: it is answered anew."""
+        before = ChecklistItem.objects.filter(pk=self.pk).first() if self.pk else None
+        if before and any(getattr(before, name) != getattr(self, name) for name in MEANING):
+            self.version = before.version + 1
+            if (names := kwargs.get("update_fields")) is not None:
+                kwargs["update_fields"] = {*names, "version"}
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """Refuse a tenth question."""
         super().clean()
@@ -95,7 +109,9 @@ class ChecklistAnswer(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["review", "item"], name="one_answer_per_question")
+            models.UniqueConstraint(
+                fields=["review", "item", "by"], name="one_answer_per_question_and_person"
+            )
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from wagtail.models import COMMENTS_RELATION_NAME, ModelLogEntry, Page, PageLogEntry, Revision
 
+from stories.redaction.applied import AppliedRedaction, content_digest
 from stories.redaction.reviews import RedactionReview
 
 # Wagtail's log actions that change what a page says.
@@ -39,15 +40,43 @@ def contributors_of(page: Any, *, before: RedactionReview | None = None) -> set[
 
 
 def _writers(page: Any, since: datetime | None) -> set[int | None]:
-    """Users of versions that differ from the one before; one that says the same is nobody's."""
+    """Users of versions that differ from the one before; one that says the same is nobody's.
+
+    Neither is one that differs by wording the program offered, as long as nobody wrote over it.
+    """
+    spared = _offered_wording(page)
     versions = Revision.page_revisions.filter(object_id=str(page.pk)).order_by("created_at", "pk")
     people: set[int | None] = set()
     said: dict[str, Any] | None = None
-    for made, user, content in versions.values_list("created_at", "user_id", "content"):
-        before, said = said, {key: content[key] for key in content if key not in BOOKKEEPING}
-        if said != before and (since is None or made > since):
+    for number, made, user, content in versions.values_list(
+        "pk", "created_at", "user_id", "content"
+    ):
+        before, said = said, words_of_version(content)
+        if said == before or (since is not None and made <= since):
+            continue
+        steps = spared.get(number, [])
+        if not any(
+            step.by_id == user
+            and step.after_digest == content_digest(said)
+            and step.before_digest == content_digest(before or {})
+            for step in steps
+        ):
             people.add(user)
     return people
+
+
+def words_of_version(content: dict[str, Any]) -> dict[str, Any]:
+    """What a version says, without what Wagtail keeps in it for itself."""
+    return {key: content[key] for key in content if key not in BOOKKEEPING}
+
+
+def _offered_wording(page: Any) -> dict[int, list[AppliedRedaction]]:
+    """The redactions that reviewers made with offered wording, by the number of the version."""
+    steps: dict[int, list[AppliedRedaction]] = {}
+    for step in AppliedRedaction.objects.filter(page_id=page.pk):
+        if step.is_sealed():
+            steps.setdefault(step.revision_number, []).append(step)
+    return steps
 
 
 def _by_log(page: Any, since: datetime | None) -> set[int | None]:

@@ -84,7 +84,7 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
     if foremost:
         here |= _terms(own.filter(term__storyteller__reference=foremost), names)
     minors = frozenset(name for name, item in people.items() if item.storyteller.is_minor)
-    public = frozenset(PublicName.objects.values_list("name", flat=True))
+    public = frozenset(PublicName.objects.filter(retired_at=None).values_list("name", flat=True))
     lexicon = Lexicon(
         shown_names=shown,
         public_names=public,

@@ -20,8 +20,12 @@ from stories.detection import (
 from stories.redaction.decisions import FindingDecision, StoredFinding
 from stories.redaction.lexicons import known_of
 from stories.redaction.memory import ScanMemory
+from stories.redaction.proposals import KeepProposal
+from stories.redaction.surroundings import surroundings
 
 MEMORY = ScanMemory()
+Subject = tuple[str, str]  # the kind of a finding, and the digest of its words
+
 BETWEEN_WORDS = " · "
 SETTLED = {FindingDecision.Verdict.KEEP, FindingDecision.Verdict.NOT_A_FINDING}
 
@@ -40,7 +44,9 @@ class FoundWords:
     """A finding together with the words it found, for the screen only; never stored.
 
     `words` and `digest` are those of everything that is decided here; `parts` are the findings
-    it consists of, one for each of the words, the worst first.
+    it consists of, one for each of the words, the worst first. `decision` is the one in force;
+    `earlier` was made about the same words, but what stands around them has changed since.
+    `proposal` is the author's reason to keep them. `around_digest` is of what stands around.
     """
 
     finding: Finding
@@ -48,6 +54,9 @@ class FoundWords:
     digest: str
     decision: FindingDecision | None
     parts: tuple[FoundPart, ...] = ()
+    around_digest: str = ""
+    earlier: FindingDecision | None = None
+    proposal: KeepProposal | None = None
 
     @property
     def is_open(self) -> bool:
@@ -100,27 +109,37 @@ def words_digest(words: str) -> str:
 def findings_of(page: Any) -> list[FoundWords]:
     """The findings of a page with their words and the decision that stands, worst first."""
     passages, findings = scan_page(page)
-    decisions = {
-        (decision.entity_type, decision.words_digest): decision
-        for decision in FindingDecision.objects.filter(page_id=page.pk).select_related("by")
+    decisions: dict[Subject, list[FindingDecision]] = {}
+    for decision in FindingDecision.objects.filter(page_id=page.pk).select_related("by"):
+        decisions.setdefault((decision.entity_type, decision.words_digest), []).append(decision)
+    proposals = {
+        (proposal.entity_type, proposal.words_digest): proposal
+        for proposal in KeepProposal.objects.filter(page_id=page.pk).select_related("by")
     }
-    return [_found(finding, passages, decisions) for finding in findings]
+    return [_found(finding, passages, decisions, proposals) for finding in findings]
 
 
 def _found(
     finding: Finding,
     passages: Mapping[str, Passage],
-    decisions: Mapping[tuple[str, str], FindingDecision],
+    decisions: Mapping[Subject, list[FindingDecision]],
+    proposals: Mapping[Subject, KeepProposal],
 ) -> FoundWords:
     apart = [(part, _words_at(part, passages)) for part in finding.apart()]
     words = [each for _part, each in apart]
-    digest = digest_of_all(words)
+    subject = finding.entity_type, digest_of_all(words)
+    around = words_digest("\n".join(surroundings(finding, passages)))
+    made = decisions.get(subject, [])
+    in_force = [each for each in made if each.around_digest in {"", around}]
     return FoundWords(
         finding,
         BETWEEN_WORDS.join(_distinct(words)),
-        digest,
-        decisions.get((finding.entity_type, digest)),
+        subject[1],
+        in_force[-1] if in_force else None,
         tuple(FoundPart(part, each, words_digest(each)) for part, each in apart),
+        around_digest=around,
+        earlier=made[-1] if made and not in_force else None,
+        proposal=proposals.get(subject),
     )
 
 

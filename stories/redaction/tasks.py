@@ -7,15 +7,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask
 
-from stories.redaction.approval import (
-    NEEDS_REASON,
-    NEEDS_RIGHT,
-    OWN_WORDS,
-    approve,
-    open_review,
-    send_back,
-)
+from stories.redaction.approval import approve, open_review, send_back
 from stories.redaction.contributors import contributors_of
+from stories.redaction.guards import NEEDS_REASON, NEEDS_RIGHT, OWN_WORDS
+from stories.redaction.reviews import RedactionReview
 
 
 def manuscript_of(page: Any) -> Any:
@@ -82,7 +77,8 @@ class RedactionReviewTask(AbstractGroupApprovalTask):
             raise PermissionDenied(NEEDS_RIGHT)
         review = open_review(page, by=user)
         if action_name == "approve":
-            approve(review=review, page=page, by=user)
+            if approve(review=review, page=page, by=user).state != RedactionReview.State.APPROVED:
+                return  # the stage goes on until a second pair of eyes has seen the page
         elif action_name == "reject":
             send_back(review=review, page=page, by=user, reason=kwargs.get("comment") or "")
         super().on_action(task_state, user, action_name, **kwargs)

@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from stories.redaction.approval import answer_item, checklist_for, open_review, unanswered
+from stories.redaction.answering import answer_item, checklist_for, unanswered
+from stories.redaction.approval import open_review
 from stories.redaction.checklists import ChecklistItem
 from tests import factories
 

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from stories.publishing.editions import Edition
 from stories.publishing.withdrawals import DeskReturn
-from stories.redaction.approval import checklist_for
+from stories.redaction.answering import checklist_for
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import MEMORY

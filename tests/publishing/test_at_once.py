@@ -14,7 +14,8 @@ from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
 from stories.publishing.search import find_traces
 from stories.publishing.withdrawal import withdraw_consent
-from stories.redaction.approval import approve, checklist_for
+from stories.redaction.answering import checklist_for
+from stories.redaction.approval import approve
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
 from tests import desk, factories

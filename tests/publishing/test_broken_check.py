@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from stories.detection import UnscannableContent
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.gate import publish_page
-from stories.redaction.approval import NOT_READ, decide_finding, open_review
+from stories.redaction.approval import open_review
+from stories.redaction.deciding import NOT_READ, decide_finding
 from stories.redaction.scanning import MEMORY, FoundWords, unscannable
 from tests import factories
 

@@ -103,7 +103,7 @@ def picture_not_cleared(page: Any, review: RedactionReview) -> None:
 
 def picture_refused(page: Any, review: RedactionReview) -> None:
     image = factories.picture()
-    clear_image(image=image, by=factories.user("ruth"))
+    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
     page.body = [("picture", {"image": image, "alt": "A harbour", "caption": ""})]
     consent_of(page).picture_form = "none"
 

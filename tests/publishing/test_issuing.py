@@ -25,7 +25,7 @@ def picture_block(image, **words):
 @pytest.fixture
 def cleared():
     image = factories.picture()
-    clear_image(image=image, by=factories.user("ruth"))
+    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
     return image
 
 

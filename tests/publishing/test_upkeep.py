@@ -84,7 +84,7 @@ def test_a_consent_that_wants_another_form_of_the_name_takes_its_edition_down(re
 
 def test_a_consent_that_refuses_pictures_takes_an_edition_with_pictures_down():
     image = factories.picture()
-    clear_image(image=image, by=factories.user("ruth"))
+    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
     body = [("picture", {"image": image, "alt": "A harbour at dawn", "caption": ""})]
     page, _edition = factories.published_story(body=body)
     record = page.appearances.get().consent

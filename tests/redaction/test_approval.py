@@ -7,16 +7,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from wagtail.models import Page
 
 from stories.redaction import approval
-from stories.redaction.approval import (
-    answer_item,
-    approve,
-    checklist_for,
-    decide_finding,
-    open_review,
-    send_back,
-    unanswered,
-)
+from stories.redaction.answering import answer_item, checklist_for, unanswered
+from stories.redaction.approval import approve, open_review, send_back
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
+from stories.redaction.deciding import decide_finding
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import findings_of, open_musts
 from stories.redaction.tasks import manuscript_of

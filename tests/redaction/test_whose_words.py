@@ -9,8 +9,9 @@ from stories.pages.taxonomy import Category
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
-from stories.redaction.approval import OWN_WORDS, open_review, require_reviewer, send_back
+from stories.redaction.approval import open_review, send_back
 from stories.redaction.contributors import contributors_of
+from stories.redaction.guards import OWN_WORDS, require_reviewer
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 

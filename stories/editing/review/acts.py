@@ -15,19 +15,13 @@ from stories.editing.protection_panel import SCAN_BROKEN
 from stories.editing.review.cards import card_with, cards_of
 from stories.editing.review.situation import Situation, Stage, situation_of
 from stories.publishing.blockers import PublicationBlocked
-from stories.publishing.gate import issue_edition
+from stories.publishing.gate import finish_approved
 from stories.publishing.withdrawals import DeskReturn
-from stories.redaction.approval import (
-    CHANGED_MEANWHILE,
-    NOT_OPEN,
-    answer_item,
-    approve,
-    checklist_for,
-    decide_finding,
-    require_reviewer,
-    send_back,
-)
+from stories.redaction.answering import answer_item, checklist_for
+from stories.redaction.approval import approve, send_back
+from stories.redaction.deciding import decide_finding
 from stories.redaction.decisions import FindingDecision
+from stories.redaction.guards import CHANGED_MEANWHILE, NOT_OPEN, require_reviewer
 from stories.redaction.reviews import RedactionReview
 
 PAGE_GONE = gettext_lazy("This page does not exist any more. Nothing was recorded.")
@@ -155,7 +149,12 @@ def _approve(now: Situation) -> Outcome:
         task = now.task_state.task.specific
         task.on_action(now.task_state, now.user, "approve")
     else:
-        issue_edition(approve(review=now.open_review, page=now.page, by=now.user), by=now.user)
+        approve(review=now.open_review, page=now.page, by=now.user)
+    review = RedactionReview.objects.get(pk=now.open_review.pk)
+    if review.state != RedactionReview.State.APPROVED:
+        return Outcome(done=_("Your approval is recorded. A second reviewer has to approve too."))
+    if not now.task_state:
+        finish_approved(review, by=now.user)
     DeskReturn.objects.filter(page_id=now.page.pk, settled_at=None).update(
         settled_at=timezone.now()
     )

@@ -15,7 +15,7 @@ from stories.editing.review.situation import Situation, Stage
 from stories.publishing.blockers import Blocker
 from stories.publishing.editions import Edition
 from stories.publishing.gate import find_blockers
-from stories.redaction.approval import checklist_for
+from stories.redaction.answering import checklist_for
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
 from stories.redaction.layers import protection_off
 

@@ -8,7 +8,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from wagtail.models import Page, TaskState, WorkflowState
 
 from stories.editing.protection import Look, look_at
-from stories.redaction.approval import NOT_OPEN, open_review, require_reviewer
+from stories.redaction.approval import open_review
+from stories.redaction.guards import NOT_OPEN, require_reviewer
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import RedactionReviewTask, manuscript_of
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from stories.publishing.blockers import PublicationBlocked
+from stories.publishing.holding import release_due_holds
 from stories.publishing.status import sync_status
 from stories.publishing.upkeep import keep_all_within
 
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
         for revision in due:
             self._publish(revision)
+        self.stdout.write(f"{release_due_holds()} holds are over.")
         self.stdout.write(f"{keep_all_within()} editions held against their consents.")
         self.stdout.write(f"{sync_status()} pages follow their edition.")
 

@@ -45,7 +45,7 @@ def telling_picture() -> StoryImage:
 def with_picture(scene: Scene) -> StoryImage:
     """Publish the page anew with a cleared picture in it."""
     image = telling_picture()
-    clear_image(image=image, by=factories.user("ruth"))
+    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
     page = scene.fresh().live_revision.as_object()
     picture = {"image": image, "alt": "A harbour at dawn", "caption": "The harbour"}
     page.body = [("text", APPROVED_TEXT), ("picture", picture)]

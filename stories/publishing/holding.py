@@ -1,0 +1,102 @@
+"""Setting and lifting holds; a page that was approved meanwhile goes out with the last one."""
+
+import logging
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from stories.audit.log import Act, enter
+from stories.publishing.blockers import PublicationBlocked
+from stories.publishing.gate import approved_review, publish_page
+from stories.publishing.holds import Hold, holds_on
+from stories.redaction.tasks import manuscript_of
+
+logger = logging.getLogger(__name__)
+
+NEEDS_RIGHT = _("Only reviewers and administrators set and lift holds.")
+NEEDS_DAY = _("Choose the day until which the page waits; it has to be after today.")
+NO_DAY = _("Only a wait for a day has a day.")
+UNKNOWN_KIND = _("This is no kind of wait. Choose one of those that are offered.")
+LIFTED_ALREADY = _("This hold was lifted already.")
+
+
+def set_hold(*, page: Any, kind: str, until: date | None = None, by: Any) -> Hold:
+    """Keep a page back, whether it is approved already or not. What readers have stays.
+
+    Raises:
+        PermissionDenied: ``by`` may not review.
+        ValidationError: no such kind; a day is missing, over, or not asked for.
+    """
+    _require_right(by)
+    if kind not in Hold.Kind.values:
+        raise ValidationError(UNKNOWN_KIND)
+    if kind == Hold.Kind.DATE and (until is None or until <= timezone.localdate()):
+        raise ValidationError(NEEDS_DAY)
+    if kind != Hold.Kind.DATE and until is not None:
+        raise ValidationError(NO_DAY)
+    with transaction.atomic():
+        hold = Hold.objects.create(page_id=page.pk, kind=kind, until=until, set_by=by)
+        enter(
+            Act.HOLD_SET,
+            by=by,
+            page=page.pk,
+            codes={"kind": kind, "until": until.isoformat() if until else ""},
+        )
+    return hold
+
+
+def lift_hold(*, hold: Hold, by: Any) -> bool:
+    """End a hold; True when the page went out with it.
+
+    Raises:
+        PermissionDenied: ``by`` may not review.
+        ValidationError: the hold was lifted already.
+    """
+    _require_right(by)
+    with transaction.atomic():
+        row = Page.objects.select_for_update().get(pk=hold.page_id)
+        held = Hold.objects.select_for_update(of=("self",)).get(pk=hold.pk)
+        if held.lifted_at is not None:
+            raise ValidationError(LIFTED_ALREADY)
+        _lift(held, by)
+    return _issue_what_waited(row, by)
+
+
+def release_due_holds() -> int:
+    """Lift every hold whose day has come, and issue what waited for it; returns how many."""
+    due = Hold.objects.filter(lifted_at=None, until__lte=timezone.localdate())
+    released = 0
+    for hold in due.select_related("page"):
+        with transaction.atomic():
+            _lift(hold, None)
+        released += 1
+        _issue_what_waited(hold.page, None)
+    return released
+
+
+def _require_right(by: Any) -> None:
+    if not by.is_active or not by.has_perm("stories.review_redactions"):
+        raise PermissionDenied(NEEDS_RIGHT)
+
+
+def _lift(hold: Hold, by: Any) -> None:
+    hold.lifted_at, hold.lifted_by = timezone.now(), by
+    hold.save(update_fields=["lifted_at", "lifted_by"])
+    enter(Act.HOLD_LIFTED, by=by, page=hold.page_id, codes={"kind": hold.kind})
+
+
+def _issue_what_waited(row: Page, by: Any) -> bool:
+    """Publish a page that is approved and waits no more; the gate asks everything again."""
+    if holds_on(row.pk) or approved_review(manuscript_of(row)) is None:
+        return False
+    try:
+        publish_page(row, by=by)
+    except PublicationBlocked:
+        logger.info("Page %s waits no more, but something else is missing.", row.pk)
+        return False
+    return True
