@@ -56,6 +56,18 @@ def apply_suggestion(
             fit the field. Then no place is changed.
     """
     draft = _locked_draft(page, by)
+    put_wording(draft, occurrences, expected_digest=expected_digest, wording=wording)
+    return save_draft(draft, by)
+
+
+def put_wording(
+    draft: Any, occurrences: Iterable[Occurrence], *, expected_digest: str, wording: str
+) -> None:
+    """Put ``wording`` in the place of the same words of a draft in hand; nothing is saved.
+
+    Raises:
+        ValidationError: as :func:`apply_suggestion`. The draft in hand is spoilt then.
+    """
     from_the_end = sorted(occurrences, key=lambda each: (each.path, each.start), reverse=True)
     if not from_the_end:
         raise ValidationError(WORDS_MOVED)
@@ -65,7 +77,6 @@ def apply_suggestion(
         if not words or words_digest(words) != expected_digest:
             raise ValidationError(WORDS_MOVED)
         spot.replace(each.start, each.end, wording)
-    return _save(draft, by)
 
 
 @transaction.atomic
@@ -88,7 +99,7 @@ def undo_suggestion(*, page: Any, paths: Iterable[str], made: int, by: Any) -> R
         if spot.source != _spot(then, path).source:
             raise ValidationError(UNDO_TOO_LATE)
         spot.put(_spot(earlier, path).source)
-    return _save(draft, by)
+    return save_draft(draft, by)
 
 
 def _before(revision: Revision) -> Revision | None:
@@ -116,7 +127,7 @@ def _spot(draft: Any, path: str) -> Spot:
         raise ValidationError(WORDS_MOVED) from trouble
 
 
-def _save(draft: Any, by: Any) -> Revision:
+def save_draft(draft: Any, by: Any) -> Revision:
     """As the editor saves: a draft may be unfinished, and its row follows until it is public."""
     if not draft.live:
         draft.save(clean=False)
