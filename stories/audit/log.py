@@ -108,22 +108,23 @@ def _append(lines: list[AuditLine]) -> None:
     """Number the lines, chain them and seal the new head.
 
     A log that was tampered with must not keep anybody from withdrawing a consent, so it goes
-    on; but its head stays without a seal, and what was done to it is not made good.
+    on. Lines that are gone leave a gap. Without a head that can be believed the lines follow
+    what is there, and the head stays without a seal: nothing that was done is made good.
     """
     if not lines:
         return
     head, last = locked_head()
-    whole = is_sealed(head) and (head.number, head.digest) == last
-    head.number, before = last
+    believed = is_believed(head, last)
+    number, before = (head.number, head.digest) if believed else last
     for line in lines:
-        head.number += 1
-        line.number, line.before = head.number, before or NOTHING_BEFORE
+        number += 1
+        line.number, line.before = number, before or NOTHING_BEFORE
         line.digest = before = digest_of(line)
     AuditLine.objects.bulk_create(lines)
-    head.digest = before
-    head.head_seal = seal("log", head_parts(head)) if whole else ""
+    head.number, head.digest = number, before
+    head.head_seal = seal("log", head_parts(head)) if believed else ""
     head.save()
-    if not whole:
+    if not believed:
         logger.error("The log was changed behind the program's back: manage.py verify_log")
 
 
@@ -132,6 +133,11 @@ def locked_head() -> tuple[AuditHead, tuple[int, str]]:
     head = AuditHead.objects.select_for_update().filter(pk=HEAD).first() or AuditHead(pk=HEAD)
     lines = AuditLine.objects.order_by("-number").values_list("number", "digest")
     return head, lines.first() or (0, "")
+
+
+def is_believed(head: AuditHead, last: tuple[int, str]) -> bool:
+    """Whether the head is as the program sealed it, and no line stands behind it."""
+    return is_sealed(head) and last[0] <= head.number
 
 
 def fingerprint_code(fingerprint: str) -> str:
