@@ -1,5 +1,6 @@
 """What raises the risk of a page, and how many pairs of eyes it needs then: rules as data."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -9,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from stories.detection import EntityType, Severity
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.scanning import FoundWords, findings_of
+
+logger = logging.getLogger(__name__)
 
 SETTLED: Final = "settled"
 # Called no finding, a protected word is as much with readers as one that was kept.
@@ -72,12 +75,18 @@ RISK_RULES: Final = (
 )
 
 
-MOST_EYES: Final = max(rule.eyes for rule in RISK_RULES)
-
-
 def risks_of(page: Any) -> list[RiskRule]:
-    """The rules that hold for a page, in their order."""
-    return [rule for rule in RISK_RULES if rule.holds_for(page)]
+    """The rules that hold for a page, in their order; what cannot be told counts as a risk."""
+    return [rule for rule in RISK_RULES if _holds(rule, page)]
+
+
+def _holds(rule: RiskRule, page: Any) -> bool:
+    try:
+        return rule.holds_for(page)
+    except Exception as trouble:  # the check of the text may break down in any way
+        # Without the message: it could quote the story.
+        logger.error("Rule %s on page %s: %s", rule.code, page.pk, type(trouble).__name__)
+        return True
 
 
 def eyes_needed(page: Any) -> int:

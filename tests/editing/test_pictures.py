@@ -142,9 +142,12 @@ def test_ruth_sees_what_the_file_carries_and_clears_it() -> None:
     page = ruth.get(address).content.decode()
     assert "the place where it was taken" in page
     assert "the camera or phone" in page
-    ruth.post(address, {"digest": image.file_digest()})
+    unsaid = ruth.post(address, {"digest": image.file_digest()}, follow=True).content.decode()
+    assert "Say whether a face may be recognised" in unsaid
+    ruth.post(address, {"digest": image.file_digest(), "shows_face": "no"})
     image.refresh_from_db()
     assert image.is_cleared
+    assert image.shows_face is False
     assert image.cleared_by.username == "ruth"
     assert "cleared" in ruth.get(reverse("story_pictures:index")).content.decode()
 
@@ -185,7 +188,7 @@ def test_new_bytes_need_a_new_clearance_from_somebody_else() -> None:
     """Ada replaces Erin's file: it is Ada's now, and what Ruth cleared counts no more."""
     image = factories.picture()
     address = reverse("story_pictures:clear", args=[image.pk])
-    desk("ruth").post(address, {"digest": image.file_digest()})
+    desk("ruth").post(address, {"digest": image.file_digest(), "shows_face": "no"})
     desk("ada").post(
         reverse("wagtailimages:edit", args=[image.pk]),
         {"title": "The harbour", "file": upload(), "collection": Collection.objects.get().pk},

@@ -162,6 +162,9 @@ def test_a_finding_that_ruth_keeps_does_not_stop_her_approval():
     assert not screen.context["to_decide"]
     assert "the number of the office" in screen.content.decode()
     post(ruth, page, form(ruth, page, "approve") | all_yes(page))
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+    noa = signed_in("noa")  # words that had to be solved and were kept: a second pair of eyes
+    post(noa, page, form(noa, page, "approve") | all_yes(page))
     assert Edition.objects.readable().filter(page_number=page.pk).exists()
 
 

@@ -12,9 +12,10 @@ from wagtail.models import Page, PageViewRestriction
 from stories.audit.seals import seal
 from stories.consent.appearances import Appearance
 from stories.images.models import clear_image
-from stories.publishing.conditions import CONDITIONS
+from stories.publishing.conditions import CONDITIONS, consents_cover
 from stories.publishing.editions import Edition
 from stories.publishing.gate import find_blockers
+from stories.publishing.holding import set_hold
 from stories.redaction.approval import approve
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
@@ -126,6 +127,23 @@ def private(page: Any, review: RedactionReview) -> None:
     PageViewRestriction.objects.bulk_create([restrictions])
 
 
+def second_eyes_missing(page: Any, review: RedactionReview) -> None:
+    page.appearances.all()[0].storyteller.is_minor = True
+
+
+def rehearsal(page: Any, review: RedactionReview) -> None:
+    page.can_go_out = False
+
+
+def on_hold(page: Any, review: RedactionReview) -> None:
+    set_hold(page=page, kind="journey", by=factories.user("ruth"))
+
+
+def on_hold_for_a_day(page: Any, review: RedactionReview) -> None:
+    day = timezone.localdate() + timedelta(days=3)
+    set_hold(page=page, kind="date", until=day, by=factories.user("ruth"))
+
+
 def address(page: Any, review: RedactionReview) -> None:
     factories.publish(factories.story(slug="another"))
     page.slug = "another"
@@ -152,6 +170,10 @@ ALONE: list[tuple[str, Callable[[Any, RedactionReview], None], str, str]] = [
     ("unscannable", unscannable, "A part cannot be checked", "The author can remove it"),
     ("parent", parent, "above this one is not published", "Publish that one first"),
     ("private", private, "is set to private", "An administrator"),
+    ("eyes", second_eyes_missing, "Two reviewers have to approve", "A second reviewer"),
+    ("rehearsal", rehearsal, "This is a rehearsal", "Nobody has to"),
+    ("on_hold", on_hold, "waits until the journey is over", "A reviewer can end"),
+    ("on_hold", on_hold_for_a_day, "The page waits", "goes out by itself on that day"),
     ("address", address, "has the address “another” already", "choose another one"),
 ]
 # A changed page is also not the approved one; these rows look only at their own condition.
@@ -166,7 +188,7 @@ def test_one_missing_thing_shuts_the_gate(code, spoil, message, who):
     spoil(page, review)
     found = {blocker.code: blocker for blocker in find_blockers(page, review)}
     assert code in found
-    assert found.keys() - {code, "changed", "open_findings"} <= {code}
+    assert found.keys() - {code, "changed", "open_findings", "eyes"} <= {code}
     assert message in found[code].message
     assert who in found[code].who
 
@@ -188,7 +210,7 @@ def test_the_name_that_was_chosen_for_one_page_must_have_the_agreed_form_too():
     page.appearances.add(
         Appearance(storyteller=person, consent=factories.consent(person), shown_name="Kim Su-ji")
     )
-    codes = [blocker.code for blocker in CONDITIONS[3](page, None)]
+    codes = [blocker.code for blocker in consents_cover(page, None)]
     assert codes == ["consent_name"]
 
 
@@ -204,8 +226,11 @@ def test_every_condition_is_tested_alone():
         "parent",
         "private",
         "address",
+        "eyes",
+        "rehearsal",
+        "on_hold",
     }
-    assert len(CONDITIONS) == 9
+    assert len(CONDITIONS) == 12
 
 
 def test_two_drafts_cannot_take_one_address():

@@ -1,12 +1,10 @@
 """A second person reviews exactly these words, answers everything, and decides once."""
 
-from types import SimpleNamespace
-
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from wagtail.models import Page
 
-from stories.redaction import approval
+from stories.redaction import guards
 from stories.redaction.answering import answer_item, checklist_for, unanswered
 from stories.redaction.approval import approve, open_review, send_back
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
@@ -69,9 +67,9 @@ def test_an_approval_that_was_only_written_does_not_stand_in_the_way(words):
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("sami", approval.NEEDS_RIGHT),
-        ("ada", approval.NEEDS_RIGHT),
-        ("erin", approval.NEEDS_RIGHT),
+        ("sami", guards.NEEDS_RIGHT),
+        ("ada", guards.NEEDS_RIGHT),
+        ("erin", guards.NEEDS_RIGHT),
     ],
 )
 def test_only_reviewers_review(words, opened, name, reason):
@@ -96,7 +94,7 @@ def test_nobody_approves_own_words_not_even_the_superuser(words):
     draft.title = "By Zoe"
     draft.save_revision(user=desk.zoe())
     words = manuscript_of(Page.objects.get(pk=words.pk))
-    with pytest.raises(PermissionDenied, match=str(approval.OWN_WORDS)[:20]):
+    with pytest.raises(PermissionDenied, match=str(guards.OWN_WORDS)[:20]):
         approve(review=open_review(words), page=words, by=desk.zoe())
 
 
@@ -247,9 +245,8 @@ def test_what_was_sent_back_can_be_reviewed_again(words, opened):
 
 
 def test_questions_are_asked_by_page_type():
-    story, meeting = SimpleNamespace(), SimpleNamespace()
-    story._meta = SimpleNamespace(model_name="storypage")
-    meeting._meta = SimpleNamespace(model_name="annualmeetingpage")
+    story = factories.story()
+    meeting = factories.meeting([(factories.consent(factories.storyteller()), "I am well.")])
     assert set(checklist_for(meeting)) - set(checklist_for(story)) == set(
         ChecklistItem.objects.filter(page_type="annualmeetingpage")
     )

@@ -1,0 +1,126 @@
+"""A hold keeps an approved page back; it is a wait, and it ends."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.models import Page
+
+from stories.publishing.blockers import PublicationBlocked
+from stories.publishing.editions import Edition
+from stories.publishing.gate import find_blockers, finish_approved, issue_edition
+from stories.publishing.holding import lift_hold, release_due_holds, set_hold
+from stories.publishing.holds import Hold, holds_on
+from stories.redaction.approval import approve
+from stories.redaction.tasks import manuscript_of
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def readable(page):
+    return Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def approved(page, by="ruth"):
+    words = manuscript_of(Page.objects.get(pk=page.pk))
+    return approve(review=factories.review(page, by=by), page=words, by=factories.user(by))
+
+
+@pytest.fixture
+def page():
+    return factories.story()
+
+
+@pytest.fixture
+def hold(page):
+    return set_hold(page=page, kind="relatives", by=factories.user("ruth"))
+
+
+def test_an_approved_page_waits_and_goes_out_when_the_hold_is_lifted(page, hold):
+    review = approved(page)
+    assert finish_approved(review, by=factories.user("ruth")) is None
+    assert not readable(page)
+    with pytest.raises(PublicationBlocked, match="until the relatives are safe"):
+        issue_edition(review, by=factories.user("ruth"))
+    assert lift_hold(hold=hold, by=factories.user("noa")) is True
+    assert readable(page)
+    assert str(hold).startswith("until the relatives are safe")
+
+
+def test_the_wait_is_told_as_a_wait(page, hold):
+    blockers = find_blockers(manuscript_of(page), approved(page))
+    assert [(blocker.code, blocker.waiting) for blocker in blockers] == [("on_hold", True)]
+
+
+def test_two_holds_both_have_to_end(page, hold):
+    other = set_hold(page=page, kind="journey", by=factories.user("ruth"))
+    approved(page)
+    assert lift_hold(hold=hold, by=factories.user("ruth")) is False
+    assert not readable(page)
+    assert lift_hold(hold=other, by=factories.user("ruth")) is True
+
+
+def test_the_end_of_a_hold_publishes_nothing_that_is_not_approved(page, hold):
+    assert lift_hold(hold=hold, by=factories.user("ruth")) is False
+    assert not readable(page)
+
+
+def test_the_gate_asks_everything_again_when_a_hold_ends(page, hold):
+    approved(page)
+    person = page.appearances.first().storyteller
+    person.situation = "hiding"
+    person.save()
+    assert lift_hold(hold=hold, by=factories.user("ruth")) is False
+    assert not readable(page)
+
+
+def test_a_hold_is_lifted_once(page, hold):
+    lift_hold(hold=hold, by=factories.user("ruth"))
+    with pytest.raises(ValidationError, match="lifted already"):
+        lift_hold(hold=hold, by=factories.user("ruth"))
+
+
+def test_only_reviewers_set_and_lift(page, hold):
+    with pytest.raises(PermissionDenied):
+        set_hold(page=page, kind="journey", by=factories.user("erin"))
+    with pytest.raises(PermissionDenied):
+        lift_hold(hold=hold, by=factories.user("erin"))
+    assert holds_on(page.pk)
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "message"),
+    [
+        ("date", None, "Choose the day"),
+        ("date", 0, "Choose the day"),
+        ("journey", 3, "Only a wait for a day"),
+        ("for ever", None, "no kind of wait"),
+    ],
+)
+def test_a_hold_that_makes_no_sense_is_refused(page, kind, days, message):
+    until = None if days is None else timezone.localdate() + timedelta(days=days)
+    with pytest.raises(ValidationError, match=message):
+        set_hold(page=page, kind=kind, until=until, by=factories.user("ruth"))
+    assert not Hold.objects.exists()
+
+
+def test_a_day_that_comes_ends_the_hold_and_the_page_goes_out(page, capsys):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    set_hold(page=page, kind="date", until=tomorrow, by=factories.user("ruth"))
+    assert finish_approved(approved(page)) is None
+    assert release_due_holds() == 0
+    Hold.objects.update(until=timezone.localdate())
+    assert not holds_on(page.pk)
+    call_command("publish_scheduled")
+    assert "1 holds are over" in capsys.readouterr().out
+    assert readable(page)
+    assert Hold.objects.get().lifted_by is None
+
+
+def test_what_readers_have_stays_while_a_new_version_waits(page):
+    factories.publish(page)
+    set_hold(page=page, kind="journey", by=factories.user("ruth"))
+    assert readable(page)
