@@ -117,7 +117,7 @@ def risky():
 
 def given(page, by):
     words = words_of(page)
-    return approve(review=factories.review(page, by=by), page=words, by=factories.user(by))
+    return approve(review=factories.review(words, by=by), page=words, by=factories.user(by))
 
 
 def test_the_first_approval_leaves_the_review_open_and_the_second_closes_it(risky):
