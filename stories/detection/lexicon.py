@@ -26,11 +26,13 @@ class Lexicon:
     `terms` maps `digest(canonical key)` to what it stands for. The caller brings `digest`
     and with it the secret; nothing in this room knows a key. `longest` is the number of
     words of the longest known term. `minors` are the reference codes of people under age.
+    `house_words` are the house style: silent for every kind of finding but a protected term.
     `hidden_faces` says that somebody on the page agreed to no picture, or to one without a face.
     """
 
     shown_names: Mapping[str, str] = field(default_factory=dict)
     public_names: frozenset[str] = frozenset()
+    house_words: frozenset[str] = frozenset()
     terms: Mapping[bytes, KnownTerm] = field(default_factory=dict)
     digest: Callable[[str], bytes] | None = None
     longest: int = 4

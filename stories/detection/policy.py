@@ -47,6 +47,7 @@ class Silence:
         self.lexicon = lexicon
         self.agreed = Spans(occurrences(text, lexicon.shown_names))
         self.public = Spans(occurrences(text, lexicon.public_names))
+        self.house = Spans(occurrences(text, lexicon.house_words))
         self.deliberate = Spans(deliberate_spans(text))
         handles = [each for each in find_handles(text) if is_constant_width(each[2])]
         self.masks = Spans((start, end) for start, end, _ in handles)
@@ -57,19 +58,20 @@ class Silence:
 
     def covers(self, finding: Finding) -> bool:
         """Whether a finding lies wholly inside words that may be shown."""
+        is_protected = finding.entity_type is EntityType.PROTECTED_TERM
+        if not is_protected and self.house.hold(finding):
+            return True
         if finding.entity_type in ABOUT_THE_PAGE:
             return False
         if self.agreed.hold(finding):
             return True
         if finding.entity_type is EntityType.PERSON_NAME and self.masks.hold(finding):
             return True
-        if finding.entity_type is EntityType.PROTECTED_TERM and self.vague.hold(finding):
-            return True
-        if finding.entity_type is not EntityType.PROTECTED_TERM:
+        if not is_protected:
             is_hidden = finding.entity_type not in NUMBERS and self.deliberate.hold(finding)
             return is_hidden or self.public.hold(finding)
         on_page = finding.subject in self.lexicon.shown_names.values()
-        return not on_page and self.public.hold(finding)
+        return self.vague.hold(finding) or (not on_page and self.public.hold(finding))
 
 
 def _weighed(finding: Finding, lexicon: Lexicon) -> Finding:

@@ -1,8 +1,33 @@
-"""Names that may be written out: public persons, staff and partner organisations."""
+"""Exceptions of the whole site: names that may be written out, and words of the house.
+
+An exception is never deleted, only retired: who added it, why, and until when it was in force
+stays to be read.
+"""
+
+from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from stories.audit.log import Act, enter
+from stories.people.terms import ProtectedTerm
+
+HOUSE = "house"
+
+NEEDS_RIGHT = _("Only administrators make exceptions for the whole site.")
+NO_NAME = _("Write the words that may be written out.")
+TOO_LONG = _("An exception has at most %(most)d letters, and its reason %(most_reason)d.")
+UNKNOWN_KIND = _("This is no kind of exception. Choose one of those that are offered.")
+NEEDS_REASON = _("Say why: whoever reads this in two years was not there.")
+IS_PROTECTED = _(
+    "These words equal a true name that is protected for a storyteller. They cannot be an "
+    "exception."
+)
+IN_FORCE_ALREADY = _("These words are an exception already.")
+RETIRED_ALREADY = _("This exception was retired already.")
 
 
 class PublicName(models.Model):
@@ -45,3 +70,68 @@ class PublicName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether nobody has retired it."""
+        return self.retired_at is None
+
+
+@transaction.atomic
+def add_exception(*, name: str, kind: str, reason: str, by: Any) -> PublicName:
+    """Let words be written out on the whole site from now on; what was retired can come back.
+
+    Raises:
+        PermissionDenied: ``by`` may not add public names.
+        ValidationError: words or reason are missing or too long, no such kind, the words equal
+            a protected name, or they are an exception already.
+    """
+    if not by.is_active or not by.has_perm("stories.add_publicname"):
+        raise PermissionDenied(NEEDS_RIGHT)
+    name, reason = " ".join(name.split()), " ".join(reason.split())
+    _require_sense(name, kind, reason)
+    exception = PublicName.objects.select_for_update(of=("self",)).filter(name=name).first()
+    if exception and exception.is_in_force:
+        raise ValidationError(IN_FORCE_ALREADY)
+    exception = exception or PublicName(name=name)
+    exception.kind, exception.reason, exception.added_by = kind, reason, by
+    if exception.pk:
+        exception.added_at = timezone.now()
+    exception.retired_by = exception.retired_at = None
+    exception.save()
+    enter(Act.EXCEPTION_ADDED, by=by, codes={"exception": exception.pk, "kind": kind})
+    return exception
+
+
+def _require_sense(name: str, kind: str, reason: str) -> None:
+    longest = PublicName._meta.get_field("name").max_length
+    longest_reason = PublicName._meta.get_field("reason").max_length
+    if not name:
+        raise ValidationError({"name": NO_NAME})
+    if kind not in dict(PublicName.KINDS):
+        raise ValidationError({"kind": UNKNOWN_KIND})
+    if not reason:
+        raise ValidationError({"reason": NEEDS_REASON})
+    if len(name) > longest or len(reason) > longest_reason:
+        raise ValidationError(TOO_LONG, params={"most": longest, "most_reason": longest_reason})
+    if ProtectedTerm.objects.filter(kind="name").telling(name).exists():
+        raise ValidationError({"name": IS_PROTECTED})
+
+
+@transaction.atomic
+def retire_exception(*, public_name: PublicName, by: Any) -> PublicName:
+    """End an exception. Pages that readers have are checked anew, see ``publishing.live_checking``.
+
+    Raises:
+        PermissionDenied: ``by`` may not change public names.
+        ValidationError: it was retired already.
+    """
+    if not by.is_active or not by.has_perm("stories.change_publicname"):
+        raise PermissionDenied(NEEDS_RIGHT)
+    exception = PublicName.objects.select_for_update(of=("self",)).get(pk=public_name.pk)
+    if not exception.is_in_force:
+        raise ValidationError(RETIRED_ALREADY)
+    exception.retired_by, exception.retired_at = by, timezone.now()
+    exception.save(update_fields=["retired_by", "retired_at"])
+    enter(Act.EXCEPTION_RETIRED, by=by, codes={"exception": exception.pk, "kind": exception.kind})
+    return exception

@@ -11,7 +11,7 @@ from stories.consent.appearances import Appearance
 from stories.consent.scope import PictureForm
 from stories.detection import KnownTerm, Lexicon
 from stories.people import identity
-from stories.people.public_names import PublicName
+from stories.people.public_names import HOUSE, PublicName
 from stories.people.terms import ProtectedTerm, TermFingerprint, renew_fingerprints
 
 # A name that is kept as one word or two may be written in four: Namgung Mi-rae, 남궁미래.
@@ -84,10 +84,11 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
     if foremost:
         here |= _terms(own.filter(term__storyteller__reference=foremost), names)
     minors = frozenset(name for name, item in people.items() if item.storyteller.is_minor)
-    public = frozenset(PublicName.objects.filter(retired_at=None).values_list("name", flat=True))
+    public, house = _exceptions()
     lexicon = Lexicon(
         shown_names=shown,
         public_names=public,
+        house_words=house,
         terms={**here, **registry, **here},  # those of the page first, and they prevail
         digest=identity.keyed_digest,
         longest=longest,
@@ -98,11 +99,19 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
     others = (
         sorted(shown.items()),
         sorted(public),
+        sorted(house),
         sorted(minors),
         lexicon.hidden_faces,
         own_terms,
     )
     return Known(lexicon, (REGISTRY.stamp, *others))
+
+
+def _exceptions() -> tuple[frozenset[str], frozenset[str]]:
+    """The public names in force, and the words of the house, which silence no protected term."""
+    rows = list(PublicName.objects.filter(retired_at=None).values_list("name", "kind"))
+    house = frozenset(name for name, kind in rows if kind == HOUSE)
+    return frozenset(name for name, _kind in rows) - house, house
 
 
 def faces_are_hidden(appearances: Iterable[Appearance]) -> bool:
