@@ -1,12 +1,17 @@
 """The questions of the redaction checklist: administrators write, change and retire them."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.views.generic import CreateView, DeleteView, EditView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import get_page_models
 
+from stories.audit.log import Act
+from stories.editing.entered import TellsDeleting, TellsSaving
 from stories.pages.gated import GatedPage
 from stories.redaction.checklists import ChecklistItem
 
@@ -26,6 +31,34 @@ class ChecklistItemForm(WagtailAdminModelForm):
     page_type = forms.ChoiceField(choices=page_types, required=False, label=_("Asked for"))
 
 
+class _AboutQuestion:
+    """A question stands in the log by its number and version."""
+
+    act = Act.CHECKLIST_CHANGED
+    done = "changed"
+
+    def about(self, item: ChecklistItem) -> dict[str, Any]:
+        """Which question, and what was done to it."""
+        codes = {"item": item.pk, "version": item.version, "active": item.active}
+        return {"codes": codes | {"done": self.done}}
+
+
+class QuestionCreateView(_AboutQuestion, TellsSaving, CreateView):
+    """A new question."""
+
+    done = "added"
+
+
+class QuestionEditView(_AboutQuestion, TellsSaving, EditView):
+    """Another wording, another order, or out of use."""
+
+
+class QuestionDeleteView(_AboutQuestion, TellsDeleting, DeleteView):
+    """Gone from the list; answers keep its words."""
+
+    done = "removed"
+
+
 class ChecklistViewSet(ModelViewSet):
     """At most nine questions for a page; answers that were given keep the words of then."""
 
@@ -37,6 +70,9 @@ class ChecklistViewSet(ModelViewSet):
     menu_order = 460
     add_to_admin_menu = True
     copy_view_enabled = False
+    add_view_class = QuestionCreateView
+    edit_view_class = QuestionEditView
+    delete_view_class = QuestionDeleteView
     list_display = ["question", "page_type", "active", "sort_order"]
     ordering = ["sort_order", "pk"]
     edit_handler = ObjectList(

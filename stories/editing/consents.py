@@ -18,10 +18,12 @@ from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexV
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
+from stories.audit.log import Act
 from stories.consent.records import ConsentRecord, ConsentRecordQuerySet
 from stories.consent.scope import Channel
 from stories.editing.consents_form import CONSENT_PANELS
 from stories.editing.consents_status import SOON, ConsentLine, is_in_force, status_of
+from stories.editing.entered import AboutConsent, TellsDeleting, TellsSaving
 from stories.editing.people_pages import PageLine, page_lines
 
 NOT_ANY_MORE = _(
@@ -104,9 +106,10 @@ class _OpensRecord:
         return []
 
 
-class ConsentCreateView(_OpensRecord, CreateView):
+class ConsentCreateView(AboutConsent, TellsSaving, _OpensRecord, CreateView):
     """A new yes. From a person's screen the person is filled in."""
 
+    act = Act.CONSENT_RECORDED
     success_message = _("The consent is recorded.")
 
     def get_initial(self) -> dict[str, Any]:
@@ -129,14 +132,17 @@ class _NotWithdrawn:
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
-class ConsentEditView(_NotWithdrawn, _OpensRecord, EditView):
+class ConsentEditView(_NotWithdrawn, AboutConsent, TellsSaving, _OpensRecord, EditView):
     """Corrects a record, for example a day that was mistyped."""
 
+    act = Act.CONSENT_CHANGED
     success_message = _("The consent record is changed.")
 
 
-class ConsentDeleteView(_NotWithdrawn, DeleteView):
+class ConsentDeleteView(_NotWithdrawn, AboutConsent, TellsDeleting, DeleteView):
     """Deletes a record that was entered by mistake and that nothing rests on."""
+
+    act = Act.CONSENT_REMOVED
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Delete, or say why not."""

@@ -12,6 +12,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.views.generic import CreateView, DeleteView, EditView
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from stories.audit.log import Act
+from stories.editing.entered import AboutPerson, TellsDeleting, TellsSaving
 from stories.editing.people_index import PeopleIndexView
 from stories.editing.people_person import IdentityView, PersonView, RemoveTermView
 from stories.people.storytellers import Storyteller
@@ -36,9 +38,10 @@ class _OpensPerson:
         return []
 
 
-class PersonCreateView(_OpensPerson, CreateView):
+class PersonCreateView(AboutPerson, TellsSaving, _OpensPerson, CreateView):
     """A new person; the words to protect follow on the next screen."""
 
+    act = Act.PERSON_ADDED
     success_message = _("“%(object)s” is in the registry. Now add the words to protect.")
 
     def get_success_message(self, instance: Storyteller) -> str:
@@ -46,12 +49,16 @@ class PersonCreateView(_OpensPerson, CreateView):
         return self.success_message % {"object": instance}
 
 
-class PersonEditView(_OpensPerson, EditView):
+class PersonEditView(AboutPerson, TellsSaving, _OpensPerson, EditView):
     """How the person is shown."""
 
+    act = Act.PERSON_CHANGED
 
-class PersonDeleteView(DeleteView):
+
+class PersonDeleteView(AboutPerson, TellsDeleting, DeleteView):
     """Only who stands nowhere can be deleted."""
+
+    act = Act.PERSON_REMOVED
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Delete, or say why not."""

@@ -65,12 +65,13 @@ class ProtectedTermsForm(forms.Form):
         names = [self.storyteller.shown_name, *here.values_list("shown_name", flat=True)]
         return dict.fromkeys(name for name in names if name)
 
-    def save(self) -> list[ProtectedTerm]:
+    def save(self, *, by: Any) -> list[ProtectedTerm]:
         """Keep the words, encrypted. Raises ``ValidationError`` as ``protect`` does."""
         return protect(
             storyteller=self.storyteller,
             kind=self.cleaned_data["kind"],
             terms=self.cleaned_data["terms"],
+            by=by,
         )
 
 

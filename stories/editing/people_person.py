@@ -25,7 +25,7 @@ from stories.editing.people_pages import pages_of
 from stories.people.access import reveal
 from stories.people.identity import IdentityUnreadable
 from stories.people.storytellers import Storyteller
-from stories.people.terms import ProtectedTerm
+from stories.people.terms import ProtectedTerm, unprotect
 
 LAST_LOOKS = 10
 
@@ -83,7 +83,7 @@ class PersonView(InspectView):
         form = ProtectedTermsForm(request.POST, storyteller=self.object)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(terms_form=form))
-        count = len(form.save())
+        count = len(form.save(by=request.user))
         words = ngettext("%d word is protected.", "%d words are protected.", count)
         messages.success(request, words % count)
         return redirect("storyteller:inspect", self.object.pk)
@@ -171,6 +171,6 @@ class RemoveTermView(_PersonScreen):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Delete the record; drafts are no longer searched for it."""
-        self.term.delete()
+        unprotect(term=self.term, by=request.user)
         messages.success(request, _("The word is no longer protected."))
         return redirect("storyteller:inspect", self.person.pk)

@@ -12,11 +12,12 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.files import File
 from django.core.files.base import ContentFile
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
 
+from stories.audit.log import Act, enter
 from stories.images.metadata import bare_copy
 
 CLEARED_BY_UPLOADER = _("Somebody else than the person who uploaded a picture clears it.")
@@ -92,6 +93,7 @@ class StoryRendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
+@transaction.atomic
 def clear_image(*, image: StoryImage, by: Any, shows_face: bool | None = None) -> None:
     """Record that ``by`` looked at the picture and that it gives nobody away.
 
@@ -109,3 +111,9 @@ def clear_image(*, image: StoryImage, by: Any, shows_face: bool | None = None) -
     image.cleared_by = by
     image.shows_face = shows_face
     image.save(update_fields=["cleared_digest", "cleared_at", "cleared_by", "shows_face"])
+    enter(
+        Act.PICTURE_CLEARED,
+        by=by,
+        fingerprint=image.cleared_digest,
+        codes={"image": image.pk, "face": shows_face},
+    )

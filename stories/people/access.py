@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from stories.audit.log import Act, enter
 from stories.people import identity
 from stories.people.storytellers import Storyteller
 from stories.people.terms import ProtectedTerm
@@ -42,4 +43,6 @@ def reveal(
     if not by.has_perm("stories.view_identity"):
         raise PermissionDenied("Only people with the right to see identities may look.")
     IdentityAccess.objects.create(storyteller=storyteller, by=by, reason=reason)
-    return [(term, identity.decrypt(term.token)) for term in storyteller.terms.order_by("kind")]
+    shown = [(term, identity.decrypt(term.token)) for term in storyteller.terms.order_by("kind")]
+    enter(Act.IDENTITY_SEEN, by=by, reference=storyteller.reference)
+    return shown

@@ -1,11 +1,13 @@
 """Protected terms: what must never be read in a story, encrypted, matched by fingerprint."""
 
 from collections.abc import Iterable, Set
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from stories.audit.log import Act, enter
 from stories.detection.spelling.keys import SCHEME, canonical_keys, full_keys, is_near
 from stories.detection.spelling.words import words_of
 from stories.people import identity
@@ -72,7 +74,9 @@ class TermFingerprint(models.Model):
 
 
 @transaction.atomic
-def protect(*, storyteller: Storyteller, kind: str, terms: Iterable[str]) -> list[ProtectedTerm]:
+def protect(
+    *, storyteller: Storyteller, kind: str, terms: Iterable[str], by: Any = None
+) -> list[ProtectedTerm]:
     """Keep true names, towns and the like of a person: encrypted, with their fingerprints.
 
     Raises:
@@ -86,7 +90,17 @@ def protect(*, storyteller: Storyteller, kind: str, terms: Iterable[str]) -> lis
         if kind == "name" and full_keys(text) & full_keys(storyteller.shown_name):
             raise ValidationError(SHOWN_NAME_IS_TRUE_NAME)
         kept.append(_keep(storyteller, kind, text, keys))
+    codes = {"kind": kind, "count": len(kept)}
+    enter(Act.TERM_ADDED, by=by, reference=storyteller.reference, codes=codes)
     return kept
+
+
+@transaction.atomic
+def unprotect(*, term: ProtectedTerm, by: Any) -> None:
+    """Take one word away: drafts are no longer searched for it."""
+    reference, kind = term.storyteller.reference, term.kind
+    term.delete()
+    enter(Act.TERM_REMOVED, by=by, reference=reference, codes={"kind": kind})
 
 
 def _keep(storyteller: Storyteller, kind: str, text: str, keys: Set[str]) -> ProtectedTerm:

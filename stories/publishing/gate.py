@@ -5,15 +5,16 @@ Publish, approve, schedule, bulk, API and command line all end in :func:`issue_e
 
 from typing import Any, cast
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page
 
+from stories.audit.log import lines_last
 from stories.consent.records import ConsentRecord
 from stories.publishing.blockers import Blocker, PublicationBlocked
 from stories.publishing.conditions import CONDITIONS
 from stories.publishing.editions import Edition
+from stories.publishing.entries import tell
 from stories.publishing.issuing import write_edition
 from stories.publishing.withdrawals import GateEntry
 from stories.redaction.reviews import RedactionReview
@@ -42,7 +43,7 @@ def approved_review(page: Any) -> RedactionReview | None:
     return next((review for review in reviews if review.is_approved()), None)
 
 
-@transaction.atomic
+@lines_last()
 def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
     """Seal the words that ``review`` approved and hand them to readers.
 
@@ -63,10 +64,9 @@ def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
     require_open(page, held)  # None too: a withdrawal erased the review meanwhile
     review = cast(RedactionReview, held)
     edition = write_edition(page, review)
-    GateEntry.objects.create(
-        act=GateEntry.Act.ISSUED, page_number=page.pk, fingerprint=review.fingerprint, by=by
-    )
     _follow(page, edition, by)
+    told = {"page": page.pk, "review": review.pk, "fingerprint": review.fingerprint}
+    tell(GateEntry.Act.ISSUED, by=by, **told)
     return edition
 
 
@@ -102,12 +102,8 @@ def publish_page(page: Any, *, by: Any = None) -> Edition:
 
 def log_refusal(page: Any, refusal: PublicationBlocked, by: Any) -> None:
     """Keep the codes of what was missing; the sentences may name people, so they are not kept."""
-    GateEntry.objects.create(
-        act=GateEntry.Act.KEPT_SHUT,
-        page_number=page.pk,
-        blockers=sorted({blocker.code for blocker in refusal.blockers}),
-        by=by,
-    )
+    missing = [blocker.code for blocker in refusal.blockers]
+    tell(GateEntry.Act.KEPT_SHUT, by=by, page=page.pk, missing=missing)
 
 
 def finish_approved(review: RedactionReview, *, by: Any = None) -> Edition | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from stories.audit.log import Act, enter
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.seal import seal
@@ -29,6 +30,7 @@ def reissue(edition: Edition, page: Any) -> bool:
     edition.article_seal = seal("article", edition.article_parts())
     edition.save(update_fields=["fragment", "article_seal"])
     forget_cached()
+    enter(Act.EDITION_REISSUED, page=edition.page_number, fingerprint=edition.fingerprint)
     return True
 
 

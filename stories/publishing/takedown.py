@@ -6,9 +6,11 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from stories.audit.log import lines_last
 from stories.publishing.addresses import remember_address
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, FormerAddress
+from stories.publishing.entries import tell
 from stories.publishing.withdrawals import GateEntry
 from stories.redaction.approval import end_approvals
 
@@ -56,10 +58,11 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     edition.save()
     end_approvals(edition.page_number)
     Page.objects.filter(pk=edition.page_number).update(live=False, has_unpublished_changes=True)
-    GateEntry.objects.create(act=GateEntry.Act.TAKEN_DOWN, page_number=edition.page_number, by=by)
     forget_cached()
+    tell(GateEntry.Act.TAKEN_DOWN, by=by, page=edition.page_number, review=edition.review_number)
 
 
+@lines_last()
 def take_down_page(page_number: int, *, by: Any = None) -> int:
     """Take down what stands of a page; returns how many editions that were (0 or 1)."""
     standing = Edition.objects.of_page(page_number).filter(withdrawn_at__isnull=True)

@@ -3,9 +3,9 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
+from stories.audit.log import Act, enter, lines_last
 from stories.consent.records import ConsentRecord
 from stories.consent.scope import Channel, ConsentScope, PictureForm
 from stories.publishing.caches import forget_cached
@@ -20,7 +20,7 @@ def consent_ends(record: ConsentRecord) -> datetime | None:
     return timezone.make_aware(datetime.combine(record.expires_on + timedelta(days=1), time.min))
 
 
-@transaction.atomic
+@lines_last()
 def keep_within(record: ConsentRecord, *, by: Any = None) -> int:
     """Hold what stands on ``record`` against it as it is now; returns how many editions changed.
 
@@ -43,6 +43,7 @@ def _hold(edition: Edition, record: ConsentRecord, by: Any) -> int:
         edition.close_seal()
         edition.save(update_fields=["valid_until", "card_seal", "article_seal"])
         forget_cached()
+        enter(Act.EDITION_SHORTENED, by=by, page=edition.page_number)
     return 1
 
 

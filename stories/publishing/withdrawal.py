@@ -11,9 +11,11 @@ from taggit.models import Tag
 from wagtail.actions.delete_page import DeletePageAction
 from wagtail.models import ModelLogEntry, Page
 
+from stories.audit.log import lines_last
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.publishing.editions import Edition
+from stories.publishing.entries import tell
 from stories.publishing.reach import reach_of
 from stories.publishing.residue import scour
 from stories.publishing.scrubbing import forget_history, mark, return_to_desk
@@ -24,7 +26,7 @@ from stories.publishing.withdrawals import GateEntry, Withdrawal
 ALREADY_WITHDRAWN = _("This consent was withdrawn on %(day)s. Nothing of it is left to erase.")
 
 
-@transaction.atomic
+@lines_last()
 def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Withdrawal:
     """Withdraw ``record``: take down, erase, return to the desk; all of it or nothing.
 
@@ -51,9 +53,8 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
     returned += [mark(page, record.storyteller) for page in reach.to_look_at]
     erased = erase_manuscripts(reach.alone, by)
     _forget_shown_name(record)
-    GateEntry.objects.create(act=GateEntry.Act.WITHDRAWN, by=by)
     transaction.on_commit(scour)
-    return Withdrawal.objects.create(
+    receipt = Withdrawal.objects.create(
         reference=record.storyteller.reference,
         by=by,
         reason=reason[:40],
@@ -62,6 +63,19 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
         manuscripts_returned=len(returned),
         traces_erased=erased,
     )
+    _tell(receipt, record)
+    return receipt
+
+
+def _tell(receipt: Withdrawal, record: ConsentRecord) -> None:
+    codes = {
+        "record": record.pk,
+        "receipt": receipt.pk,
+        "editions": receipt.editions,
+        "erased": receipt.manuscripts_erased,
+        "returned": receipt.manuscripts_returned,
+    }
+    tell(GateEntry.Act.WITHDRAWN, by=receipt.by, reference=receipt.reference, codes=codes)
 
 
 def _hold(record: ConsentRecord) -> ConsentRecord:

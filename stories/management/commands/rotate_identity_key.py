@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from stories.audit.log import Act, enter
 from stories.detection.spelling.keys import canonical_keys
 from stories.people import identity
 from stories.people.terms import ProtectedTerm, keep_fingerprints
@@ -22,6 +23,7 @@ class Command(BaseCommand):
             self._renew(term)
             if number % STEP == 0 or number == total:
                 self.stdout.write(f"{number} of {total}")
+        enter(Act.KEY_ROTATED, codes={"terms": total})
         self.stdout.write("Done. Once every server has the new list, the old key may go.")
 
     def _renew(self, term: ProtectedTerm) -> None:

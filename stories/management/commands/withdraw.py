@@ -5,8 +5,8 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 
+from stories.audit.log import lines_last
 from stories.people.storytellers import Storyteller
 from stories.publishing.withdrawal import withdraw_consent
 from stories.publishing.withdrawals import REASONS, Withdrawal
@@ -24,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         person = self._person(options["reference"])
         by = self._user(options["by"])
-        with transaction.atomic():
+        with lines_last():
             records = person.consents.filter(withdrawn_at__isnull=True)
             receipts = [
                 withdraw_consent(record=record, by=by, reason=options["reason"])
