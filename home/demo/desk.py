@@ -10,7 +10,8 @@ from wagtail.models import Page
 from home.demo_accounts import DEMO_ACCOUNTS, DemoAccount
 from stories.redaction.answering import answer_item, checklist_for
 from stories.redaction.approval import open_review
-from stories.redaction.deciding import decide_finding
+from stories.redaction.deciding import decide_finding, propose_keep
+from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import open_musts, store_findings
 from stories.redaction.tasks import manuscript_of
 
@@ -53,6 +54,12 @@ class Desk:
         page = Page.objects.get(pk=page.pk).specific
         page.get_workflow().start(page, self.staff[author])
 
+    def propose(self, page: Any, *, author: str, because: str) -> None:
+        """The author proposes to keep the first thing that was found."""
+        words = manuscript_of(Page.objects.get(pk=page.pk))
+        found = open_musts(words)[0]
+        propose_keep(page=words, found=found, note=because, by=self.staff[author])
+
     def approve_text(self, page: Any, *, author: str) -> None:
         """A colleague of the author says that the text is ready."""
         _act(page, self.somebody_else(author), "approve")
@@ -62,10 +69,17 @@ class Desk:
     ) -> None:
         """A reviewer decides what is open, answers every question and approves.
 
+        Where the risk of the page asks for a second pair of eyes, the other reviewer follows.
+
         Raises:
             UnexpectedFinding: a must is open for which ``reasons`` (by kind) has no reason.
         """
-        reviewer, words = self.reviewer(number), manuscript_of(Page.objects.get(pk=page.pk))
+        if self.approve_as(self.reviewer(number), page, reasons) != RedactionReview.State.APPROVED:
+            self.approve_as(self.reviewer(number + 1), page, reasons)
+
+    def approve_as(self, reviewer: Any, page: Any, reasons: dict[str, str] | None = None) -> str:
+        """One reviewer's part; returns the state of the review after it."""
+        words = manuscript_of(Page.objects.get(pk=page.pk))
         review = open_review(words, by=reviewer)
         for found in open_musts(words):
             reason = (reasons or {}).get(found.finding.entity_type.value)
@@ -77,6 +91,8 @@ class Desk:
         for item in checklist_for(words):
             answer_item(review=review, page=words, item=item, value="yes", by=reviewer)
         _act(page, reviewer, "approve")
+        review.refresh_from_db()
+        return review.state
 
     def send_back(self, page: Any, *, because: str) -> None:
         """A reviewer returns the page to its author with a reason."""

@@ -14,11 +14,14 @@ from home.demo.texts import Text, paragraphs
 from home.demo.texts_drafts import (
     CONSENT_RAN_OUT,
     FULL_OF_FINDINGS,
+    KEPT_BECAUSE,
     SCHEDULED,
     SENT_BACK,
     SENT_BACK_BECAUSE,
     WAITS_FOR_EDITOR,
     WAITS_FOR_REVIEWER,
+    WAITS_FOR_SECOND_EYES,
+    WAITS_ON_HOLD,
 )
 from home.demo.texts_family import FAMILY
 from home.demo.texts_hands import ORCHARD, SEWING
@@ -33,6 +36,8 @@ from stories.consent.records import ConsentRecord
 from stories.images.models import clear_image
 from stories.pages.meetings import AnnualMeetingIndexPage
 from stories.pages.stories import StoryIndexPage
+from stories.publishing.holding import set_hold
+from stories.publishing.holds import Hold
 from stories.publishing.withdrawal import withdraw_consent
 from stories.redaction.scanning import store_findings
 
@@ -134,21 +139,31 @@ def write_drafts(desk: Desk, writer: Writer, index: Any, say: Say) -> None:
     desk.draft(writer.story(FULL_OF_FINDINGS), index, author=FULL_OF_FINDINGS.author)
     desk.draft(writer.story(CONSENT_RAN_OUT), index, author=CONSENT_RAN_OUT.author)
     _submitted(desk, writer, index, WAITS_FOR_EDITOR)
-    waiting = _submitted(desk, writer, index, WAITS_FOR_REVIEWER)
-    desk.approve_text(waiting, author=WAITS_FOR_REVIEWER.author)
-    returned = _submitted(desk, writer, index, SENT_BACK)
-    desk.approve_text(returned, author=SENT_BACK.author)
+    waiting = _ready(desk, writer, index, WAITS_FOR_REVIEWER)
+    desk.propose(waiting, author=WAITS_FOR_REVIEWER.author, because=KEPT_BECAUSE)
+    desk.approve_as(desk.reviewer(), _ready(desk, writer, index, WAITS_FOR_SECOND_EYES))
+    held = _ready(desk, writer, index, WAITS_ON_HOLD)
+    set_hold(page=held, kind=Hold.Kind.RELATIVES, by=desk.reviewer())
+    desk.review_and_approve(held)
+    returned = _ready(desk, writer, index, SENT_BACK)
     desk.send_back(returned, because=SENT_BACK_BECAUSE)
     later = writer.story(SCHEDULED)
     later.go_live_at = timezone.now() + SCHEDULED_IN
     page = desk.draft(later, index, author=SCHEDULED.author)
     desk.publish(page, author=SCHEDULED.author)
-    say("Six more manuscripts lie on the desk, each in another state")
+    say("Eight more manuscripts lie on the desk, each in another state")
 
 
 def _submitted(desk: Desk, writer: Writer, index: Any, text: Text) -> Any:
     page = desk.draft(writer.story(text), index, author=text.author)
     desk.submit(page, author=text.author)
+    return page
+
+
+def _ready(desk: Desk, writer: Writer, index: Any, text: Text) -> Any:
+    """Sent to review, and a colleague of the author says that the text is ready."""
+    page = _submitted(desk, writer, index, text)
+    desk.approve_text(page, author=text.author)
     return page
 
 

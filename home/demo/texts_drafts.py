@@ -93,6 +93,8 @@ WAITS_FOR_REVIEWER = Text(
     ),
 )
 
+KEPT_BECAUSE = "She wants it told: the whole street knows her for the three clocks."
+
 SENT_BACK = Text(
     slug="what-the-choir-sang",
     title="What the choir sang",
@@ -140,6 +142,52 @@ SCHEDULED = Text(
             repeated them, a little later, like an echo. At every bridge she wanted to know what it
             had cost. In the evening she leaned forward and asked what she owed me. I said that I
             had been going that way anyway.
+            """,
+        ),
+    ),
+)
+
+WAITS_ON_HOLD = Text(
+    slug="the-window-that-stays-open",
+    title="The window that stays open",
+    teaser="Mr. T.H. sleeps with the window open, in every season.",
+    date=date(2025, 10, 1),
+    people=("guest-house",),
+    country="jp",
+    themes=("family",),
+    author="second-editor",
+    body=(
+        (
+            "text",
+            """
+            The guests ask why there is always a window open on the ground floor, even when it
+            snows. I tell them that the room is mine and that I like the air. That is true. It is
+            also true that somebody may come late one day, and I would not want him to ring.
+
+            My wife has put a blanket on the chair beside it. We do not speak about the blanket. We
+            wash it in spring and put it back.
+            """,
+        ),
+    ),
+)
+
+WAITS_FOR_SECOND_EYES = Text(
+    slug="second-clarinet-again",
+    title="Second clarinet, again",
+    teaser="K. D. was asked to play first, and said no.",
+    date=date(2025, 10, 1),
+    people=("clarinet",),
+    country="gb",
+    themes=("school",),
+    body=(
+        (
+            "text",
+            """
+            They asked me to play first clarinet in the summer concert. I said that I would rather
+            stay where I am. The first one stands up to bow. The second one hears everything.
+
+            My mother says that one can be proud of a thing without standing up. I think she was
+            talking about herself as well.
             """,
         ),
     ),

@@ -21,6 +21,8 @@ from home.demo.texts_drafts import (
     SENT_BACK_BECAUSE,
     WAITS_FOR_EDITOR,
     WAITS_FOR_REVIEWER,
+    WAITS_FOR_SECOND_EYES,
+    WAITS_ON_HOLD,
 )
 from home.demo.texts_hands import SEWING
 from home.demo.texts_meeting import MEETING
@@ -28,10 +30,11 @@ from home.demo.texts_reports import REPORTS
 from home.demo_accounts import DEMO_ACCOUNTS
 from stories.publishing.conditions import consents_cover
 from stories.publishing.editions import Edition
+from stories.publishing.gate import approved_review, find_blockers
 from stories.publishing.withdrawals import Withdrawal
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.reviews import RedactionReview
-from stories.redaction.scanning import open_musts
+from stories.redaction.scanning import findings_of, open_musts
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 from tests.crawler import crawl
@@ -44,6 +47,8 @@ NOT_PUBLIC = [
     CONSENT_RAN_OUT,
     WAITS_FOR_EDITOR,
     WAITS_FOR_REVIEWER,
+    WAITS_FOR_SECOND_EYES,
+    WAITS_ON_HOLD,
     SENT_BACK,
     SCHEDULED,
     SEWING,
@@ -104,8 +109,10 @@ def what_is_published_went_the_real_way() -> None:
         assert review.decided_by.username != author
     for number in numbers:
         assert not open_musts(manuscript_of(Page.objects.get(pk=number)))
-    decision = FindingDecision.objects.get()
-    assert (decision.verdict, decision.note) == ("keep", "It is the age of the cat.")
+    decisions = FindingDecision.objects.filter(page_id__in=numbers)
+    assert {(each.verdict, each.note) for each in decisions} == {
+        ("keep", "It is the age of the cat.")
+    }
 
 
 def a_stranger_reads_the_stories_and_nothing_that_is_protected() -> None:
@@ -126,6 +133,12 @@ def every_state_of_a_manuscript_lies_on_the_desk() -> None:
     assert no_site.code == "consent_scope"
     assert waits_in(words_of(WAITS_FOR_REVIEWER.slug)) == "Redaction review"
     assert open_musts(words_of(WAITS_FOR_REVIEWER.slug))
+    assert any(item.proposal for item in findings_of(words_of(WAITS_FOR_REVIEWER.slug)))
+    eyes = words_of(WAITS_FOR_SECOND_EYES.slug)
+    assert waits_in(eyes) == "Redaction review"
+    assert eyes.redaction_reviews.get(state="open").approvals.count() == 1
+    held = words_of(WAITS_ON_HOLD.slug)
+    assert [blocker.code for blocker in find_blockers(held, approved_review(held))] == ["on_hold"]
     returned = words_of(SENT_BACK.slug)
     assert returned.redaction_reviews.get(state="sent_back").reason == SENT_BACK_BECAUSE
     assert returned.current_workflow_state.status == "needs_changes"

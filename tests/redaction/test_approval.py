@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from stories.redaction import guards
 from stories.redaction.answering import answer_item, checklist_for, unanswered
-from stories.redaction.approval import approve, open_review, send_back
+from stories.redaction.approval import approve, carry, eyes_given, open_review, send_back
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
 from stories.redaction.deciding import decide_finding
 from stories.redaction.reviews import RedactionReview
@@ -252,3 +252,38 @@ def test_questions_are_asked_by_page_type():
     )
     ChecklistItem.objects.update(active=False)
     assert checklist_for(story) == []
+
+
+def test_a_review_goes_on_with_words_that_were_redacted_within_it(words, opened):
+    answer_all(opened, words)
+    later = edited(words, teaser="From a table to a shop.")
+    carried = carry(opened, later)
+    assert carried.fingerprint == later.fingerprint()
+    assert open_review(later) == opened
+    assert not unanswered(opened, later, factories.user("ruth"))
+    assert not eyes_given(opened, later)
+
+
+def test_a_changed_question_is_asked_again_and_the_earlier_answer_stays(words, opened):
+    answer_all(opened, words)
+    item = checklist_for(words)[0]
+    before = opened.answers.get(item=item)
+    item.question = "Asked in other words?"
+    item.save()
+    assert unanswered(opened, words, factories.user("ruth")) == [item]
+    assert opened.answers.get(item=item).question == before.question
+    answer_all(opened, words)
+    assert not unanswered(opened, words, factories.user("ruth"))
+
+
+def test_each_reviewer_answers_for_herself(words, opened):
+    answer_all(opened, words)
+    noa = factories.user("noa")
+    assert unanswered(opened, words, noa) == checklist_for(words)
+    with pytest.raises(ValidationError, match="Answer every question"):
+        approve(review=opened, page=words, by=noa)
+
+
+def test_there_is_no_other_answer_than_yes_no_and_not_sure(words, opened):
+    with pytest.raises(ValidationError):
+        answer_all(opened, words, value="perhaps")

@@ -50,3 +50,17 @@ def test_a_question_can_be_edited_when_the_list_is_full():
 
 def test_every_kind_of_evidence_is_said_in_words():
     assert all(str(label) for _key, label in EVIDENCE)
+
+
+def test_a_question_that_asks_for_something_else_is_a_new_version():
+    [item] = ask(1)
+    item.question = "Is every name agreed?"
+    item.save()
+    assert item.version == 2
+    item.sort_order = 4
+    item.save(update_fields=["sort_order"])
+    assert item.version == 2
+    item.help_text = "Look at captions too."
+    item.save(update_fields=["help_text"])
+    item.refresh_from_db()
+    assert (item.version, item.help_text) == (3, "Look at captions too.")
