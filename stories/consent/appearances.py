@@ -10,6 +10,8 @@ from wagtail.models import Orderable
 from stories.consent.records import ConsentRecord
 from stories.people.storytellers import Storyteller
 
+INVENTED = _("This person was invented for a rehearsal and is on no other page.")
+
 
 class Appearance(Orderable):
     """Joins page, storyteller and consent; at a meeting it also carries the person's update."""
@@ -67,9 +69,15 @@ class Appearance(Orderable):
         return self.consent is not None and self.consent.allows_name(self.name_shown)
 
     def clean(self) -> None:
-        """Refuse a consent of somebody else, and a shown name that tells a true name."""
+        """Refuse a consent of somebody else, a true name, and the invented on a true page."""
         super().clean()
+        if self.storyteller_id and self.storyteller.is_invented and not self._is_rehearsed():
+            raise ValidationError({"storyteller": INVENTED})
         if self.consent and self.consent.storyteller_id != self.storyteller_id:
             raise ValidationError({"consent": _("This consent was given by somebody else.")})
         if self.shown_name and self.storyteller.tells_true_name(self.shown_name):
             raise ValidationError({"shown_name": _("This is a true name. Choose another form.")})
+
+    def _is_rehearsed(self) -> bool:
+        model = self.page.specific_class if self.page_id else None
+        return not getattr(model, "can_go_out", True)

@@ -26,15 +26,18 @@ SITUATIONS = [
     ("unknown", _("nobody knows")),
 ]
 
+# The invented people of a rehearsal are called so, and stand on no other page.
+REHEARSAL_MARK = "RH-"
+
 SHOWN_NAME_IS_TRUE_NAME = _(
     "The shown name is the same as a true name kept for this person. "
     "Choose a form that does not tell it, for example initials."
 )
 
 
-def new_reference() -> str:
+def new_reference(mark: str = "LF-") -> str:
     """A reference code such as ``LF-7Q2M9``: random, so that it says nothing about anybody."""
-    return "LF-" + "".join(secrets.choice(REFERENCE_ALPHABET) for _place in range(5))
+    return mark + "".join(secrets.choice(REFERENCE_ALPHABET) for _place in range(5))
 
 
 class Storyteller(models.Model):
@@ -72,6 +75,11 @@ class Storyteller(models.Model):
 
     def __str__(self) -> str:
         return f"{self.shown_name} ({self.reference})" if self.shown_name else self.reference
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether this is nobody: somebody of a rehearsal, who is on no true page."""
+        return self.reference.startswith(REHEARSAL_MARK)
 
     def clean(self) -> None:
         """Refuse a shown name that is not of its form, or that equals a true name."""

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from stories.consent.appearances import INVENTED
 from stories.consent.scope import LANGUAGES, Channel, ConsentScope, PictureForm
 from stories.detection import UnscannableContent
 from stories.publishing.blockers import Blocker
@@ -122,6 +123,8 @@ def consents_cover(page: Any, review: RedactionReview | None) -> Iterator[Blocke
     """Every person on the page is covered: channel, language, form of the name, in force."""
     for appearance in page.appearances.all():
         yield from _consent_covers(appearance, page.locale.language_code)
+        if appearance.storyteller.is_invented and page.can_go_out:
+            yield Blocker("invented", str(INVENTED), _("The author can remove it."))
 
 
 def _consent_covers(appearance: Any, language: str) -> Iterator[Blocker]:
