@@ -29,6 +29,8 @@ from wagtail.signals import (
 from wagtail.users.models import UserProfile
 
 from stories.detection import Passage, UnscannableContent
+from stories.editing.mail_words import WANTED
+from stories.publishing.help_requests import CLEARER, HOLDER, REVIEWER, SUPPLIERS
 from stories.redaction.contributors import contributors_of
 from stories.redaction.lexicons import lexicon_for
 from stories.redaction.scanning import scan_passages
@@ -92,6 +94,16 @@ def tell_author_it_was_approved(instance: WorkflowState, user: Any = None, **eve
         _later("approved", _authors(instance, user), _editor(page))
 
 
+def tell_somebody_asked(person: Any, *, page: Any, code: str) -> None:
+    """Asked for help: one sentence about what is missing, and the place where it is supplied.
+
+    ``code`` is that of the gate's blocker. Who asked is told at the desk.
+    """
+    in_review = SUPPLIERS.get(code) in {REVIEWER, CLEARER, HOLDER}
+    path = reverse("stories_review", args=[page.pk]) if in_review else _editor(page)
+    _later("asked", [person], path, comment=WANTED.get(code, WANTED[""]))
+
+
 def may_be_mailed(comment: str, page: Page) -> bool:
     """Whether a comment tells nothing that the check would find, and not the page's title."""
     draft = manuscript_of(page)
@@ -120,7 +132,7 @@ def _editor(page: Page) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
-def _later(event: str, people: Iterable[Any], path: str, comment: str = "") -> None:
+def _later(event: str, people: Iterable[Any], path: str, comment: Any = "") -> None:
     """Send when the transaction holds: what is rolled back is not told."""
     wanted = [person for person in people if _wants(person, event)]
     if wanted:
@@ -130,10 +142,12 @@ def _later(event: str, people: Iterable[Any], path: str, comment: str = "") -> N
 
 def _wants(person: Any, event: str) -> bool:
     profile = UserProfile.get_for_user(person)
-    return person.is_active and bool(person.email) and getattr(profile, f"{event}_notifications")
+    return (
+        person.is_active and bool(person.email) and getattr(profile, f"{event}_notifications", True)
+    )
 
 
-def _send(event: str, people: list[Any], link: str, comment: str) -> None:
+def _send(event: str, people: list[Any], link: str, comment: Any) -> None:
     for person in people:
         profile = UserProfile.get_for_user(person)
         with override(profile.get_preferred_language()):
@@ -144,7 +158,7 @@ def _send(event: str, people: list[Any], link: str, comment: str) -> None:
             logger.error("An e-mail (%s) was not sent: %s", event, type(trouble).__name__)
 
 
-def _message(event: str, address: str, context: dict[str, str]) -> EmailMultiAlternatives:
+def _message(event: str, address: str, context: dict[str, Any]) -> EmailMultiAlternatives:
     context = {"site": settings.WAGTAIL_SITE_NAME, **context}
     text = render_to_string(f"stories/email/{event}.txt", context).strip() + "\n"
     message = EmailMultiAlternatives(
@@ -161,5 +175,6 @@ def _subject(event: str) -> str:
         "submitted": _("A page waits for your review"),
         "rejected": _("A page came back to you"),
         "approved": _("A page was approved"),
+        "asked": _("A colleague asks for your help"),
     }
     return f"{settings.WAGTAIL_SITE_NAME}: {subjects[event]}"

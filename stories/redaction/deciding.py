@@ -99,3 +99,19 @@ def propose_keep(*, page: Any, found: FoundWords, note: str, by: Any) -> KeepPro
     codes = {"kind": str(found.finding.entity_type), "words": found.digest}
     enter(Act.PROPOSED_TO_KEEP, by=by, page=page.pk, codes=codes)
     return proposal
+
+
+def take_back_proposal(*, page: Any, found: FoundWords, by: Any) -> None:
+    """Let an author take back what they proposed about found words.
+
+    Raises:
+        PermissionDenied: ``by`` may not edit the page.
+    """
+    if not page.permissions_for_user(by).can_edit():
+        raise PermissionDenied(NOT_YOUR_PAGE)
+    kind = found.finding.entity_type
+    proposals = KeepProposal.objects.filter(page_id=page.pk, entity_type=kind)
+    taken_back, _models = proposals.filter(words_digest=found.digest).delete()
+    if taken_back:
+        codes = {"kind": str(kind), "words": found.digest, "taken_back": 1}
+        enter(Act.PROPOSED_TO_KEEP, by=by, page=page.pk, codes=codes)

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from stories.audit.lines import AuditLine
 from stories.redaction.approval import open_review
-from stories.redaction.deciding import decide_finding, propose_keep
+from stories.redaction.deciding import decide_finding, propose_keep, take_back_proposal
 from stories.redaction.proposals import KeepProposal
 from stories.redaction.scanning import findings_of, open_musts
 from stories.redaction.tasks import manuscript_of
@@ -71,3 +71,16 @@ def test_a_proposal_needs_a_reason_and_somebody_who_may_edit(words):
         propose_keep(page=words, found=found, note="  ", by=factories.user("erin"))
     with pytest.raises(PermissionDenied):
         propose_keep(page=words, found=found, note="because", by=factories.user("ruth"))
+
+
+def test_a_proposal_is_taken_back_by_whoever_may_edit_and_once(words):
+    found = open_musts(words)[0]
+    erin = factories.user("erin")
+    propose_keep(page=words, found=found, note="Her stage name.", by=erin)
+    with pytest.raises(PermissionDenied):
+        take_back_proposal(page=words, found=found, by=factories.user("ruth"))
+    take_back_proposal(page=words, found=found, by=erin)
+    take_back_proposal(page=words, found=found, by=erin)
+    assert not KeepProposal.objects.exists()
+    lines = AuditLine.objects.filter(act="proposed_to_keep")
+    assert ["taken_back" in line.codes for line in lines.order_by("number")] == [False, True]
