@@ -14,6 +14,7 @@ class RehearsalIndexPage(GatedPage):
     introduction = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_FEATURES)
 
     can_go_out = False
+    is_creatable = False  # ``rehearse`` makes them
     parent_page_types = ["home.HomePage"]
     subpage_types = ["stories.RehearsalPage"]
 
@@ -32,6 +33,7 @@ class RehearsalPage(GatedPage):
     exercise = models.CharField(max_length=40, editable=False, blank=True)
 
     can_go_out = False
+    is_creatable = False  # ``rehearse`` makes them
     parent_page_types = ["stories.RehearsalIndexPage"]
     subpage_types: list[str] = []
 

@@ -3,6 +3,7 @@
 Publish, approve, schedule, bulk, API and command line all end in :func:`issue_edition`.
 """
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,9 @@ from stories.publishing.issuing import write_edition
 from stories.publishing.withdrawals import GateEntry
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
+
+# Blockers of every rehearsal: it never goes out, and neither does the shelf it stands on.
+NEVER_IN_REHEARSAL = {"rehearsal", "parent"}
 
 PAGE_GONE = _("The page does not exist any more.")
 
@@ -109,15 +113,26 @@ def log_refusal(page: Any, refusal: PublicationBlocked, by: Any) -> None:
 def finish_approved(review: RedactionReview, *, by: Any = None) -> Edition | None:
     """Issue what was approved just now, or None where it only waits for a hold.
 
+    Of a rehearsal the approval is all that is kept.
+
     Raises:
         PublicationBlocked: something else is missing; nothing has changed.
     """
     page = manuscript_of(Page.objects.get(pk=review.page_id))
     blockers = find_blockers(page, review)
+    if not page.can_go_out:
+        if missing := missing_in_rehearsal(blockers):
+            raise PublicationBlocked(missing)
+        return None
     if blockers and all(blocker.waiting for blocker in blockers):
         log_refusal(page, PublicationBlocked(blockers), by)
         return None
     return issue_edition(review, by=by)
+
+
+def missing_in_rehearsal(blockers: Iterable[Blocker]) -> list[Blocker]:
+    """What would be missing of a true page; that this is none goes without saying."""
+    return [each for each in blockers if each.code not in NEVER_IN_REHEARSAL and not each.waiting]
 
 
 def finish_workflow(workflow_state: Any, user: Any = None) -> None:
