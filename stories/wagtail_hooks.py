@@ -10,10 +10,12 @@ from stories.editing.doors import publish_at_the_gate, publish_many_at_the_gate
 from stories.editing.doors_menu import name_the_buttons, review_buttons
 from stories.editing.home_screen import lay_out_home_screen
 from stories.editing.preview import desk_picture, words_under_review
-from stories.editing.protection_views import page_viewsets, undo, use_suggestion
+from stories.editing.protection_acts import PANEL_URLS
+from stories.editing.protection_views import page_viewsets
 from stories.editing.registry import ADMIN_URLS, VIEWSETS, set_panels, withdraw_buttons
 from stories.editing.review.views import ReviewView
 from stories.pages.rich_text_links import PageReferenceHandler
+from stories.reporting.log import LogViewSet
 
 set_panels()
 
@@ -35,7 +37,7 @@ def keep_links_by_number(features: FeatureRegistry) -> None:
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list[Any]:
     """The editor of every page type, and the registries."""
-    return [*page_viewsets(), *VIEWSETS]
+    return [*page_viewsets(), *VIEWSETS, LogViewSet()]
 
 
 @hooks.register("register_admin_urls")
@@ -49,9 +51,6 @@ def register_addresses() -> list[URLPattern]:
         path(
             "stories/picture/<int:image_id>/<int:width>/", desk_picture, name="stories_desk_picture"
         ),
-        path(
-            "stories/suggestions/<int:page_id>/use/", use_suggestion, name="stories_use_suggestion"
-        ),
-        path("stories/suggestions/<int:page_id>/undo/", undo, name="stories_undo_suggestion"),
+        *PANEL_URLS,
         *ADMIN_URLS,
     ]

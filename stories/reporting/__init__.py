@@ -1,0 +1,1 @@
+"""Who waits, what ends, what was done: reports for those who are responsible."""

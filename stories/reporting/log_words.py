@@ -1,0 +1,68 @@
+"""The acts of the log in words."""
+
+import json
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from stories.audit.log import Act
+
+ACTS = {
+    Act.REVIEW_OPENED: _("review opened"),
+    Act.REVIEW_CLAIMED: _("review claimed"),
+    Act.REVIEW_RELEASED: _("review released"),
+    Act.REVIEW_HANDED_OVER: _("review handed over"),
+    Act.REVIEW_DUE: _("day set for a review"),
+    Act.DECISION_MADE: _("finding decided"),
+    Act.ANSWER_GIVEN: _("question answered"),
+    Act.REDACTION_APPLIED: _("wording applied"),
+    Act.REDACTION_UNDONE: _("wording undone"),
+    Act.PROPOSED_TO_KEEP: _("proposed to keep"),
+    Act.EYES_APPROVED: _("approved by one of two"),
+    Act.APPROVED: _("approved"),
+    Act.SENT_BACK: _("sent back"),
+    Act.EDITION_ISSUED: _("edition issued"),
+    Act.EDITION_REISSUED: _("edition rendered anew"),
+    Act.EDITION_SHORTENED: _("edition ends earlier"),
+    Act.KEPT_SHUT: _("gate kept shut"),
+    Act.TAKEN_DOWN: _("taken down"),
+    Act.HOLD_SET: _("hold set"),
+    Act.HOLD_LIFTED: _("hold lifted"),
+    Act.PERSON_ADDED: _("storyteller added"),
+    Act.PERSON_CHANGED: _("storyteller changed"),
+    Act.PERSON_REMOVED: _("storyteller removed"),
+    Act.CONSENT_RECORDED: _("consent recorded"),
+    Act.CONSENT_CHANGED: _("consent changed"),
+    Act.CONSENT_REMOVED: _("consent removed"),
+    Act.CONSENT_WITHDRAWN: _("consent withdrawn"),
+    Act.IDENTITY_SEEN: _("identity seen"),
+    Act.TERM_ADDED: _("words protected"),
+    Act.TERM_REMOVED: _("word no longer protected"),
+    Act.EXCEPTION_ADDED: _("exception added"),
+    Act.EXCEPTION_CHANGED: _("exception changed"),
+    Act.EXCEPTION_RETIRED: _("exception retired"),
+    Act.CHECKLIST_CHANGED: _("checklist changed"),
+    Act.PICTURE_CLEARED: _("picture cleared"),
+    Act.HELP_ASKED: _("help asked"),
+    Act.LIVE_FINDING_OPENED: _("finding on a live page opened"),
+    Act.LIVE_FINDING_SETTLED: _("finding on a live page settled"),
+    Act.KEY_ROTATED: _("identity key rotated"),
+    Act.LOG_RESUMED: _("log resumed after a break"),
+}
+
+
+def codes_in_words(codes: str) -> str:
+    """``kind: date, until: 2026-12-01``; what is no JSON any more is shown as it stands."""
+    try:
+        read = json.loads(codes)
+    except ValueError:
+        return codes
+    if not isinstance(read, dict):
+        return codes
+    return ", ".join(f"{name}: {_code(value)}" for name, value in read.items() if value != "")
+
+
+def _code(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(_("yes") if value else _("no"))
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
