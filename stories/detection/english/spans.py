@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from stories.detection.english.numbers import COUNT, ORDINAL
+from stories.detection.english.numbers import COUNT, ORDINAL, value_of
 
 FLAGS: Final = re.IGNORECASE
 N: Final = rf"(?P<count>{COUNT}|an?|\d,\d{{3}}|(?:a|one)\shundred(?:\sand\s[a-z-]{{3,12}})?)"
@@ -51,3 +51,27 @@ LEAD_ROUTINE: Final = re.compile(
 # From how many on a plain number of a unit can be matched with a record.
 FROM: Final = {"day": 8, "night": 8, "week": 3, "month": 7, "year": 1000}
 ROUND: Final = {"day": {10, 14, 30, 90, 100, 365}, "month": {12, 18, 24}}
+
+A_LENGTH: Final = re.compile(
+    r"(?P<count>[\d,]{1,6}|[a-z]{1,9}(?:-[a-z]{3,5})?)[\s-](?P<unit>year|month|week|day|night)",
+    FLAGS,
+)
+DAYS_OF: Final = {"year": 365, "month": 30, "week": 7, "day": 1, "night": 1}
+# Days up to which each of these is said; who reads them cannot count back.
+STEPS: Final = ((7, "some days"), (60, "some weeks"), (700, "some months"))
+
+
+def roughly(words: str) -> str | None:
+    """A length of time as people say it who do not count; None where its number is not known.
+
+    >>> roughly("nineteen days"), roughly("1,004 days"), roughly("two years and a month")
+    ('some weeks', 'some years', 'some years')
+    """
+    days = 0
+    for match in A_LENGTH.finditer(words):
+        count = match["count"].replace(",", "")
+        value = 1 if count.casefold() in {"a", "an"} else value_of(count)
+        if value is None:
+            return None
+        days += value * DAYS_OF[match["unit"].casefold()]
+    return next((said for end, said in STEPS if days < end), "some years") if days else None

@@ -16,6 +16,7 @@ AN_AGE: Final = re.compile(
     r"four|five|six|seven|eight|nine))?)(?P<unit>[-\s](?:years?|months?|weeks?|days?)(?:[-\s]old|\sof\sage)?)?",
     FLAGS,
 )
+OF: Final = re.compile(r"\bof\s$", FLAGS)
 AT: Final = re.compile(r"\b(?:at|from|since|until|by)\s$", FLAGS)
 BIRTHDAY: Final = re.compile(r"\S+(?:\s\S+)?\s(?P<day>birthday)", FLAGS)
 SHORT_YEAR: Final = re.compile(r"(?P<mark>['’])(?P<decade>\d)\d")
@@ -24,6 +25,9 @@ SCHOOL_AGE: Final = 6
 TEENS: Final = 13
 ADULT: Final = 18
 BANDED: Final = 20
+MIDDLE: Final = 40
+OLD: Final = 60
+VERY_OLD: Final = 75
 OLDEST: Final = 99
 THIRDS: Final = ("early", "early", "early", "early", "mid-", "mid-", "mid-", "late", "late", "late")
 
@@ -42,6 +46,8 @@ def english_ages(spot: Spot) -> Offers:
 def _bands(spot: Spot, age: int, lead: str, is_adjective: bool) -> Offers:
     if is_adjective:
         yield from _adjectives(spot, age)
+    elif OF.search(spot.before):
+        yield from _of_an_age(age)
     elif lead.startswith(("at", "the")) or AT.search(spot.before):
         yield from _moments(spot, age, lead)
     elif age >= BANDED:
@@ -61,6 +67,16 @@ def _adjectives(spot: Spot, age: int) -> Offers:
     elif age >= BANDED:
         yield "part_of_band", "grown-up"
         yield "part_of_band", "adult"
+
+
+def _of_an_age(age: int) -> Offers:
+    """ "A boy of sixteen": an age stands there, and no person."""
+    if SCHOOL_AGE <= age < ADULT:
+        yield "band", "school age"
+    elif MIDDLE <= age < OLD:
+        yield "band", "middle age"
+    elif age >= OLD:
+        yield "band", "a great age" if age >= VERY_OLD else "mature years"
 
 
 def _moments(spot: Spot, age: int, lead: str) -> Offers:

@@ -1,7 +1,7 @@
 """A day told in English as its month, its season or its year."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from stories.detection.english.dates import (
@@ -33,11 +33,14 @@ NOUN_BEFORE: Final = re.compile(
 THE_BEFORE: Final = re.compile(r"\bthe\s$", FLAGS)
 # No more than a day, when what stands around tells the rest.
 ONLY_A_DAY: Final = re.compile(
-    r"(?:on|by)?\s?(?:the\s)?(?:\w{1,9}day|\w{1,12}(?:st|nd|rd|th))"
+    r"on\s(?:the\s)?(?:\w{1,9}day|[\w-]{1,12}(?:st|nd|rd|th))"
     r"(?:,?\sthe\s\w{1,12}|\s(?:night|morning|evening|afternoon))?|yesterday(?:\s\w{1,9})?|"
     r"last\s\w{1,9}|the\sday\sbefore\syesterday|this\smorning|on\sthe\s\w{1,9}\sof\sthe\s\w{1,12}",
     FLAGS,
 )
+BY_A_DAY: Final = re.compile(r"by\s(?:the\s)?(?:\w{1,9}day|[\w-]{1,12}(?:st|nd|rd|th))", FLAGS)
+# The month or the rest of the date follows: nothing can stand for the day alone.
+GOES_ON: Final = re.compile(rf",?\s(?:of\b|the\b|last\b|\d|{A_MONTH.pattern})", FLAGS)
 SOON: Final = "soon"
 
 
@@ -53,19 +56,57 @@ def english_dates(spot: Spot) -> Offers:
     """The month, the season, the year and the masked year, in the form that fits the spot."""
     if spot.suggestion.casefold() == SOON:
         return
+    part = _date_in(spot)
+    if part is not None:
+        lead = spot.words[: len(part.before) - len(spot.before)]
+        tail = spot.words[len(lead) + len(part.words) :]
+        for code, said in _told(part):
+            yield code, lead + said + tail
+    elif GOES_ON.match(spot.after):
+        return
+    elif ONLY_A_DAY.fullmatch(spot.words) and not TRAVEL.search(spot.after):
+        yield "vague", "one day"
+    elif BY_A_DAY.fullmatch(spot.words):
+        yield "vague", "by then"
+
+
+def _date_in(spot: Spot) -> Spot | None:
+    """The date among the words, with what stands before it; None where there are more or none."""
+    found = {
+        match.span()
+        for pattern in DATES
+        if (match := pattern.search(spot.words)) and not is_day_only(match.group())
+    }
+    if not found:
+        return None
+    start, end = min(found, key=lambda span: (span[0], -span[1]))
+    words = spot.words[start:end]
+    if told_in(spot.words) != told_in(words):
+        return None
+    return replace(
+        spot,
+        words=words,
+        before=spot.before + spot.words[:start],
+        after=spot.words[end:] + spot.after,
+    )
+
+
+def is_day_only(words: str) -> bool:
+    """Whether a date tells neither its month nor its year."""
+    return told_in(words) == Told(0, "")
+
+
+def _told(spot: Spot) -> Offers:
     told = told_in(spot.words)
     frame = _frame(spot)
-    if told.month and told.year:
-        yield "month", frame.format(f"{MONTHS[told.month - 1]} {told.year}")
+    after_the = bool(THE_BEFORE.search(spot.before))
+    if told.month and (told.year or not after_the):
+        of = " of " if after_the else " "
+        yield "month", frame.format(f"{MONTHS[told.month - 1]}{of if told.year else ''}{told.year}")
         yield "season", _season(frame, spot, told)
     if told.year:
         yield "year", frame.format(told.year)
         yield "masked_year", frame.format(f"{told.year[:3]}X")
-    elif told.month:
-        yield "month", frame.format(MONTHS[told.month - 1])
-        yield "season", _season(frame, spot, told)
-    elif ONLY_A_DAY.fullmatch(spot.words) and not TRAVEL.search(spot.after):
-        yield "vague", "one day"
 
 
 def told_in(words: str) -> Told:

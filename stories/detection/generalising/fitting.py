@@ -9,7 +9,8 @@ from stories.detection.generalising.wordings import Spot
 ARTICLE: Final = re.compile(r"\b(an?)\s$", re.IGNORECASE)
 VOWEL: Final = re.compile(r"(?:[aio]|e(?!u)|u(?!n[iu]|s[eu]))", re.IGNORECASE)
 DETERMINED: Final = re.compile(
-    r"\b(?:an?|the|her|his|my|their|our|its|your|this|that|these|those|each|every|[A-Za-z]{1,30}['’]s)\s$",
+    r"\b(?:an?|the|her|his|my|their|our|its|your|this|that|these|those|each|every|"
+    r"(?!(?:she|he|it|that|there|here|who|what|where)['’])[A-Za-z]{1,30}['’]s)\s$",
     re.IGNORECASE,
 )
 # Two determiners or two prepositions cannot stand side by side.
@@ -23,9 +24,17 @@ PREPOSED: Final = re.compile(
 A_PREPOSITION: Final = re.compile(
     r"(?:on|in|at|by|with|from|soon|recently|later|born|as|made)\b", re.IGNORECASE
 )
+AFTER_AN_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)[.!?]\s$")
 OPENING: Final = "\"'“‘«([{「『（-–—•*·> \t"
 NO_BLANK_BEFORE: Final = ".,;:!?)]}”’。、，．！？）」』·"
-CJK_END: Final = "。！？\n"
+NOUN_BEGINS: Final = re.compile("[一-龯ァ-ヶ]")
+AND_A_HALF: Final = re.compile(r"\s(?:and\sa\s)?(?:half|quarter)\b", re.IGNORECASE)
+# "a boy of a teenager": after "of" stands an age, and nobody of that age.
+OF_SOMEBODY: Final = re.compile(
+    r"\b(?:boy|girl|man|woman|child|son|daughter|widow|widower|student)\sof\s$", re.IGNORECASE
+)
+A_PERSON: Final = re.compile(r"an?\s(?:[\w-]{1,12}\s)?(?:child|teenager|baby|person)\b")
+OF_THE: Final = re.compile(r"\sof\b")
 
 
 def fitted(said: str, spot: Spot) -> str | None:
@@ -48,6 +57,10 @@ def _english(said: str, spot: Spot) -> str | None:
         return None
     if PREPOSED.search(spot.before) and A_PREPOSITION.match(said):
         return None
+    if OF_SOMEBODY.search(spot.before) and A_PERSON.match(said):
+        return None
+    if OF_THE.match(spot.after) and said.casefold().startswith("that "):
+        return None
     if said.endswith(".") and spot.after.startswith("."):
         said = said[:-1]
     return said[:1].upper() + said[1:] if begins_sentence(spot) else said
@@ -55,7 +68,7 @@ def _english(said: str, spot: Spot) -> str | None:
 
 def begins_sentence(spot: Spot) -> bool:
     """Whether the words begin a sentence, and with a capital or a figure."""
-    begins = not spot.before.strip(OPENING)
+    begins = not spot.before.strip(OPENING) or bool(AFTER_AN_END.search(spot.before))
     return begins and not spot.words[:1].islower()
 
 
@@ -72,10 +85,19 @@ def _korean(said: str, spot: Spot) -> str | None:
 
 
 def stays_whole(spot: Spot) -> bool:
-    """Whether a sentence has no gap, no empty bracket and no lost beginning without the words."""
+    """Whether a sentence is whole without the words: no gap, no empty bracket, no lost stem.
+
+    So it is with a Japanese attribute, and with words that take the blank behind them along.
+    """
     before, after = spot.before[-1:], spot.after[:1]
-    if not before or not after or spot.particle:
-        return False
-    if before in OPENING or before in CJK_END:
-        return before == " " and after not in NO_BLANK_BEFORE and not after.isspace()
-    return after.isspace() or after in NO_BLANK_BEFORE
+    if spot.language == "ja":
+        attribute = spot.words.endswith(("の", "な")) and before not in {"", "の", "な"}
+        return attribute and bool(NOUN_BEGINS.match(after))
+    takes_blank = spot.words[-1:].isspace() and before.isspace()
+    return takes_blank and bool(after) and not after.isspace() and after not in NO_BLANK_BEFORE
+
+
+def is_cut(spot: Spot) -> bool:
+    """Whether the words end inside a word, or before a half that belongs to their number."""
+    cut = spot.language == "en" and spot.words[-1:].isalpha() and spot.after[:1].isalpha()
+    return cut or bool(AND_A_HALF.match(spot.after))

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from stories.detection.english.spans import roughly
 from stories.detection.generalising.wordings import Offers, Spot
 
 FLAGS: Final = re.IGNORECASE
@@ -14,13 +15,6 @@ A_LENGTH: Final = re.compile(
 A_DAY: Final = re.compile(
     r"on\s(?:the|her|his|our|my|their)\s\S+(?:\s\S+)?\s(?P<unit>day|night)", FLAGS
 )
-ROUGHLY: Final = {
-    "day": "some time",
-    "night": "some nights",
-    "week": "some weeks",
-    "month": "some months",
-    "year": "some years",
-}
 KOREAN_LENGTH: Final = re.compile(
     r"[가-힣\d\s]{1,12}(?:년|해|개월|달|주|일|흘|새)[가-힣\d\s]{0,12}?(?P<last>\s?(?:동안|간|만에|내내|째))?"
 )
@@ -39,7 +33,9 @@ def intervals(spot: Spot) -> Offers:
     elif day := A_DAY.fullmatch(spot.words):
         yield "vague", f"one {day['unit'].casefold()}"
     elif length := A_LENGTH.fullmatch(spot.words):
-        yield "interval", ROUGHLY[length["unit"].casefold()]
+        said = roughly(length.group())
+        if said:
+            yield "interval", said
         yield "vague", "some time"
 
 

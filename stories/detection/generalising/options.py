@@ -18,10 +18,11 @@ from stories.detection.generalising.english_ages import english_ages
 from stories.detection.generalising.english_dates import english_dates
 from stories.detection.generalising.english_kinds import (
     english_employers,
+    english_houses,
     english_schools,
     english_trades,
 )
-from stories.detection.generalising.fitting import fitted, stays_whole
+from stories.detection.generalising.fitting import fitted, is_cut, stays_whole
 from stories.detection.generalising.intervals import intervals
 from stories.detection.generalising.people import kin, names
 from stories.detection.generalising.places import wider_places
@@ -36,9 +37,9 @@ ENGLISH: Final[Mapping[EntityType, tuple[Family, ...]]] = {
     EntityType.EXACT_DATE: (english_dates,),
     EntityType.EXACT_AGE: (english_ages,),
     EntityType.DERIVABLE: (english_ages, english_dates),
-    EntityType.PLACE: (wider_places, english_schools, english_employers),
+    EntityType.PLACE: (wider_places, kin, english_schools, english_houses),
     EntityType.SCHOOL: (english_schools,),
-    EntityType.EMPLOYER: (english_employers, kin),
+    EntityType.EMPLOYER: (kin, english_employers),
     EntityType.OCCUPATION: (english_trades,),
     EntityType.FAMILY: (kin,),
     EntityType.INTERVAL: (intervals,),
@@ -72,7 +73,7 @@ def options_for(finding: Finding, passage: Passage, language: str) -> list[Wordi
     `language` is that of the page, for words beside which nothing else is written.
     """
     spot = spot_of(finding, passage, language)
-    if spot is None or passage.kind is PassageKind.ADDRESS:
+    if spot is None or passage.kind is PassageKind.ADDRESS or is_cut(spot):
         return []
     found: dict[str, Wording] = {}
     said_already: set[str] = set()

@@ -6,8 +6,9 @@ from typing import Final
 from stories.detection.english.people import RELATIVE
 from stories.detection.generalising.wordings import Offers, Spot
 from stories.detection.handles import MASK, find_handles, mask_of
-from stories.detection.masking import instead_of
+from stories.detection.masking import SURNAMES, instead_of
 from stories.detection.names.surnames import KOREAN, KOREAN_OF_TWO
+from stories.detection.spelling.sounds import plain
 
 FLAGS: Final = re.IGNORECASE
 TITLE_BEFORE: Final = re.compile(
@@ -38,7 +39,9 @@ def names(spot: Spot) -> Offers:
         if handle[2].surname:
             yield "masked_name", mask_of(handle[2].surname)
         return
-    masked = instead_of(spot.words)
+    masked = (
+        instead_of(spot.words) if not spot.words.isascii() or A_NAME.fullmatch(spot.words) else None
+    )
     if masked:
         yield ("masked_name" if masked.endswith((MASK, "○○")) else "initials"), masked
     if spot.language == "en":
@@ -51,7 +54,9 @@ def _english(spot: Spot) -> Offers:
     if not A_NAME.fullmatch(spot.words):
         return
     if TITLE_BEFORE.search(spot.before):
-        yield "initials", f"{spot.words[0]}."
+        words = spot.words.split()
+        surname = words[0] if plain(words[0]) in SURNAMES else words[-1]
+        yield "initials", f"{surname[0]}."
         return
     parts = re.findall(r"[A-Z]", spot.words)
     if len(parts) > 1:
@@ -74,9 +79,10 @@ def _eastern(spot: Spot) -> Offers:
 # A relative alone, or with words that say which; no verb of its own may follow.
 ONE_RELATIVE: Final = re.compile(
     rf"(?:(?:an?|one|the|another)\s|(?P<whose>her|his|my|their|our|whose)\s)(?:[\w-]{{2,12}}\s){{0,2}}?{RELATIVE}"
-    r"(?:,?\s(?:who|whom|whose|that|which|from|in|of|at|with|near|on|by|for|as|an?)\s[^.!?\n]{1,120})?",
+    r"(?:,?\s(?:who|whom|whose|that|which|from|in|at|with|near|on|by)\s[^.!?\n]{1,120})?",
     FLAGS,
 )
+NO_BLOOD: Final = re.compile(r"\b(?:ex-|fianc)", FLAGS)
 SEVERAL: Final = re.compile(r"(?:s|children|wives|parents)\b", FLAGS)
 CHILDREN_OF: Final = re.compile(
     r"(?:an?|the|one|her|his|my|their)\s[\w\s-]{0,20}?\s?of\s[\w\s’']{0,24}?"
@@ -117,7 +123,7 @@ def kin(spot: Spot) -> Offers:
         yield "kin", (twins["lead"] or "") + ("children" if of_parents else "siblings")
         return
     one = ONE_RELATIVE.fullmatch(words)
-    if one:
+    if one and not NO_BLOOD.search(words) and not spot.after.startswith(("'", "’")):
         yield "kin", "relatives" if _are_several(words) else "a relative"
 
 
