@@ -88,10 +88,10 @@ def _without_ids(value: Any) -> Any:
         return {
             key: _without_ids(item) for key, item in value.items() if key != "id" or not is_block
         }
-    return _without_editors_marks(value) if isinstance(value, str) else value
+    return without_editors_marks(value) if isinstance(value, str) else value
 
 
-def _without_editors_marks(source: str) -> str:
+def without_editors_marks(source: str) -> str:
     """Rich text as its author wrote it; an editor left empty writes an empty paragraph."""
     bare = _EDITORS_KEY.sub(r"\1", source)
     return "" if bare == "<p></p>" else bare
