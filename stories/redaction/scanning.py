@@ -1,7 +1,7 @@
 """From a page to its findings, and to what was decided about them."""
 
 import hmac
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from stories.detection import (
     UnscannableContent,
     scan,
 )
+from stories.redaction.apart import settled_apart
 from stories.redaction.decisions import FindingDecision, StoredFinding
 from stories.redaction.lexicons import known_of
 from stories.redaction.memory import ScanMemory
@@ -116,7 +117,19 @@ def findings_of(page: Any) -> list[FoundWords]:
         (proposal.entity_type, proposal.words_digest): proposal
         for proposal in KeepProposal.objects.filter(page_id=page.pk).select_related("by")
     }
-    return [_found(finding, passages, decisions, proposals) for finding in findings]
+
+    def found(finding: Finding) -> FoundWords:
+        return _found(finding, passages, decisions, proposals)
+
+    return [each for finding in findings for each in _whole_or_apart(finding, found)]
+
+
+def _whole_or_apart(finding: Finding, found: Callable[[Finding], FoundWords]) -> list[FoundWords]:
+    """Found words as one decision, or without those that were settled for themselves."""
+    whole = found(finding)
+    if not whole.is_open or not finding.together:
+        return [whole]
+    return [found(each) for each in settled_apart(finding, lambda part: not found(part).is_open)]
 
 
 def _found(
