@@ -1,5 +1,6 @@
 """Many findings that are one decision: a roster, and what is told of one person in one breath."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,6 +15,10 @@ LONG_LIST: Final = 6
 # Characters between one entry of a list and the next.
 SAME_LIST: Final = 160
 LIST_REASON: Final = "A list with the exact ages of many people singles some of them out."
+TELLS_NOTHING: Final = re.compile(
+    r"(?:[\s,、]|\b(?:a|an|the|in|at|of|from|near|and|with|for|who|is|was|as|by)\b|にある|[のにでと]|"
+    r"에\s있는|에서|에|의)*"
+)
 LIST_SUGGESTION: Final = "give one range of ages for the whole group"
 # What narrows a person down without naming one.
 DETAILS: Final = frozenset(
@@ -125,8 +130,10 @@ def _in_one_breath(text: str, first: Finding, second: Finding) -> bool:
 
 def _together(text: str, first: Finding, second: Finding) -> Finding:
     said = None
-    if first.suggestion and second.suggestion:
-        said = first.suggestion + text[first.end : second.start] + second.suggestion
+    between = text[first.end : second.start]
+    # What stands between may itself tell where or who: only words that tell nothing stay.
+    if first.suggestion and second.suggestion and TELLS_NOTHING.fullmatch(between):
+        said = first.suggestion + between + second.suggestion
     return replace(
         min(first, second, key=badness), start=first.start, end=second.end, suggestion=said
     )

@@ -18,6 +18,7 @@ from stories.detection.east_asian.korean_traces import KOREAN_TRACES
 from stories.detection.east_asian.korean_ways import KOREAN_WAYS
 from stories.detection.east_asian.korean_work import KOREAN_WORK
 from stories.detection.east_asian.places import KOREAN_SPOTS
+from stories.detection.east_asian.standing import standing
 from stories.detection.east_asian.telling import REASONS, Telling
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -94,11 +95,11 @@ class EastAsianDetails:
 def _said(row: Telling, words: str) -> str | None:
     """What to say instead; of a place that the gazetteer knows, the region it lies in."""
     if row.entity is not EntityType.PLACE:
-        return row.suggestion
+        return standing(row.suggestion, words)
     known = next((place.region for place in find_places(words)), None) or next(
         (HANGUL_REGIONS[stem] for stem in SUFFIX.split(words) if stem in HANGUL_REGIONS), None
     )
-    return suggest(known, words) if known else row.suggestion
+    return suggest(known, words) if known else standing(row.suggestion, words)
 
 
 def _is_specific(sentence: str) -> bool:
