@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from stories.detection.context import whose
+from stories.detection.english.people import RELATIVE
 from stories.detection.english.trades import TRADE
 from stories.detection.generalising.english_tables import SCHOOLS, TRADES, WORKPLACES, Kinds
 from stories.detection.generalising.wordings import Offers, Spot
@@ -43,6 +44,7 @@ TELLS_WHICH: Final = re.compile(
     r"under|above|over|on|of|to)\s",
     FLAGS,
 )
+A_RELATIVE: Final = re.compile(rf"(?:\w{{1,5}}\s)?{RELATIVE}\b", FLAGS)
 LEADS_NOWHERE: Final = re.compile(r"(?:behind|in|at|near|on|above|under|by|from)\s", FLAGS)
 
 
@@ -59,7 +61,7 @@ def english_schools(spot: Spot) -> Offers:
 def english_employers(spot: Spot) -> Offers:
     """The kind of a place of work, and a place of work."""
     yield from english_houses(spot)
-    if not A_CLAUSE.search(spot.words):
+    if not (A_CLAUSE.search(spot.words) or A_RELATIVE.match(spot.words)):
         yield from _nouns(spot, "work", "a place of work")
 
 

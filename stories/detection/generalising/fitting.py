@@ -24,11 +24,17 @@ PREPOSED: Final = re.compile(
 A_PREPOSITION: Final = re.compile(
     r"(?:on|in|at|by|with|from|soon|recently|later|born|as|made)\b", re.IGNORECASE
 )
-AFTER_AN_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)[.!?]\s$")
+# Words that have a capital for no other reason than that a sentence begins.
+STARTS: Final = frozenset(
+    "a an the her his my their our one twins on in at by since until before after from".split()
+)
+AFTER_AN_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]?\s$")
 OPENING: Final = "\"'“‘«([{「『（-–—•*·> \t"
 NO_BLANK_BEFORE: Final = ".,;:!?)]}”’。、，．！？）」』·"
 NOUN_BEGINS: Final = re.compile("[一-龯ァ-ヶ]")
 AND_A_HALF: Final = re.compile(r"\s(?:and\sa\s)?(?:half|quarter)\b", re.IGNORECASE)
+# A town is only the beginning of the name of something in it.
+PART_OF_NAME: Final = re.compile("[市県区港駅](?![はがをにへでと、。])|[시군구역항](?![가-힣])")
 # "a boy of a teenager": after "of" stands an age, and nobody of that age.
 OF_SOMEBODY: Final = re.compile(
     r"\b(?:boy|girl|man|woman|child|son|daughter|widow|widower|student)\sof\s$", re.IGNORECASE
@@ -69,7 +75,9 @@ def _english(said: str, spot: Spot) -> str | None:
 def begins_sentence(spot: Spot) -> bool:
     """Whether the words begin a sentence, and with a capital or a figure."""
     begins = not spot.before.strip(OPENING) or bool(AFTER_AN_END.search(spot.before))
-    return begins and not spot.words[:1].islower()
+    first, _, _ = spot.words.partition(" ")
+    is_start = first[:1].isupper() and first.casefold() in STARTS
+    return is_start or (begins and not spot.words[:1].islower())
 
 
 def _korean(said: str, spot: Spot) -> str | None:
@@ -100,4 +108,4 @@ def stays_whole(spot: Spot) -> bool:
 def is_cut(spot: Spot) -> bool:
     """Whether the words end inside a word, or before a half that belongs to their number."""
     cut = spot.language == "en" and spot.words[-1:].isalpha() and spot.after[:1].isalpha()
-    return cut or bool(AND_A_HALF.match(spot.after))
+    return cut or bool(AND_A_HALF.match(spot.after) or PART_OF_NAME.match(spot.after))

@@ -29,7 +29,7 @@ def intervals(spot: Spot) -> Offers:
         yield from _korean(spot)
     elif spot.language == "ja":
         if JAPANESE_LENGTH.fullmatch(spot.words) and not spot.words.endswith("ぶり"):
-            yield "vague", "長い時間"
+            yield "vague", "ある期間"
     elif day := A_DAY.fullmatch(spot.words):
         yield "vague", f"one {day['unit'].casefold()}"
     elif length := A_LENGTH.fullmatch(spot.words):
@@ -49,5 +49,5 @@ def _korean(spot: Spot) -> Offers:
     elif last == "만에":
         yield "vague", "한참 만에"
     elif not last:
-        yield "vague", "긴 시간"
+        yield "vague", "얼마간"
         yield "vague", "한때"

@@ -26,6 +26,8 @@ KOREAN_TITLE: Final = re.compile(
     r"\s?(?:씨|님|군|양|선생|여사|목사|권사|집사|전도사|장로|[가-힣]{2,3}님)|\s[가-힣]"
 )
 JAPANESE_TITLE: Final = re.compile("さん|氏|様|さま|くん|君|ちゃん|先生|牧師|夫妻|[一-龯ァ-ヶ]")
+# What stands before a name says already who it is.
+SAID_IN_THE_EAST: Final = re.compile(r"の$|[「『“‘]$|(?<![은는가이을를과와])(?<=[가-힣])\s$")
 A_FINAL: Final = re.compile("[」』”’\"')）]")
 LETTERS_OF_NAME: Final = re.compile(
     "[가-힣]{2,4}|[一-龯々]{2,4}|[ァ-ヶー]{2,12}(?:・[ァ-ヶー]{2,12})?"
@@ -71,7 +73,7 @@ def _eastern(spot: Spot) -> Offers:
     surname = spot.words[:1]
     if korean and surname in KOREAN | KOREAN_OF_TWO and len(spot.words) > 2:
         yield "masked_name", mask_of(surname)
-    if not title and not A_FINAL.match(spot.after):
+    if not (title or A_FINAL.match(spot.after) or SAID_IN_THE_EAST.search(spot.before)):
         yield "role", "어떤 이" if korean else "ある人"
         yield "role", "어떤 사람" if korean else "ある人"
 
