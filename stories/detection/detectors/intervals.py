@@ -18,19 +18,13 @@ from stories.detection.english.spans import (
     ROUTINE,
     SINGLE,
     TO_THE_DAY,
+    roughly,
 )
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 
 REASON: Final = "A length of time told to the day or month fits one entry in the records."
-ROUGHLY: Final = {
-    "day": "some weeks",
-    "night": "some nights",
-    "week": "some weeks",
-    "month": "some months",
-    "year": "some years",
-}
 UNIT: Final = re.compile(r"year|month|week|day|night|pregnant", re.IGNORECASE)
 NEARBY: Final = 24
 
@@ -62,7 +56,7 @@ class Intervals:
     def _finding(self, passage: Passage, match: re.Match[str]) -> Finding:
         is_single = match.re is SINGLE
         end = match.end("unit") if is_single else match.end()
-        unit = UNIT.search(match.group())
+        words = passage.text[match.start("count") if is_single else match.start() : end]
         return Finding(
             EntityType.INTERVAL,
             passage.path,
@@ -71,7 +65,7 @@ class Intervals:
             Severity.SHOULD,
             self.name,
             REASON,
-            ROUGHLY[unit.group().casefold()] if unit and match.re in (SINGLE, COMPOUND) else None,
+            roughly(words) if match.re in (SINGLE, COMPOUND) else None,
         )
 
 
