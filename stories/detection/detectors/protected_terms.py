@@ -30,10 +30,10 @@ REASONS: Final = {
 }
 OTHER_REASON: Final = "This is kept as a detail that would give a storyteller away."
 SUGGESTIONS: Final = {
-    "home_town": "a town",
-    "school": "a school",
-    "employer": "a company",
-    "relative": "a relative",
+    "home_town": {"en": "a town", "ko": "한 도시", "ja": "ある町"},
+    "school": {"en": "a school", "ko": "한 학교", "ja": "ある学校"},
+    "employer": {"en": "a company", "ko": "한 회사", "ja": "ある会社"},
+    "relative": {"en": "a relative", "ko": "가족 한 사람", "ja": "身内の人"},
 }
 
 
@@ -63,9 +63,15 @@ class ProtectedTerms:
             Severity.MUST,
             self.name,
             REASONS.get(term.kind, OTHER_REASON),
-            shown or SUGGESTIONS.get(term.kind),
+            shown or _instead(term.kind, passage.language),
             term.subject,
         )
+
+
+def _instead(kind: str, language: str) -> str | None:
+    """What can be said instead of a detail of this kind, in the language of the passage."""
+    said = SUGGESTIONS.get(kind, {})
+    return said.get(language[:2], said.get("en"))
 
 
 def _is_chance(passage: Passage, start: int, end: int, key: str, term: KnownTerm) -> bool:
