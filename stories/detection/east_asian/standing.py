@@ -15,6 +15,13 @@ KOREAN_VERB: Final = re.compile(
     "(?:다|[하되있없]고|며|[하되]면|면서|아서|어서|해서|지만|는데|[었았였했]던|던|습니|었|았|했|됐|대요|"
     "는 동안|지내는|으로|에서|에게|까지)$"
 )
+# Somebody of whom something is said, inside the words.
+KOREAN_SUBJECT: Final = re.compile(
+    "(?:아버지|어머니|남편|아내|할머니|할아버지|[형나저그]|누나|언니|오빠|동생|삼촌|[고이]모|둥이)"
+    "[은는] "
+)
+CLAUSES: Final = (JAPANESE_VERB, KOREAN_VERB, KOREAN_SUBJECT)
+CHILDREN: Final = {"쌍둥이": "아이들", "双子": "子どもたち"}
 JAPANESE_KIN: Final = re.compile(
     "[父母兄弟姉妹祖夫妻娘婿嫁孫叔伯双]|子ども|子供|息子|きょうだい|家族|家$|親|三つ子"
 )
@@ -46,8 +53,10 @@ def standing(said: str | None, words: str) -> str | None:
     ('助けてくれた人', None)
     """
     bare = words.strip()
-    if said is None or JAPANESE_VERB.search(bare) or KOREAN_VERB.search(bare):
+    if said is None or any(each.search(bare) for each in CLAUSES):
         return None
+    if bare in CHILDREN and said in FAMILY:
+        return CHILDREN[bare]
     if said in FAMILY and not (JAPANESE_KIN.search(bare) or KOREAN_KIN.search(bare)):
         return None
     if said in HELPER and not (JAPANESE_PERSON.search(bare) or KOREAN_PERSON.search(bare)):

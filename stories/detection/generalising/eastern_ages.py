@@ -49,6 +49,8 @@ def _korean(spot: Spot, age: int, tail: str) -> Offers:
             yield "child", f"어릴{tail}"
     elif age >= BANDED:
         yield "part_of_band", f"{age // 10}0대 {THIRDS_KO[age % 10]}{tail}"
+    elif spot.after.startswith("에"):
+        yield "child", "어린 나이"
     elif age >= TEENS:
         yield "child", f"청소년{tail}"
     elif age >= SCHOOL_AGE:

@@ -80,6 +80,8 @@ TRADES: Final[dict[str, Kinds]] = {
 A_CLAUSE: Final = re.compile(
     r"었|았|했|아버지|어머니|父|母|ていた|でした|した$|営む|いる$|ます|を$|に$|で$|で[^一-龯]"
 )
+NOT_SOMEBODY: Final = re.compile("を|に(?!な)")
+A_WORKER: Final = re.compile("[手員師長]$")
 ONE: Final = {
     "school": {"ko": ("한 학교", "학교 한 곳"), "ja": ("ある学校",)},
     "work": {"ko": ("한 일터", "한 일자리"), "ja": ("ある職場",)},
@@ -95,12 +97,16 @@ def eastern_schools(spot: Spot) -> Offers:
 
 def eastern_employers(spot: Spot) -> Offers:
     """The kind of a place of work, and a place of work."""
+    if spot.language == "ja" and A_WORKER.search(spot.words):
+        return
     yield from _of(WORKPLACES, spot, "kind_of_work")
     yield from _one("work", "work", spot)
 
 
 def eastern_trades(spot: Spot) -> Offers:
-    """The kind of a trade, and somebody who works."""
+    """The kind of a trade, and somebody who works: where somebody stands, and not what is done."""
+    if spot.language == "ja" and NOT_SOMEBODY.match(spot.after):
+        return
     yield from _of(TRADES, spot, "kind_of_work")
     yield from _one("work", "job", spot)
 

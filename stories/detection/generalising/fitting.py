@@ -31,6 +31,7 @@ STARTS: Final = frozenset(
 AFTER_AN_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]?\s$")
 OPENING: Final = "\"'“‘«([{「『（-–—•*·> \t"
 NO_BLANK_BEFORE: Final = ".,;:!?)]}”’。、，．！？）」』·"
+QUOTED: Final = re.compile("(?P<after_consonant>이)?라(?:고|는|며)")
 NOUN_BEGINS: Final = re.compile("[一-龯ァ-ヶ]")
 AND_A_HALF: Final = re.compile(r"\s(?:and\sa\s)?(?:half|quarter)\b", re.IGNORECASE)
 # A town is only the beginning of the name of something in it.
@@ -83,6 +84,12 @@ def begins_sentence(spot: Spot) -> bool:
 def _korean(said: str, spot: Spot) -> str | None:
     if spot.particle:
         return said + agreeing(spot.particle, said)
+    said = _without_what_stands_before(said, spot.before)
+    if spot.words.endswith("이") and spot.after.startswith("었") and not said.endswith("이"):
+        return f"{said}이"
+    quoted = QUOTED.match(spot.after)
+    if quoted and coda(said) is not None and bool(coda(said)) != bool(quoted["after_consonant"]):
+        return None
     particle = PARTICLE.match(spot.after)
     if particle is None:
         return said
@@ -90,6 +97,12 @@ def _korean(said: str, spot: Spot) -> str | None:
     if coda(said) is None:
         return None
     return said if agreeing(particle.group(), said) == particle.group() else None
+
+
+def _without_what_stands_before(said: str, before: str) -> str:
+    """ "중국 [단둥]": the country is there already."""
+    last = before.rstrip().rpartition(" ")[2]
+    return said[len(last) + 1 :] if last and said.startswith(f"{last} ") else said
 
 
 def stays_whole(spot: Spot) -> bool:

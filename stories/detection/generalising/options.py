@@ -5,6 +5,7 @@ from typing import Final
 
 from stories.detection.detectors.contacts import LINK_SUGGESTION
 from stories.detection.detectors.masks import SUGGESTION as MASK_SUGGESTION
+from stories.detection.detectors.protected_terms import SUGGESTIONS
 from stories.detection.findings import EntityType, Finding
 from stories.detection.folding import LIST_SUGGESTION
 from stories.detection.generalising.eastern_ages import eastern_ages
@@ -60,8 +61,12 @@ EASTERN: Final[Mapping[EntityType, tuple[Family, ...]]] = {
 }
 # What the registry keeps, as it is suggested: the kind leads on to wider words.
 KEPT_AS: Final[Mapping[str, tuple[Family, Family]]] = {
-    "a school": (english_schools, eastern_schools),
-    "a company": (english_employers, eastern_employers),
+    said: families
+    for kind, families in (
+        ("school", (english_schools, eastern_schools)),
+        ("employer", (english_employers, eastern_employers)),
+    )
+    for said in SUGGESTIONS[kind].values()
 }
 
 
@@ -77,12 +82,16 @@ def options_for(finding: Finding, passage: Passage, language: str) -> list[Wordi
         return []
     found: dict[str, Wording] = {}
     said_already: set[str] = set()
+    closed: set[str] = set()
     for code, said in _offers(finding, spot):
         words = fitted(said, spot) if said else said
-        if words is None or code in found or _is_said(words, spot, said_already):
+        if words is None or code in closed:
             continue
-        said_already.add(words.casefold())
-        found[code] = Wording(code, words, LABELS[code])
+        # The same in another form, for the sake of a particle, would be no other choice.
+        closed.add(code)
+        if not _is_said(words, spot, said_already):
+            said_already.add(words.casefold())
+            found[code] = Wording(code, words, LABELS[code])
     return list(found.values())[:MOST]
 
 

@@ -28,7 +28,7 @@ KOREAN_TITLE: Final = re.compile(
 JAPANESE_TITLE: Final = re.compile("さん|氏|様|さま|くん|君|ちゃん|先生|牧師|夫妻|[一-龯ァ-ヶ]")
 # What stands before a name says already who it is.
 SAID_IN_THE_EAST: Final = re.compile(r"の$|[「『“‘]$|(?<![은는가이을를과와])(?<=[가-힣])\s$")
-A_FINAL: Final = re.compile("[」』”’\"')）]")
+A_FINAL: Final = re.compile("이?라[고는며]|[」』”’\"')）]")
 LETTERS_OF_NAME: Final = re.compile(
     "[가-힣]{2,4}|[一-龯々]{2,4}|[ァ-ヶー]{2,12}(?:・[ァ-ヶー]{2,12})?"
 )
