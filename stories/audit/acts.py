@@ -11,6 +11,7 @@ class Act(StrEnum):
     REVIEW_RELEASED = "review_released"
     REVIEW_HANDED_OVER = "review_handed_over"
     REVIEW_DUE = "review_due"
+    OVERDUE_TOLD = "overdue_told"
     DECISION_MADE = "decision_made"
     ANSWER_GIVEN = "answer_given"
     REDACTION_APPLIED = "redaction_applied"

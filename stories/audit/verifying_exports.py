@@ -69,7 +69,9 @@ def _read(text: str) -> dict[str, Any] | None:
         return None
     if not isinstance(told, dict) or as_written(told) != text:
         return None
-    return told if tuple(told) in {("head",), COLUMNS} else None
+    if tuple(told) == COLUMNS:
+        return told if isinstance(told["number"], int) else None
+    return told if tuple(told) == ("head",) else None
 
 
 def _head_of(told: Any) -> AuditHead:
