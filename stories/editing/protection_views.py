@@ -1,29 +1,28 @@
-"""The page editor with the Protection panel, and the addresses behind *Use it* and *Undo*."""
+"""The page editor with the Protection panel, and what it says before a page is sent to review."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlencode
 
 from django.apps import apps
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
-from wagtail.models import Page
 
-from stories.detection import Occurrence
 from stories.editing.doors_stage import TellsAtTheStage, ToldAtTheStage
+from stories.editing.protection import look_at
+from stories.editing.protection_missing import comes_back
 from stories.editing.protection_panel import ProtectionPanel
-from stories.editing.suggestions import WORDS_MOVED, apply_suggestion, undo_suggestion
 from stories.pages.gated import GatedPage
+from stories.publishing.blockers import Blocker
 
 VERSION_ERASED = gettext_lazy(
     "Your changes were not saved: while the page was open, the version it was opened in was "
@@ -59,17 +58,72 @@ class WithProtection:
         return MediaContainer(sorted(panels, key=lambda panel: panel.order))
 
 
-class ProtectedEditView(TellsAtTheStage, WithProtection, EditView):
+ALL_THE_SAME = "all-the-same"
+
+
+def not_sent_yet(blockers: Iterable[Blocker]) -> str:
+    """What would bring the page back, and where somebody can be asked for it."""
+    return format_html(
+        '{}<ul>{}</ul><a href="#protection-missing" data-protection-open>{}</a>',
+        _("Saved, but not sent to review yet, because it would surely come back:"),
+        format_html_join("", "<li>{} {}</li>", ((each.message, each.who) for each in blockers)),
+        _("Ask for what is missing, or send it all the same."),
+    )
+
+
+class SaysWhatIsMissing:
+    """Before a page goes to review its author hears what would surely bring it back.
+
+    The words are saved; the panel's button sends them all the same.
+    """
+
+    page: Any
+    request: HttpRequest
+
+    def submit_action(self) -> HttpResponse:
+        """*Send to review*."""
+        sent = super().submit_action  # type: ignore[misc]
+        return self._unless_it_comes_back("action-submit", sent)
+
+    def restart_workflow_action(self) -> HttpResponse:
+        """*Send to review from the start*."""
+        sent = super().restart_workflow_action  # type: ignore[misc]
+        return self._unless_it_comes_back("action-restart-workflow", sent)
+
+    def _unless_it_comes_back(self, button: str, send: Any) -> HttpResponse:
+        if self.request.POST.get(button) == ALL_THE_SAME:
+            return send()
+        words = self._words_in_the_form()
+        back = comes_back(words, look_at(words))
+        if not back:
+            return send()
+        messages.warning(self.request, not_sent_yet(back))
+        return self.save_action()  # type: ignore[attr-defined]
+
+    def _words_in_the_form(self) -> Any:
+        """The page as the form says it; the form itself is left for saving."""
+        form = self.form_class(  # type: ignore[attr-defined]
+            self.request.POST,
+            self.request.FILES,
+            instance=self.get_object(),  # type: ignore[attr-defined]
+            subscription=self.subscription,  # type: ignore[attr-defined]
+            parent_page=self.parent,  # type: ignore[attr-defined]
+            for_user=self.request.user,
+        )
+        return form.save(commit=False) if form.is_valid() else self.page
+
+
+class ProtectedEditView(TellsAtTheStage, SaysWhatIsMissing, WithProtection, EditView):
     """Wagtail's editor, and the panel."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Refuse a form whose version was erased while it was open: it would bring words back."""
-        loaded = _number(request.POST.get("loaded_revision_id"))
-        if loaded > 0 and not self.page.revisions.filter(pk=loaded).exists():
+        loaded = request.POST.get("loaded_revision_id", "")
+        if loaded.isdecimal() and not self.page.revisions.filter(pk=loaded).exists():
             if self.expects_json_response:
                 return self.json_error_response("invalid_revision", VERSION_ERASED)
             messages.error(request, VERSION_ERASED)
-            return _to_editor(self.page)
+            return redirect(reverse("wagtailadmin_pages:edit", args=[self.page.pk]))
         return super().post(request, *args, **kwargs)
 
 
@@ -90,61 +144,3 @@ def page_viewsets() -> list[ProtectedPageViewSet]:
     """One set of screens for every page type that goes through the gate."""
     models = [model for model in apps.get_models() if issubclass(model, GatedPage)]
     return [ProtectedPageViewSet(model._meta.model_name, model=model) for model in models]
-
-
-@require_POST
-def use_suggestion(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Put a suggested wording in its place, and come back to the editor with an *Undo*."""
-    page = get_object_or_404(Page, pk=page_id)
-    places = [_occurrence(place) for place in request.POST.getlist("place")]
-    try:
-        made = apply_suggestion(
-            page=page,
-            occurrences=places,
-            expected_digest=request.POST.get("digest", ""),
-            wording=request.POST.get("wording", ""),
-            by=request.user,
-        )
-    except (PermissionDenied, ValidationError) as refusal:
-        return _refused(request, page, refusal)
-    messages.success(request, _("The suggested wording is in its place. You can undo it."))
-    return _to_editor(page, made=str(made.pk), at=sorted({place.path for place in places}))
-
-
-@require_POST
-def undo(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Restore the words that a suggestion has replaced."""
-    page = get_object_or_404(Page, pk=page_id)
-    paths, made = request.POST.getlist("path"), _number(request.POST.get("made"))
-    try:
-        undo_suggestion(page=page, paths=paths, made=made, by=request.user)
-    except (PermissionDenied, ValidationError) as refusal:
-        return _refused(request, page, refusal)
-    messages.success(request, _("The words are as they were before."))
-    return _to_editor(page)
-
-
-def _number(text: str | None) -> int:
-    """A number from a form, or one that no place in a text has."""
-    return int(text) if text and text.isascii() and text.isdigit() else -1
-
-
-def _occurrence(place: str) -> Occurrence:
-    """A place as the panel's form writes it: path, start and end, parted by bars."""
-    path, start, end = (*place.split("|"), "", "", "")[:3]
-    return Occurrence(path, _number(start), _number(end))
-
-
-def _refused(
-    request: HttpRequest, page: Page, refusal: PermissionDenied | ValidationError
-) -> HttpResponse:
-    said = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
-    messages.error(request, " ".join(said) or WORDS_MOVED)
-    if page.permissions_for_user(request.user).can_edit():
-        return _to_editor(page)
-    return redirect("wagtailadmin_home")
-
-
-def _to_editor(page: Page, **query: str | list[str]) -> HttpResponse:
-    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    return redirect(f"{address}?{urlencode(query, doseq=True)}" if query else address)

@@ -29,12 +29,24 @@ _HREF = re.compile(r'(\bhref=)("[^"]*"|\'[^\']*\')')
 
 @dataclass(slots=True)
 class Spot:
-    """The source that a passage was read from; ``write`` checks a new one and puts it there."""
+    """The source that a passage was read from; ``write`` checks a new one and puts it there.
+
+    Rich text has the ``widget`` in which the editor's form holds it.
+    """
 
     source: str
     write: Callable[[str], None]
-    rich: bool = False
+    widget: Any = None
     link: int | None = None
+
+    @property
+    def rich(self) -> bool:
+        """Whether the source is rich text."""
+        return self.widget is not None
+
+    def for_editor(self) -> str:
+        """The source as the editor's form holds it."""
+        return str(self.widget.format_value(self.source)) if self.rich else self.source
 
     @property
     def text(self) -> str:
@@ -108,7 +120,11 @@ def _field(page: Any, field: Any, rest: list[str]) -> Spot:
         raise ValidationError(NOT_HERE)
     write = _slug_writer(page) if field.name == "slug" else _field_writer(page, field)
     source = getattr(page, field.name) or ""
-    return Spot(source, write, rich=isinstance(field, RichTextField))
+    return Spot(source, write, widget=_widget(field) if isinstance(field, RichTextField) else None)
+
+
+def _widget(field: RichTextField) -> Any:
+    return field.formfield().widget
 
 
 def _field_writer(owner: Any, field: Any) -> Callable[[str], None]:
@@ -134,7 +150,7 @@ def _appearance(page: Any, rest: list[str]) -> Spot:
     if name != "update":
         raise ValidationError(NOT_HERE)
     field = appearance._meta.get_field("update")
-    return Spot(appearance.update, _field_writer(appearance, field), rich=True)
+    return Spot(appearance.update, _field_writer(appearance, field), widget=_widget(field))
 
 
 def _stream(value: Any, rest: list[str]) -> Spot:
@@ -160,7 +176,9 @@ def _block(block: Any, value: Any, rest: list[str], put: Callable[[Any], None]) 
         item = _numbered(value.bound_blocks, rest)
         return _block(item.block, item.value, rest[1:], lambda new: setattr(item, "value", new))
     if isinstance(block, blocks.RichTextBlock):
-        return Spot(value.source, lambda new: put(block.clean(RichText(new))), rich=True)
+        return Spot(
+            value.source, lambda new: put(block.clean(RichText(new))), widget=block.field.widget
+        )
     if rest or not isinstance(block, blocks.CharBlock | blocks.TextBlock | blocks.URLBlock):
         raise LookupError(block.name)
     return Spot(value or "", lambda new: put(block.clean(new)))

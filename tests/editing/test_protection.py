@@ -141,6 +141,7 @@ def test_use_it_works_in_a_panel_that_an_autosave_has_renewed():
     html = erin.post(address, form, HTTP_ACCEPT="application/json").json()["html"]
     panel = html[html.index("data-protection") :]
     fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', panel))
+    fields["wording"] = re.findall(r'name="wording" value="([^"]*)"', panel)[0]
     strict = Client(enforce_csrf_checks=True)
     strict.cookies = erin.cookies
     strict.post(reverse("stories_use_suggestion", args=[page.pk]), fields)

@@ -276,7 +276,7 @@ def test_a_place_that_no_panel_writes_changes_nothing(place):
     form = {"place": [place], "digest": words_digest(NAME), "wording": "K. M."}
     address = reverse("stories_use_suggestion", args=[page.pk])
     assert "have moved" in said(signed_in("erin").post(address, form, follow=True))
-    assert "have moved" in said(signed_in("erin").post(address, {}, follow=True))
+    assert "No wording" in said(signed_in("erin").post(address, {}, follow=True))
 
 
 def test_a_visitor_without_rights_is_refused():
