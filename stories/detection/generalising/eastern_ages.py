@@ -15,7 +15,10 @@ KOREAN_AGE: Final = re.compile(
 JAPANESE_AGE: Final = re.compile(rf"(?:満)?(?P<age>{JAPANESE_NUMBER})\s?(?:歳|才)?(?P<tail>の)?")
 A_YEAR: Final = re.compile(r"(?<!\d)(?P<century>(?:19|20)\d)\d\s?(?P<unit>[년年])")
 AN_ERA: Final = re.compile(rf"(?P<era>大正|昭和|平成|令和)\s?(?P<of>{JAPANESE_NUMBER}|元)\s?年")
-GRADES: Final = re.compile("학년|年生")
+GRADES: Final = re.compile("학년|年生(?!ま)")
+HAN_YEAR: Final = re.compile("[〇一二三四五六七八九]{4}(?=年)")
+BIRTH_WORDS: Final = frozenset("생 출생 生まれ 生 の生まれ".split())
+BORN: Final = re.compile("생|출생|生")
 SCHOOL_AGE: Final = 6
 TEENS: Final = 13
 ADULT: Final = 18
@@ -72,10 +75,13 @@ def _japanese(spot: Spot, age: int, tail: str) -> Offers:
 
 def _births(words: str, language: str) -> Offers:
     """A year of birth as its decade, and with its last figure hidden."""
+    words = HAN_YEAR.sub(lambda match: str(value_of(match.group())), words)
     year = A_YEAR.search(words)
     era = AN_ERA.search(words)
     if era:
         born = ERAS[era["era"]] + (value_of(era["of"]) or 1)
         yield "band", decade_of_birth(born, language)
     if year and len(A_YEAR.findall(words)) == 1:
+        if BORN.search(words) and A_YEAR.sub("", words) in BIRTH_WORDS:
+            yield "band", decade_of_birth(int(f"{year['century']}0"), language)
         yield "masked_year", A_YEAR.sub(r"\g<century>X\g<unit>", words)

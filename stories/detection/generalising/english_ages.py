@@ -21,6 +21,8 @@ AT: Final = re.compile(r"\b(?:at|from|since|until|by)\s$", FLAGS)
 BIRTHDAY: Final = re.compile(r"\S+(?:\s\S+)?\s(?P<day>birthday)", FLAGS)
 SHORT_YEAR: Final = re.compile(r"(?P<mark>['’])(?P<decade>\d)\d")
 BORN: Final = re.compile(r"\bborn\b|\byear\sof\sbirth\b|\bbirth\b", FLAGS)
+A_BABY: Final = re.compile(r"\b(?:baby|infant|newborn)\b", FLAGS)
+NEARBY: Final = 30
 SCHOOL_AGE: Final = 6
 TEENS: Final = 13
 ADULT: Final = 18
@@ -54,7 +56,8 @@ def _bands(spot: Spot, age: int, lead: str, is_adjective: bool) -> Offers:
         yield "band", age_band(age, spot.words, spot.before, spot.after)
         yield "part_of_band", _third(spot, age)
     else:
-        yield "band", _child(age)
+        is_said = age == 0 and A_BABY.search(spot.before[-NEARBY:])
+        yield "band", "very small" if is_said else _child(age)
         yield "child", "a child" if age < ADULT else "a young person"
 
 
@@ -87,7 +90,7 @@ def _moments(spot: Spot, age: int, lead: str) -> Offers:
         yield "band", when if at else f"some point {when}"
     elif at:
         yield "band", "as a child" if age < TEENS else "as a teenager"
-    yield "child", f"{at}a young age" if age < BANDED else f"{at}some point"
+    yield ("child", f"{at}a young age") if age < BANDED else ("vague", f"{at}some point")
 
 
 def _birthdays(spot: Spot) -> Offers:
@@ -95,7 +98,7 @@ def _birthdays(spot: Spot) -> Offers:
     if birthday:
         yield "vague", birthday["day"]
     years = A_YEAR.findall(spot.words)
-    if len(years) == 1 and BORN.search(spot.words):
+    if len(years) == 1 and BORN.search(spot.before[-NEARBY:] + spot.words):
         decade = f"{years[0][:3]}0s"
         yield "band", A_YEAR.sub(f"the {decade}" if " in " in spot.words else decade, spot.words)
         yield "masked_year", A_YEAR.sub(f"{years[0][:3]}X", spot.words)

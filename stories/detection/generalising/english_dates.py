@@ -40,7 +40,7 @@ ONLY_A_DAY: Final = re.compile(
 )
 BY_A_DAY: Final = re.compile(r"by\s(?:the\s)?(?:\w{1,9}day|[\w-]{1,12}(?:st|nd|rd|th))", FLAGS)
 # The month or the rest of the date follows: nothing can stand for the day alone.
-GOES_ON: Final = re.compile(rf",?\s(?:of\b|the\b|last\b|\d|{A_MONTH.pattern})", FLAGS)
+GOES_ON: Final = re.compile(rf",?\s(?:of\b|the\s\d|last\b|\d|{A_MONTH.pattern})", FLAGS)
 SOON: Final = "soon"
 
 
@@ -105,8 +105,9 @@ def _told(spot: Spot) -> Offers:
         yield "month", frame.format(f"{MONTHS[told.month - 1]}{of if told.year else ''}{told.year}")
         yield "season", _season(frame, spot, told)
     if told.year:
-        yield "year", frame.format(told.year)
-        yield "masked_year", frame.format(f"{told.year[:3]}X")
+        lead = "year " if after_the else ""
+        yield "year", frame.format(f"{lead}{told.year}")
+        yield "masked_year", frame.format(f"{lead}{told.year[:3]}X")
 
 
 def told_in(words: str) -> Told:

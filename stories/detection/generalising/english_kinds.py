@@ -26,6 +26,12 @@ OTHERWISE: Final = (
     (re.compile(r"sells\s", FLAGS), "works in trade"),
     (re.compile(r"sell\s", FLAGS), "work in trade"),
 )
+FOR: Final = re.compile(r"\b(?:for|with)\s$", FLAGS)
+RUNS: Final = re.compile(
+    r"\b(?:runs?|ran|running|owns?|owned|opens?|opened|keeps?|kept|manages?|managed|has|have|had|started)\s$",
+    FLAGS,
+)
+WORKS_AS: Final = re.compile(r"\bwork\w{0,3}\sas\s$", FLAGS)
 BEFORE_A_NOUN: Final = re.compile(r"\b(?:the|her|his|my|their|our|an?)\s$", FLAGS)
 ARTICLE: Final = re.compile(r"an?\s")
 VERBAL: Final = re.compile(
@@ -62,7 +68,14 @@ def english_employers(spot: Spot) -> Offers:
     """The kind of a place of work, and a place of work."""
     yield from english_houses(spot)
     if not (A_CLAUSE.search(spot.words) or A_RELATIVE.match(spot.words)):
-        yield from _nouns(spot, "work", "a place of work")
+        yield from _nouns(spot, "work", _any_work(spot))
+
+
+def _any_work(spot: Spot) -> str:
+    """A place of work as its verb asks: one works for an employer, and runs a business."""
+    if FOR.search(spot.before):
+        return "an employer"
+    return "a business" if RUNS.search(spot.before) else "a place of work"
 
 
 def english_houses(spot: Spot) -> Offers:
@@ -86,7 +99,8 @@ def english_trades(spot: Spot) -> Offers:
         kind = _said(TRADES, spot.words)
         if kind:
             yield "kind_of_work", lead + kind
-        yield "work", f"{lead}a worker"
+        if not WORKS_AS.search(spot.before):
+            yield "work", f"{lead}a worker"
 
 
 def _said(kinds: Kinds, words: str) -> str:

@@ -95,14 +95,15 @@ def _korean(said: str, spot: Spot) -> str | None:
         return said
     # Nobody can say what follows letters and figures that are read in several ways.
     if coda(said) is None:
-        return None
+        return None if said[-1:].isalnum() else said
     return said if agreeing(particle.group(), said) == particle.group() else None
 
 
 def _without_what_stands_before(said: str, before: str) -> str:
     """ "중국 [단둥]": the country is there already."""
     last = before.rstrip().rpartition(" ")[2]
-    return said[len(last) + 1 :] if last and said.startswith(f"{last} ") else said
+    country = next((each for each in (f"{last} ", f"{last}의 ") if said.startswith(each)), "")
+    return said[len(country) :] if last else said
 
 
 def stays_whole(spot: Spot) -> bool:
@@ -112,7 +113,7 @@ def stays_whole(spot: Spot) -> bool:
     """
     before, after = spot.before[-1:], spot.after[:1]
     if spot.language == "ja":
-        attribute = spot.words.endswith(("の", "な")) and before not in {"", "の", "な"}
+        attribute = spot.words.endswith(("の", "な")) and before not in {"の", "な"}
         return attribute and bool(NOUN_BEGINS.match(after))
     takes_blank = spot.words[-1:].isspace() and before.isspace()
     return takes_blank and bool(after) and not after.isspace() and after not in NO_BLANK_BEFORE

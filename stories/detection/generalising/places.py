@@ -20,8 +20,15 @@ ADMINISTERED: Final = re.compile(
     r"[\s-]?(?:City|city|County|county|Town|town|Ward|ward|Prefecture|si|gun|up|eup|ri|"
     r"[시군구현읍]|[市県縣县町])?"
 )
+DIVISIONS: Final = frozenset("시군구현읍")
 POSSESSIVE: Final = re.compile(r"['’]s?\b")
 ITS_NOUN: Final = re.compile(r"\s[a-z]")
+# "Hyesan market": the town says which.
+IN_ITS_NAME: Final = re.compile(
+    r"\s(?:market|station|railway|bus|coach|harbour|harbor|port|prison|camp|jail|school|hospital|"
+    r"factory|mine|bridge|church|airport|terminal|office|quarter|district|street|road|dialect|"
+    r"accent|hotel|university|orphanage|detention)s?\b"
+)
 BEFORE_A_NOUN: Final = re.compile(r"\b(?:the|her|his|my|their|our|a|an)\s$", re.IGNORECASE)
 LONGEST: Final = 60
 
@@ -32,12 +39,9 @@ def wider_places(spot: Spot) -> Offers:
     if region is None and spot.suggestion not in PLACELESS.values():
         return
     wider = wider_than(region) if region else NOWHERE
-    if spot.language == "en" and ITS_NOUN.match(spot.after) and BEFORE_A_NOUN.search(spot.before):
-        if wider.adjective:
-            yield "country", wider.adjective
-        return
-    if spot.language == "en" and POSSESSIVE.match(spot.after):
-        yield "country", f"a {wider.adjective} town" if wider.adjective else "a town"
+    adjective = _before_its_noun(spot, wider.adjective) if spot.language == "en" else None
+    if adjective is not None:
+        yield from (("country", said) for said in [adjective] if said)
         return
     for code, said in (
         ("province", in_language(region, spot.language) if region else ""),
@@ -48,6 +52,17 @@ def wider_places(spot: Spot) -> Offers:
         if said:
             yield code, said
             yield code, said.replace(KOREAN_TOWN, AFTER_CONSONANT)
+
+
+def _before_its_noun(spot: Spot, adjective: str) -> str | None:
+    """What can stand before a noun to which the town belongs; None where none follows."""
+    if ITS_NOUN.match(spot.after) and BEFORE_A_NOUN.search(spot.before):
+        return adjective
+    if IN_ITS_NAME.match(spot.after):
+        return f"a {adjective}" if adjective else ""
+    if POSSESSIVE.match(spot.after):
+        return f"a {adjective} town" if adjective else "a town"
+    return None
 
 
 def in_language(region: Region, language: str) -> str:
@@ -65,8 +80,8 @@ def region_of(words: str) -> Region | None:
         for place in find_places(lead + words):
             if _is_all(place, lead, words):
                 return place.region
-    bare = ADMINISTERED.sub("", words[-1:]) if len(words) > 1 else words
-    return HANGUL_REGIONS.get(words[:-1] + bare)
+    bare = words[:-1] if words[-1:] in DIVISIONS else words
+    return HANGUL_REGIONS.get(words) or HANGUL_REGIONS.get(bare)
 
 
 def _is_all(place: Place, lead: str, words: str) -> bool:
