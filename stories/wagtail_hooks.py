@@ -13,6 +13,9 @@ from stories.editing.preview import desk_picture, words_under_review
 from stories.editing.protection_acts import PANEL_URLS
 from stories.editing.protection_views import page_viewsets
 from stories.editing.registry import ADMIN_URLS, VIEWSETS, set_panels, withdraw_buttons
+from stories.editing.rehearsal.door import knows_rehearsals, without_drawings, without_rehearsals
+from stories.editing.rehearsal.views import ADDRESSES as REHEARSAL_URLS
+from stories.editing.rehearsal.views import menu_item
 from stories.editing.review.views import ReviewView
 from stories.pages.rich_text_links import PageReferenceHandler
 from stories.reporting.log import LogViewSet
@@ -23,6 +26,9 @@ hooks.register("before_publish_page", publish_at_the_gate)
 hooks.register("before_bulk_action", publish_many_at_the_gate)
 hooks.register("construct_page_action_menu", name_the_buttons)
 hooks.register("construct_homepage_panels", lay_out_home_screen)
+hooks.register("register_admin_menu_item", menu_item)
+hooks.register("construct_image_chooser_queryset", without_drawings)
+hooks.register("construct_page_chooser_queryset", without_rehearsals)
 for menu in ("register_page_header_buttons", "register_page_listing_more_buttons"):
     hooks.register(menu, review_buttons)
     hooks.register(menu, withdraw_buttons)
@@ -44,7 +50,11 @@ def register_viewsets() -> list[Any]:
 def register_addresses() -> list[URLPattern]:
     """The review screen, the acts of the Protection panel, and what the registries bring."""
     return [
-        path("stories/review/<int:page_id>/", ReviewView.as_view(), name="stories_review"),
+        path(
+            "stories/review/<int:page_id>/",
+            knows_rehearsals(ReviewView.as_view()),
+            name="stories_review",
+        ),
         path(
             "stories/review/<int:page_id>/words/", words_under_review, name="stories_review_words"
         ),
@@ -52,5 +62,6 @@ def register_addresses() -> list[URLPattern]:
             "stories/picture/<int:image_id>/<int:width>/", desk_picture, name="stories_desk_picture"
         ),
         *PANEL_URLS,
+        *REHEARSAL_URLS,
         *ADMIN_URLS,
     ]

@@ -78,9 +78,10 @@ GUIDE: dict[Kind, str] = {
 class Fault:
     """Something planted. ``words`` are its places in the draft; none where no words are wrong.
 
-    It is solved when the words of one of its places are gone or to be changed. ``doubts`` are
-    the evidences of the questions that are rightly answered with no, the foremost first.
-    ``gate_tells``: the screen itself says so, and whoever sends the page back has heard it.
+    It is solved when the words of one of its places are gone, or of ``each_place``; or when one
+    of them is to be changed. ``doubts`` are the evidences of the questions that are rightly
+    answered with no, the foremost first. ``gate_tells``: the screen itself says so, and whoever
+    sends the page back has heard it.
     """
 
     kind: Kind
@@ -89,6 +90,7 @@ class Fault:
     way_out: Any
     doubts: tuple[str, ...]
     gate_tells: bool = False
+    each_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

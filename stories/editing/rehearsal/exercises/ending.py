@@ -145,7 +145,7 @@ PLANE = Exercise(
     faults=(
         Fault(
             kind=Kind.PROMISE,
-            words=("In the workshop in Kanazawa, behind the bus station", "Kanazawa"),
+            words=("Kanazawa",),
             why=_("The note promises not to say where the workshop is. The caption says it."),
             way_out=_("A caption without the place: “In the workshop”."),
             doubts=("places", "pictures"),

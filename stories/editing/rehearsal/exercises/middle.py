@@ -155,6 +155,7 @@ BRICKS = Exercise(
             ),
             way_out=_("Leave out what is true of him alone; the key says enough."),
             doubts=("names", "places", ""),
+            each_place=True,
         ),
         Fault(
             kind=Kind.CONSENT,

@@ -1,0 +1,66 @@
+"""Where the review screen and the rehearsal meet; the screen itself knows nothing of it."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
+
+from stories.editing.rehearsal.deeds import ending_of, note_first_look
+from stories.editing.rehearsal.people import AUTHOR
+from stories.editing.rehearsal.shelf import draft_for
+from stories.editing.rehearsal.views import NOT_YOURS, RIGHT
+from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
+
+IS_REHEARSAL = _("This is a rehearsal: the person is invented, and nothing of it ever goes out.")
+WAS_REHEARSAL = _("This was a rehearsal. Nothing was published. Here is how it went.")
+
+View = Callable[..., HttpResponse]
+
+
+def knows_rehearsals(review: View) -> View:
+    """The review screen, for drafts of a rehearsal too: said to be one, and scored at its end."""
+
+    @wraps(review)
+    def view(request: HttpRequest, page_id: int, **kwargs: Any) -> HttpResponse:
+        if not RehearsalPage.objects.filter(pk=page_id).exists():
+            return review(request, page_id, **kwargs)
+        may_review = request.user.has_perm(RIGHT)
+        page = draft_for(page_id, request.user) if may_review else None
+        if page is None:
+            messages.error(request, NOT_YOURS)
+            return redirect("stories_rehearsal" if may_review else "wagtailadmin_home")
+        if ending_of(page, request.user)[0]:
+            return redirect("stories_rehearsal_score", page_id)
+        note_first_look(page, request.user)
+        return _reviewed(review, request, page, **kwargs)
+
+    return view
+
+
+def _reviewed(
+    review: View, request: HttpRequest, page: RehearsalPage, **kwargs: Any
+) -> HttpResponse:
+    if request.method != "POST":
+        messages.info(request, IS_REHEARSAL)
+        return review(request, page.pk, **kwargs)
+    answer = review(request, page.pk, **kwargs)
+    if not ending_of(page, request.user)[0]:
+        return answer
+    list(messages.get_messages(request))  # what the screen says of a true page
+    messages.success(request, WAS_REHEARSAL)
+    return redirect("stories_rehearsal_score", page.pk)
+
+
+def without_drawings(images: QuerySet, request: HttpRequest) -> QuerySet:
+    """For choosers of pictures: the drawings of rehearsals are for nobody else."""
+    return images.exclude(uploaded_by_user__username=AUTHOR)
+
+
+def without_rehearsals(pages: QuerySet, request: HttpRequest) -> QuerySet:
+    """For choosers of pages: nobody links to a rehearsal."""
+    return pages.not_type(RehearsalPage, RehearsalIndexPage)
