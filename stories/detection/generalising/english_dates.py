@@ -14,7 +14,7 @@ from stories.detection.english.dates import (
 from stories.detection.findings import EntityType
 from stories.detection.generalising.wordings import Offers, Spot
 
-A_YEAR: Final = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?![\dX])")
+A_YEAR: Final = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?![\dXs])")
 A_MONTH: Final = re.compile(
     r"\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|(?-i:May|MAY)|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b",

@@ -35,7 +35,7 @@ QUOTED: Final = re.compile("(?P<after_consonant>이)?라(?:고|는|며)")
 NOUN_BEGINS: Final = re.compile("[一-龯ァ-ヶ]")
 AND_A_HALF: Final = re.compile(r"\s(?:and\sa\s)?(?:half|quarter)\b", re.IGNORECASE)
 # A town is only the beginning of the name of something in it.
-PART_OF_NAME: Final = re.compile("[市県区港駅](?![はがをにへでと、。])|[시군구역항](?![가-힣])")
+PART_OF_NAME: Final = re.compile("[市県区町村港駅]|[시군구역항](?![가-힣])")
 # "a boy of a teenager": after "of" stands an age, and nobody of that age.
 OF_SOMEBODY: Final = re.compile(
     r"\b(?:boy|girl|man|woman|child|son|daughter|widow|widower|student)\sof\s$", re.IGNORECASE
