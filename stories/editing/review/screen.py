@@ -10,11 +10,13 @@ from wagtail.models import TaskState
 from stories.detection import UnscannableContent
 from stories.editing.evidence import Evidence, evidence_for
 from stories.editing.protection_panel import SCAN_BROKEN
-from stories.editing.review.cards import cards_of
+from stories.editing.review.bar import bar_of
+from stories.editing.review.redacting import last_redaction
 from stories.editing.review.situation import Situation, Stage
+from stories.people.public_names import PublicName
 from stories.publishing.blockers import Blocker
 from stories.publishing.editions import Edition
-from stories.publishing.gate import find_blockers
+from stories.publishing.gate import NEVER_IN_REHEARSAL, find_blockers
 from stories.redaction.answering import checklist_for
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
 from stories.redaction.layers import protection_off
@@ -55,9 +57,10 @@ def screen_of(now: Situation) -> dict[str, Any]:
     people = list(now.page.appearances.all())
     prefetch_related_objects(people, "storyteller", "consent", "consent__storyteller")
     evidence = evidence_for(now.page, now.look)
-    cards = cards_of(now.look.found)
     questions = list(questions_of(now, evidence))
-    missing = missing_of(now)
+    blockers = missing_of(now)
+    missing = [blocker for blocker in blockers if not blocker.waiting]
+    bar = bar_of(now)
     left = sum(
         question.answer is None or question.answer.value != ChecklistAnswer.Value.YES
         for question in questions
@@ -66,17 +69,22 @@ def screen_of(now: Situation) -> dict[str, Any]:
         "now": now,
         "page": now.page,
         "stage": now.stage.value,
-        "fingerprint": now.page.fingerprint(),
+        "fingerprint": now.fingerprint,
         "people": evidence["consents"],
-        "to_decide": [card for card in cards if card.is_open],
-        "decided": [card for card in cards if not card.is_open],
+        "bar": bar,
+        "to_decide": [card for card in now.cards if card.is_open],
+        "decided": [card for card in now.cards if not card.is_open],
+        "undo": last_redaction(now) if now.may_act else None,
         "questions": questions,
         "left": left,
         "missing": missing,
-        "can_approve": now.may_act and not missing and not left,
+        "waits": [blocker for blocker in blockers if blocker.waiting],
+        "can_approve": now.may_act and not missing and not left and not bar.seen_by_me,
         "proof": proof_of(now) if now.stage == Stage.APPROVED else None,
         "waiting_for": waiting_for(now.task_state) if now.stage == Stage.EDITORIAL else [],
         "came_back": _came_back(now),
+        "may_make_rules": now.user.has_perm("stories.add_publicname"),
+        "rule_kinds": PublicName.KINDS,
         "protection_off": protection_off(),
     }
 
@@ -101,7 +109,10 @@ def missing_of(now: Situation) -> list[Blocker]:
         blockers = find_blockers(now.page, now.review)
     except UnscannableContent:
         return [SCAN_BROKEN]
-    return [blocker for blocker in blockers if blocker.code != "not_approved"]
+    goes_without_saying = {"not_approved"}
+    if not now.page.can_go_out:
+        goes_without_saying |= NEVER_IN_REHEARSAL
+    return [blocker for blocker in blockers if blocker.code not in goes_without_saying]
 
 
 def proof_of(now: Situation) -> Proof | None:

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from wagtail.models import Page, TaskState, WorkflowState
 
-from stories.editing.protection import Look, look_at
+from stories.detection import Passage
+from stories.editing.protection import Look, look_at, readable_passages
+from stories.editing.review.cards import Card, cards_of
 from stories.redaction.approval import open_review
 from stories.redaction.guards import NOT_OPEN, require_reviewer
 from stories.redaction.reviews import RedactionReview
@@ -24,7 +27,7 @@ class Stage(StrEnum):
     CAME_BACK = "came_back"
 
 
-@dataclass(slots=True)
+@dataclass
 class Situation:
     """A page under review, for one person who looks at it."""
 
@@ -35,6 +38,21 @@ class Situation:
     review: RedactionReview | None
     why_not: str
     look: Look
+
+    @cached_property
+    def passages(self) -> dict[str, Passage]:
+        """The passages of the page that could be read, by their path."""
+        return {passage.path: passage for passage in readable_passages(self.page)}
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        """The decisions to make, and those that were made."""
+        return cards_of(self.look.found, self.passages, language_of(self.page))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The fingerprint of the words that this screen shows."""
+        return str(self.page.fingerprint())
 
     @property
     def may_act(self) -> bool:
@@ -59,6 +77,17 @@ def situation_of(row: Page, user: Any) -> Situation:
     if stage == Stage.OPEN and not why_not:
         review = open_review(page, by=user)
     return Situation(page, user, stage, task_state, review, why_not, look_at(page))
+
+
+def language_of(page: Any) -> str:
+    """The language in which a page is written."""
+    return str(page.locale.language_code)
+
+
+def cards_now(page: Any) -> list[Card]:
+    """The cards of a page after something was decided or changed."""
+    passages = {passage.path: passage for passage in readable_passages(page)}
+    return cards_of(look_at(page).found, passages, language_of(page))
 
 
 def _review_of(page: Any) -> RedactionReview | None:

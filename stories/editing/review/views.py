@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,7 +13,9 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from stories.editing.review.acts import PAGE_GONE, Outcome, take
+from stories.editing.review.acts import PAGE_GONE, take
+from stories.editing.review.outcome import Outcome
+from stories.editing.review.parts import PARTS, render_parts
 from stories.editing.review.screen import screen_of
 from stories.editing.review.situation import Situation, situation_of
 from stories.pages.gated import GatedPage
@@ -38,16 +40,34 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         self.now = situation_of(row, request.user)
         return self.render_to_response(self.get_context_data(**screen_of(self.now)))
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What Wagtail's frame needs, and the parts in their order."""
+        return super().get_context_data(parts=PARTS, **kwargs)
+
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """Take one act, and come back to where the reviewer was."""
         outcome = take(page_id, request.POST, request.user)
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            return self.answer(page_id, outcome)
         tell(request, outcome)
-        if request.POST.get("act") == "send_back" and not outcome.refused:
-            return redirect("wagtailadmin_home")
-        if not Page.objects.filter(pk=page_id).exists():
-            return redirect("wagtailadmin_home")
-        anchor = f"#{outcome.anchor}" if outcome.anchor else "#verbs"
-        return redirect(reverse("stories_review", args=[page_id]) + anchor)
+        return redirect(self.where_next(page_id, outcome))
+
+    def answer(self, page_id: int, outcome: Outcome) -> HttpResponse:
+        """What a screen that stays needs: what happened, and every part as it is now."""
+        told = {"done": outcome.done, "refused": list(outcome.refused), "focus": outcome.anchor}
+        row = None if outcome.leaves else Page.objects.filter(pk=page_id).first()
+        if row is None:
+            tell(self.request, outcome)
+            return JsonResponse(told | {"go": self.where_next(page_id, outcome)})
+        self.now = situation_of(row, self.request.user)
+        return JsonResponse(told | {"parts": render_parts(screen_of(self.now), self.request)})
+
+    def where_next(self, page_id: int, outcome: Outcome) -> str:
+        """The address after an act: this screen, or the home screen once the page is gone."""
+        is_over = outcome.leaves and not outcome.anchor
+        if is_over or not Page.objects.filter(pk=page_id).exists():
+            return reverse("wagtailadmin_home")
+        return reverse("stories_review", args=[page_id]) + f"#{outcome.anchor or 'verbs'}"
 
     def get_page_subtitle(self) -> str:
         """The title of the page, as its author wrote it."""
