@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, PageViewRestriction
 
+from stories.audit.log import lines_last
 from stories.consent.records import ConsentRecord
 from stories.publishing.addresses import follow_move
 from stories.publishing.editions import Edition
@@ -14,30 +16,32 @@ from stories.publishing.upkeep import keep_within
 
 def page_was_unpublished(sender: Any, instance: Any, **kwargs: Any) -> None:
     """Unpublish means: readers have nothing any more, from this moment."""
-    take_down_page(instance.pk)
+    take_down_page(instance.pk, by=_who())
 
 
 def page_will_be_deleted(sender: Any, instance: Any, **kwargs: Any) -> None:
     """A page that is deleted takes its edition with it, by whatever way it is deleted."""
     if isinstance(instance, Page):
-        take_down_page(instance.pk)
+        take_down_page(instance.pk, by=_who())
 
 
 def consent_was_saved(sender: Any, instance: ConsentRecord, **kwargs: Any) -> None:
     """A consent that was narrowed or shortened holds for what stands on it, at once."""
-    keep_within(instance)
+    keep_within(instance, by=_who())
 
 
 def consent_will_be_deleted(sender: Any, instance: ConsentRecord, **kwargs: Any) -> None:
     """Without its consent nothing stands."""
-    for edition in instance.editions.filter(withdrawn_at__isnull=True):
-        take_down(edition)
+    with lines_last():
+        for edition in instance.editions.filter(withdrawn_at__isnull=True):
+            take_down(edition, by=_who())
 
 
 def page_was_restricted(sender: Any, instance: PageViewRestriction, **kwargs: Any) -> None:
     """Private means private: a page that is restricted, and all below it, is taken down."""
-    for page in instance.page.get_descendants(inclusive=True):
-        take_down_page(page.pk)
+    with lines_last():
+        for page in instance.page.get_descendants(inclusive=True):
+            take_down_page(page.pk, by=_who())
 
 
 def page_was_moved(sender: Any, instance: Any, parent_page_after: Any, **kwargs: Any) -> None:
@@ -45,3 +49,8 @@ def page_was_moved(sender: Any, instance: Any, parent_page_after: Any, **kwargs:
     parent = standing_edition(parent_page_after.pk)
     if parent and Edition.objects.of_page(instance.pk).exists():
         follow_move(instance.pk, parent.path)
+
+
+def _who() -> Any:
+    """Whoever is at the desk just now; nobody on the command line and by the clock."""
+    return get_active_log_context().user or None
