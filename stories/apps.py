@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig, apps
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.utils.translation import gettext_lazy as _
 from wagtail.signals import page_unpublished, post_page_move
 
@@ -28,3 +28,18 @@ class StoriesConfig(AppConfig):
         revision = apps.get_model("wagtailcore", "Revision")
         post_save.connect(protection.scan_saved_words, sender=revision)
         import_module("stories.editing.mail").replace_wagtails_mails()
+        self._connect_desk()
+
+    def _connect_desk(self) -> None:
+        """Changes of rule reach pages that readers have, and people hear what concerns them."""
+        alerts = import_module("stories.editing.live_alerts")
+        mails = import_module("stories.editing.mail_reviews")
+        post_save.connect(alerts.term_was_saved, sender=apps.get_model("stories", "ProtectedTerm"))
+        exception = apps.get_model("stories", "PublicName")
+        post_save.connect(alerts.exception_was_saved, sender=exception)
+        post_delete.connect(alerts.exception_was_deleted, sender=exception)
+        edition = apps.get_model("stories", "Edition")
+        post_save.connect(alerts.edition_was_issued_or_ended, sender=edition)
+        post_save.connect(mails.edition_was_issued, sender=edition)
+        approval = apps.get_model("stories", "ReviewApproval")
+        post_save.connect(mails.eyes_were_given, sender=approval)

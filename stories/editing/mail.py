@@ -1,24 +1,14 @@
-"""E-mails of the desk: one sentence, the comment, one link.
+"""E-mails along the way of a page: sent to review, came back, approved, somebody is asked.
 
-None carries a name of a storyteller, words that were found, or the title of a page: mail
-boxes are read by others, and nobody can take back what was sent. They stand in the place of
-Wagtail's own workflow mails, which quote titles.
+They stand in the place of Wagtail's own workflow mails, which quote titles. What no mail may say
+is told in ``mailing.py``.
 """
 
-import logging
-from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
 from django.dispatch import Signal
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import override
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import (
     task_submitted,
@@ -26,17 +16,12 @@ from wagtail.signals import (
     workflow_rejected,
     workflow_submitted,
 )
-from wagtail.users.models import UserProfile
 
-from stories.detection import Passage, UnscannableContent
 from stories.editing.mail_words import WANTED
+from stories.editing.mailing import comment_for, editor_of, later
 from stories.publishing.help_requests import CLEARER, HOLDER, REVIEWER, SUPPLIERS
 from stories.redaction.contributors import contributors_of
-from stories.redaction.lexicons import lexicon_for
-from stories.redaction.scanning import scan_passages
-from stories.redaction.tasks import RedactionReviewTask, manuscript_of
-
-logger = logging.getLogger(__name__)
+from stories.redaction.tasks import RedactionReviewTask
 
 # Wagtail's receivers, by what it calls them; ours are connected under the same names, so that
 # there is one mail per event whichever app starts first.
@@ -72,7 +57,7 @@ def tell_reviewers(instance: TaskState, user: Any = None, **event: Any) -> None:
     name = "stories_review" if isinstance(task, RedactionReviewTask) else "wagtailadmin_pages:edit"
     members = get_user_model().objects.filter(is_active=True, groups__in=task.groups.all())
     authors = contributors_of(page) | ({user.pk} if user else set())
-    _later("submitted", members.exclude(pk__in=authors).distinct(), reverse(name, args=[page.pk]))
+    later("submitted", members.exclude(pk__in=authors).distinct(), reverse(name, args=[page.pk]))
 
 
 def tell_author_it_came_back(instance: WorkflowState, user: Any = None, **event: Any) -> None:
@@ -81,17 +66,15 @@ def tell_author_it_came_back(instance: WorkflowState, user: Any = None, **event:
     state = instance.current_task_state
     if not isinstance(page, Page) or state is None:
         return
-    comment = state.get_comment()
-    if comment and not may_be_mailed(comment, page):
-        comment = ""
-    _later("rejected", _authors(instance, user), _editor(page), comment=comment)
+    comment = comment_for(page, state.get_comment())
+    later("rejected", _authors(instance, user), editor_of(page), comment=comment)
 
 
 def tell_author_it_was_approved(instance: WorkflowState, user: Any = None, **event: Any) -> None:
     """Approved: the author hears that it is done."""
     page = instance.content_object
     if isinstance(page, Page):
-        _later("approved", _authors(instance, user), _editor(page))
+        later("approved", _authors(instance, user), editor_of(page))
 
 
 def tell_somebody_asked(person: Any, *, page: Any, code: str) -> None:
@@ -100,25 +83,8 @@ def tell_somebody_asked(person: Any, *, page: Any, code: str) -> None:
     ``code`` is that of the gate's blocker. Who asked is told at the desk.
     """
     in_review = SUPPLIERS.get(code) in {REVIEWER, CLEARER, HOLDER}
-    path = reverse("stories_review", args=[page.pk]) if in_review else _editor(page)
-    _later("asked", [person], path, comment=WANTED.get(code, WANTED[""]))
-
-
-def may_be_mailed(comment: str, page: Page) -> bool:
-    """Whether a comment tells nothing that the check would find, and not the page's title."""
-    draft = manuscript_of(page)
-    told = comment.casefold()
-    titles = {draft.title.casefold(), *(one.name_shown.casefold() for one in _people(draft))}
-    if any(title and title in told for title in titles):
-        return False
-    try:
-        return not scan_passages([Passage("comment", comment, "en")], lexicon_for(draft))
-    except UnscannableContent:
-        return False
-
-
-def _people(draft: Any) -> Iterable[Any]:
-    return draft.appearances.all()
+    path = reverse("stories_review", args=[page.pk]) if in_review else editor_of(page)
+    later("asked", [person], path, comment=WANTED.get(code, WANTED[""]))
 
 
 def _authors(state: WorkflowState, by: Any) -> list[Any]:
@@ -126,55 +92,3 @@ def _authors(state: WorkflowState, by: Any) -> list[Any]:
     page = state.content_object
     people = {person.pk: person for person in (state.requested_by, page.owner) if person}
     return [person for number, person in people.items() if by is None or number != by.pk]
-
-
-def _editor(page: Page) -> str:
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-
-def _later(event: str, people: Iterable[Any], path: str, comment: Any = "") -> None:
-    """Send when the transaction holds: what is rolled back is not told."""
-    wanted = [person for person in people if _wants(person, event)]
-    if wanted:
-        send = partial(_send, event, wanted, settings.WAGTAILADMIN_BASE_URL + path, comment)
-        transaction.on_commit(send, robust=True)
-
-
-def _wants(person: Any, event: str) -> bool:
-    profile = UserProfile.get_for_user(person)
-    return (
-        person.is_active and bool(person.email) and getattr(profile, f"{event}_notifications", True)
-    )
-
-
-def _send(event: str, people: list[Any], link: str, comment: Any) -> None:
-    for person in people:
-        profile = UserProfile.get_for_user(person)
-        with override(profile.get_preferred_language()):
-            message = _message(event, person.email, {"link": link, "comment": comment})
-        try:
-            message.send()
-        except OSError as trouble:
-            logger.error("An e-mail (%s) was not sent: %s", event, type(trouble).__name__)
-
-
-def _message(event: str, address: str, context: dict[str, Any]) -> EmailMultiAlternatives:
-    context = {"site": settings.WAGTAIL_SITE_NAME, **context}
-    text = render_to_string(f"stories/email/{event}.txt", context).strip() + "\n"
-    message = EmailMultiAlternatives(
-        _subject(event), text, to=[address], headers={"Auto-Submitted": "auto-generated"}
-    )
-    message.attach_alternative(
-        render_to_string(f"stories/email/{event}.html", context), "text/html"
-    )
-    return message
-
-
-def _subject(event: str) -> str:
-    subjects = {
-        "submitted": _("A page waits for your review"),
-        "rejected": _("A page came back to you"),
-        "approved": _("A page was approved"),
-        "asked": _("A colleague asks for your help"),
-    }
-    return f"{settings.WAGTAIL_SITE_NAME}: {subjects[event]}"
