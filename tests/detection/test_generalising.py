@@ -121,7 +121,8 @@ BROKEN = (
     ("place", "In [[her town by the steelworks whose name she say]]s softly.", "en", "a town"),
     ("place", "배는 [[인천]]항 앞에 섰다.", "ko", "한 도시"),
     ("place", "船は[[新潟]]港を出た。", "ja", "ある町"),
-    ("family", "그는 [[박순희]]라는 이름을 지웠다.", "ko", "한 사람"),
+    ("drift", "이웃들은 그를 [[향난]]이라고 부른다.", "ko", "여성 나"),
+    ("protected_term", "We thank Mrs. [[Won Jeong-suk]] for it.", "en", "a relative"),
     ("place", "[[회령]]은 추웠다.", "ko", "한 도시"),
 )
 
@@ -131,6 +132,23 @@ def test_what_breaks_the_sentence_is_left_out(
     kind: str, marked: str, language: str, said: str
 ) -> None:
     assert "suggestion" not in offered(kind, marked, language, said)
+
+
+CALLED = (
+    ("Ask Mrs. [[Geum-ok]] for it.", "en", "Mrs. Y.K.", "Ask Mrs. Y.K. for it."),
+    ("[[大槻]]氏は帰国した。", "ja", "T・O氏", "T・O氏は帰国した。"),
+    ("[[ソルミ]]ちゃんは笑った。", "ja", "ユリさん", "ユリちゃんは笑った。"),
+    ("[[선화]] 자매님이 왔다.", "ko", "강○○ 자매", "강○○ 자매님이 왔다."),
+    ("그는 [[순희]]라는 이름을 지웠다.", "ko", "박 여인", "그는 박 여인이라는 이름을 지웠다."),
+    ("그는 [[치과 기공사]]다.", "ko", "일하는 사람", "그는 일하는 사람이다."),
+)
+
+
+@pytest.mark.parametrize(("marked", "language", "said", "expected"), CALLED)
+def test_a_name_is_called_once_and_its_ending_agrees(
+    marked: str, language: str, said: str, expected: str
+) -> None:
+    assert offered("protected_term", marked, language, said)["suggestion"] == expected
 
 
 def test_the_particle_that_was_taken_along_agrees_with_every_wording() -> None:

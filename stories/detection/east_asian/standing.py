@@ -12,7 +12,8 @@ JAPANESE_VERB: Final = re.compile(
     "(?:[うくすつぬむるた]|[てで]い?|[にをはがへもと]|ま|し|み|営み|亡く|しい|です|ます|つつ)$"
 )
 KOREAN_VERB: Final = re.compile(
-    "(?:다|[하되있없]고|며|[하되]면|면서|아서|어서|해서|지만|는데|[었았였했]던|던|습니|었|았|했|됐|대요|"
+    "(?:다|[하되있없]고|며|[하되]면|면서|아서|어서|해서|지만|는데|[었았였했]던|던|[었았]?습니?|"
+    "[로을를] [두낳잃]|었|았|했|됐|대요|"
     "는 동안|지내는|으로|에서|에게|까지)$"
 )
 # Somebody of whom something is said, inside the words.
@@ -39,7 +40,7 @@ KOREAN_PERSON: Final = re.compile(
 # Somebody who works, and not what is done.
 JAPANESE_WORKER: Final = re.compile("[工係屋手員師長者人医官匠士]$")
 KOREAN_WORKER: Final = re.compile(
-    "(?:[가-힣][공원사관수장]|기술자|연주자|기자|화가|가수|배우|무용수|변사)(?:였|이었)?$"
+    "(?:[가-힣][공원사관수장인]|기술자|연주자|기자|화가|가수|배우|무용수|변사)(?:였|이었)?$"
 )
 FAMILY: Final = frozenset({"家族", "가족"})
 HELPER: Final = frozenset({"助けてくれた人", "도와준 사람"})

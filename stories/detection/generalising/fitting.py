@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from stories.detection.east_asian.particles import PARTICLE, agreeing, coda
+from stories.detection.generalising.calling import TITLE_BEFORE, called_once
+from stories.detection.generalising.korean import korean
 from stories.detection.generalising.wordings import Spot
 
 ARTICLE: Final = re.compile(r"\b(an?)\s$", re.IGNORECASE)
@@ -31,11 +32,10 @@ STARTS: Final = frozenset(
 AFTER_AN_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]?\s$")
 OPENING: Final = "\"'“‘«([{「『（-–—•*·> \t"
 NO_BLANK_BEFORE: Final = ".,;:!?)]}”’。、，．！？）」』·"
-QUOTED: Final = re.compile("(?P<after_consonant>이)?라(?:고|는|며)")
 NOUN_BEGINS: Final = re.compile("[一-龯ァ-ヶ]")
 AND_A_HALF: Final = re.compile(r"\s(?:and\sa\s)?(?:half|quarter)\b", re.IGNORECASE)
 # A town is only the beginning of the name of something in it.
-PART_OF_NAME: Final = re.compile("[市県区町村港駅]|[시군구역항](?![가-힣])")
+PART_OF_NAME: Final = re.compile("[市県区町村港駅科部課社店校園寮館]|[시군구역항](?![가-힣])")
 # "a boy of a teenager": after "of" stands an age, and nobody of that age.
 OF_SOMEBODY: Final = re.compile(
     r"\b(?:boy|girl|man|woman|child|son|daughter|widow|widower|student)\sof\s$", re.IGNORECASE
@@ -49,28 +49,36 @@ def fitted(said: str, spot: Spot) -> str | None:
 
     None where it would break the grammar of the sentence.
     """
+    said = called_once(said, spot)
     if spot.language == "en":
         return _english(said, spot)
     if spot.language == "ko":
-        return _korean(said, spot)
+        return korean(said, spot)
     return said
 
 
 def _english(said: str, spot: Spot) -> str | None:
-    article = ARTICLE.search(spot.before)
-    if article and bool(VOWEL.match(said)) != (len(article.group(1)) == 2):
-        return None
-    if DETERMINED.search(spot.before) and (A_DETERMINER.match(said) or A_PREPOSITION.match(said)):
-        return None
-    if PREPOSED.search(spot.before) and A_PREPOSITION.match(said):
-        return None
-    if OF_SOMEBODY.search(spot.before) and A_PERSON.match(said):
-        return None
-    if OF_THE.match(spot.after) and said.casefold().startswith("that "):
+    if _clashes(said, spot):
         return None
     if said.endswith(".") and spot.after.startswith("."):
         said = said[:-1]
     return said[:1].upper() + said[1:] if begins_sentence(spot) else said
+
+
+def _clashes(said: str, spot: Spot) -> bool:
+    """Whether a wording cannot follow the word before it, or go before the one after."""
+    article = ARTICLE.search(spot.before)
+    is_adverbial = bool(A_PREPOSITION.match(said))
+    return any(
+        (
+            article and bool(VOWEL.match(said)) != (len(article.group(1)) == 2),
+            TITLE_BEFORE.search(spot.before) and said[:1].islower(),
+            DETERMINED.search(spot.before) and (A_DETERMINER.match(said) or is_adverbial),
+            PREPOSED.search(spot.before) and is_adverbial,
+            OF_SOMEBODY.search(spot.before) and A_PERSON.match(said),
+            OF_THE.match(spot.after) and said.casefold().startswith("that "),
+        )
+    )
 
 
 def begins_sentence(spot: Spot) -> bool:
@@ -79,31 +87,6 @@ def begins_sentence(spot: Spot) -> bool:
     first, _, _ = spot.words.partition(" ")
     is_start = first[:1].isupper() and first.casefold() in STARTS
     return is_start or (begins and not spot.words[:1].islower())
-
-
-def _korean(said: str, spot: Spot) -> str | None:
-    if spot.particle:
-        return said + agreeing(spot.particle, said)
-    said = _without_what_stands_before(said, spot.before)
-    if spot.words.endswith("이") and spot.after.startswith("었") and not said.endswith("이"):
-        return f"{said}이"
-    quoted = QUOTED.match(spot.after)
-    if quoted and coda(said) is not None and bool(coda(said)) != bool(quoted["after_consonant"]):
-        return None
-    particle = PARTICLE.match(spot.after)
-    if particle is None:
-        return said
-    # Nobody can say what follows letters and figures that are read in several ways.
-    if coda(said) is None:
-        return None if said[-1:].isalnum() else said
-    return said if agreeing(particle.group(), said) == particle.group() else None
-
-
-def _without_what_stands_before(said: str, before: str) -> str:
-    """ "중국 [단둥]": the country is there already."""
-    last = before.rstrip().rpartition(" ")[2]
-    country = next((each for each in (f"{last} ", f"{last}의 ") if said.startswith(each)), "")
-    return said[len(country) :] if last else said
 
 
 def stays_whole(spot: Spot) -> bool:
