@@ -10,11 +10,12 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stories.editing.mail_reviews import tell_handed_over, tell_taken_over
 from stories.editing.review.outcome import Outcome
 from stories.editing.review.situation import Situation
 from stories.publishing.holding import lift_hold, set_hold
 from stories.publishing.holds import Hold
-from stories.redaction.claims import claim, hand_over, release, set_due
+from stories.redaction.claims import claim, hand_over, holder_of, release, set_due
 
 NO_DAY = gettext_lazy("This is no day. Write it as year-month-day, for example 2027-01-31.")
 NOBODY = gettext_lazy("Choose who is to take the review on.")
@@ -24,7 +25,9 @@ BAR = "bar"
 
 def claim_it(now: Situation, rest: str, given: Mapping[str, str]) -> Outcome:
     """Be on this review, also in the place of somebody else."""
+    former = holder_of(now.open_review, now.page)
     claim(review=now.open_review, page=now.page, by=now.user)
+    tell_taken_over(page=now.page, former=former, by=now.user)
     return Outcome(done=_("You are on this review."), anchor=BAR)
 
 
@@ -42,6 +45,7 @@ def hand_it_over(now: Situation, rest: str, given: Mapping[str, str]) -> Outcome
     if to is None:
         raise ValidationError(NOBODY)
     hand_over(review=now.open_review, page=now.page, to=to, by=now.user)
+    tell_handed_over(page=now.page, to=to, by=now.user)
     who = to.get_full_name() or to.get_username()
     return Outcome(done=_("%s is on this review now.") % who, anchor=BAR)
 

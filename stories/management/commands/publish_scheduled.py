@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from stories.editing.mail_reviews import tell_overdue
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.holding import release_due_holds
 from stories.publishing.status import sync_status
@@ -38,6 +39,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{release_due_holds()} holds are over.")
         self.stdout.write(f"{keep_all_within()} editions held against their consents.")
         self.stdout.write(f"{sync_status()} pages follow their edition.")
+        self.stdout.write(f"{tell_overdue()} overdue reviews were told.")
 
     def _publish(self, revision: Revision) -> None:
         try:
