@@ -25,6 +25,7 @@ from stories.editing.consents_form import CONSENT_PANELS
 from stories.editing.consents_status import SOON, ConsentLine, is_in_force, status_of
 from stories.editing.entered import AboutConsent, TellsDeleting, TellsSaving
 from stories.editing.people_pages import PageLine, page_lines
+from stories.people.storytellers import REHEARSAL_MARK
 
 NOT_ANY_MORE = _(
     "This consent was withdrawn. The record stays as proof; it cannot be changed or deleted."
@@ -88,8 +89,9 @@ class ConsentIndexView(IndexView):
         return self.get_inspect_url(instance)
 
     def get_base_queryset(self) -> QuerySet:
-        """With the person."""
-        return ConsentRecord.objects.select_related("storyteller")
+        """With the person, who is somebody."""
+        records = ConsentRecord.objects.select_related("storyteller")
+        return records.exclude(storyteller__reference__startswith=REHEARSAL_MARK)
 
 
 class _OpensRecord:

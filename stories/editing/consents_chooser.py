@@ -14,6 +14,7 @@ from wagtail.admin.widgets.chooser import BaseChooser
 
 from stories.consent.records import ConsentRecord
 from stories.editing.consents_status import ConsentLine, is_in_force, status_of
+from stories.people.storytellers import REHEARSAL_MARK
 
 
 class ConsentFilterForm(BaseFilterForm):
@@ -47,7 +48,9 @@ class _Choosing:
 
     def get_object_list(self) -> QuerySet:
         """Everything that may still carry a page."""
-        records = ConsentRecord.objects.filter(withdrawn_at__isnull=True)
+        records = ConsentRecord.objects.filter(withdrawn_at__isnull=True).exclude(
+            storyteller__reference__startswith=REHEARSAL_MARK
+        )
         return records.select_related("storyteller")
 
     @cached_property

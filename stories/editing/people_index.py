@@ -11,7 +11,7 @@ from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 from stories.consent.records import ConsentRecord
-from stories.people.storytellers import Storyteller
+from stories.people.storytellers import REHEARSAL_MARK, Storyteller
 
 
 class PeopleIndexView(IndexView):
@@ -34,9 +34,9 @@ class PeopleIndexView(IndexView):
         return self.get_inspect_url(instance)
 
     def get_base_queryset(self) -> QuerySet[Storyteller]:
-        """With the number of consents in force and of protected words."""
+        """True people, with the number of consents in force and of protected words."""
         in_force = ConsentRecord.objects.in_force()
-        return Storyteller.objects.annotate(
+        return Storyteller.objects.exclude(reference__startswith=REHEARSAL_MARK).annotate(
             consents_in_force=Count(
                 "consents", filter=Q(consents__in=in_force.values("pk")), distinct=True
             ),
@@ -71,8 +71,9 @@ class _Choosing:
     ordering = ("-created_at", "-pk")  # whoever was just entered is on the first page
 
     def get_object_list(self) -> QuerySet[Storyteller]:
-        """Everybody with a shown name."""
-        return Storyteller.objects.exclude(shown_name="")
+        """Everybody with a shown name who is somebody."""
+        people = Storyteller.objects.exclude(shown_name="")
+        return people.exclude(reference__startswith=REHEARSAL_MARK)
 
     @property
     def title_column(self) -> Column:

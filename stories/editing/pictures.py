@@ -19,6 +19,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
+from stories.editing.rehearsal.people import AUTHOR
 from stories.images.metadata import PictureUnreadable, carried_along
 from stories.images.models import CLEARED_BY_UPLOADER, StoryImage, clear_image
 
@@ -68,9 +69,13 @@ class PictureIndexView(IndexView):
         ]
 
     def get_base_queryset(self) -> QuerySet[StoryImage]:
-        """With the people who uploaded them; what nobody has cleared comes first."""
+        """With the people who uploaded them; what nobody has cleared comes first.
+
+        The drawings of rehearsals wait for nobody.
+        """
         waiting_first = F("cleared_at").asc(nulls_first=True)
         pictures = StoryImage.objects.select_related("uploaded_by_user")
+        pictures = pictures.exclude(uploaded_by_user__username=AUTHOR)
         return pictures.order_by(waiting_first, "-created_at")
 
 

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib.messages import get_messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
+from wagtail.query import PageQuerySet
 
 from stories.editing.rehearsal.deeds import ending_of, note_first_look
 from stories.editing.rehearsal.people import AUTHOR
@@ -51,8 +54,11 @@ def _reviewed(
     answer = review(request, page.pk, **kwargs)
     if not ending_of(page, request.user)[0]:
         return answer
-    list(messages.get_messages(request))  # what the screen says of a true page
+    list(get_messages(request))  # what the screen says of a true page
     messages.success(request, WAS_REHEARSAL)
+    if request.headers.get("x-requested-with") == "XMLHttpRequest":  # the screen goes by itself
+        score = reverse("stories_rehearsal_score", args=[page.pk])
+        return JsonResponse({"done": "", "refused": [], "focus": "", "go": score})
     return redirect("stories_rehearsal_score", page.pk)
 
 
@@ -61,6 +67,6 @@ def without_drawings(images: QuerySet, request: HttpRequest) -> QuerySet:
     return images.exclude(uploaded_by_user__username=AUTHOR)
 
 
-def without_rehearsals(pages: QuerySet, request: HttpRequest) -> QuerySet:
+def without_rehearsals(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     """For choosers of pages: nobody links to a rehearsal."""
     return pages.not_type(RehearsalPage, RehearsalIndexPage)
