@@ -14,6 +14,11 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 
 REASON: Final = "Together with a town or an origin, what somebody does for a living names them."
+# "a fireman to see why we hurry", "a doctor will give us": more than a trade.
+A_CLAUSE: Final = re.compile(
+    r"\bto\s[a-z]+\s(?:why|how|that|what)\b|(?<!who)(?<!that)(?<!which)\s(?:will|would|has|had|is|was)\s",
+    re.IGNORECASE,
+)
 
 
 class Occupations:
@@ -53,6 +58,8 @@ def _narrows(match: re.Match[str], sentence: str) -> bool:
 
 def _suggestion(words: str) -> str | None:
     """ "a job of her own" would be a lie: only a trade that is named can be made vaguer."""
+    if A_CLAUSE.search(words):
+        return None
     if words.casefold().startswith(("a ", "an ")):
         return "a skilled worker" if words[0].islower() else "A skilled worker"
     return None
