@@ -25,6 +25,11 @@ ENDING: Final = re.compile(rf"-(?P<ending>{'|'.join(OF_ENDINGS)})$", re.IGNORECA
 # A whole river, with what lies along it.
 OF_ALL: Final = re.compile(r"(?:the\s)?(?:Tumen|Yalu|Amnok|Mekong|Gobi)\s[a-z]+", re.IGNORECASE)
 IN_PARTS: Final = re.compile(r"[-\s]+")
+# The words say where something stands: so must what stands for them.
+BESIDE: Final = re.compile(
+    r"(?:above|behind|below|under|beneath|over|opposite|beside|near|by|next\sto|across\sfrom)\s",
+    re.IGNORECASE,
+)
 
 
 class Whereabouts:
@@ -86,4 +91,6 @@ def a_place_like(words: str) -> str | None:
         return OF_ENDINGS[ending.group(1).casefold()] if ending else None
     kind = kinds[-1].casefold()
     said = f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
+    if BESIDE.match(words):
+        said = f"near {said}"
     return None if words.casefold() in said else said
