@@ -75,7 +75,7 @@ class ExactAges:
         is_past = bool(PAST.search(verb) or part.get("at") or LONG_AGO.search(before))
         is_past = is_past or "then" in part
         is_child = min(ages) < ADULT and not is_past
-        fits = len(ages) == 1 and not is_turning(match.group())
+        fits = len(ages) == 1 and not is_turning(match.group()) and _is_whole(before, after)
         around = (part["who"], "") if "who" in part else (before, after)
         return Finding(
             EntityType.EXACT_AGE,
@@ -98,6 +98,7 @@ class ExactAges:
         is_child = bool(CHILD.search(before))
         part = match.groupdict()
         decade = f"{part['year'][:3]}0s" if part.get("year") else None
+        born = "Born" if match.group()[:1].isupper() else "born"
         return Finding(
             EntityType.EXACT_AGE,
             passage.path,
@@ -105,11 +106,21 @@ class ExactAges:
             Severity.MUST if is_child else Severity.SHOULD,
             self.name,
             CHILD_REASON if is_child else YEAR_REASON,
-            f"born in the {decade}" if decade and "lass" not in match.group() else None,
+            f"{born} in the {decade}" if decade and "lass" not in match.group() else None,
         )
 
 
 TURNING: Final = re.compile(r"\bturn|\bbirthday|\byear$|\bbecame|\bbecom", re.IGNORECASE)
+
+
+# "a man of sixty", "at sixteen", "eight and a half": a band cannot stand for the number alone.
+OF_AN_AGE: Final = re.compile(r"\b(?:of|at|from|since|until|by)\s$", re.IGNORECASE)
+AND_A_HALF: Final = re.compile(r"\s(?:and\sa\s)?(?:half|quarter)\b", re.IGNORECASE)
+
+
+def _is_whole(before: str, after: str) -> bool:
+    """Whether the words tell the age alone, without what stands around them."""
+    return not (OF_AN_AGE.search(before) or AND_A_HALF.match(after))
 
 
 def _counts_heads(who: str, ages: list[int]) -> bool:

@@ -21,12 +21,14 @@ BEFORE_A_NOUN: Final = re.compile(
     r"\s(?!(?:and|or|who|in|at|on|when|with|to|from|but|was|is|had|has|of)\b)[A-Za-z]"
 )
 ARTICLE: Final = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
+# "an eleven-year-old", "an eighty-year-old": what stands instead must begin with a vowel too.
+AN: Final = re.compile(r"(?:^|\s)an\s$", re.IGNORECASE)
 
 
 def age_band(age: int, words: str, before: str, after: str) -> str:
     """A band for an age in English; `before` and `after` are the sentence around the words."""
     if ("-" in words and "old" in words) or (ARTICLE.search(before) and "old" in words):
-        return _before_a_noun(age) + ("" if BEFORE_A_NOUN.match(after) else " person")
+        return _before_a_noun(age, before) + ("" if BEFORE_A_NOUN.match(after) else " person")
     for end, noun, _ in CHILD_BANDS:
         if age < end:
             return noun
@@ -35,7 +37,10 @@ def age_band(age: int, words: str, before: str, after: str) -> str:
     return f"in {whose(before, after)} {DECADES[min(age, 99) // 10 - 2]}"
 
 
-def _before_a_noun(age: int) -> str:
-    """The band of an age as an adjective."""
+def _before_a_noun(age: int, before: str) -> str:
+    """The band of an age as an adjective that the article before it allows."""
+    if AN.search(before):
+        return "underage" if age < CHILD_BANDS[-1][0] else "adult"
     bands = [(end, adjective) for end, _, adjective in CHILD_BANDS]
-    return next(adjective for end, adjective in [*bands, *ADULT_BANDS] if age < end)
+    said = next(adjective for end, adjective in [*bands, *ADULT_BANDS] if age < end)
+    return "mature" if said == "elderly" and ARTICLE.search(before) else said
