@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from stories.detection import Passage, PassageKind
@@ -66,7 +67,7 @@ def already_public(
 ) -> list[KnownPerson]:
     """For each person on ``page`` the readable editions they stand in, and what is new here.
 
-    ``passages`` and ``found`` are those of the manuscript. Two queries, whoever is on the page.
+    ``passages`` and ``found`` are those of the manuscript. One query, whoever is on the page.
     """
     people = list(page.appearances.all())
     editions = _editions({person.storyteller_id for person in people}) if people else []
@@ -89,24 +90,18 @@ def already_public(
 
 def _editions(storytellers: set[int]) -> list[tuple[Edition, Mapping[int, str]]]:
     """The sealed, readable editions with these people, newest first, and their names there."""
-    rests_on = Edition.consents.through.objects.filter(
-        consentrecord__storyteller__in=storytellers,
-        edition__in=Edition.objects.readable().values("pk"),
-    ).values_list("edition_id", "consentrecord_id", "consentrecord__storyteller_id")
-    by_edition: dict[int, dict[str, int]] = {}
-    for edition, consent, storyteller in rests_on:
-        by_edition.setdefault(edition, {})[str(consent)] = storyteller
-    editions = Edition.objects.readable().filter(pk__in=by_edition)
-    return [
-        (edition, _names(edition, by_edition[edition.pk]))
-        for edition in editions
-        if edition.is_sealed()
-    ]
-
-
-def _names(edition: Edition, consents: Mapping[str, int]) -> dict[int, str]:
-    shown = edition.content.get("names", {})
-    return {consents[key]: shown.get(key, "") for key in consents}
+    rows = (
+        Edition.objects.readable()
+        .filter(consents__storyteller__in=storytellers)
+        .annotate(by_consent=F("consents__pk"), of_person=F("consents__storyteller"))
+    )
+    editions: dict[int, Edition] = {}
+    names: dict[int, dict[int, str]] = {}
+    for row in rows:
+        if editions.setdefault(row.pk, row).is_sealed():
+            shown = row.content.get("names", {}).get(str(row.by_consent), "")
+            names.setdefault(row.pk, {})[row.of_person] = shown
+    return [(editions[number], told) for number, told in names.items()]
 
 
 def _told(edition: Edition) -> _Told:
