@@ -2,10 +2,11 @@
 
 from stories.editing.rehearsal.exercises.beginning import BEGINNING
 from stories.editing.rehearsal.exercises.ending import ENDING
+from stories.editing.rehearsal.exercises.later import LATER
 from stories.editing.rehearsal.exercises.middle import MIDDLE
 from stories.editing.rehearsal.shape import Exercise
 
-EXERCISES: tuple[Exercise, ...] = (*BEGINNING, *MIDDLE, *ENDING)
+EXERCISES: tuple[Exercise, ...] = (*BEGINNING, *MIDDLE, *LATER, *ENDING)
 
 
 def exercise_called(key: str) -> Exercise | None:
