@@ -28,6 +28,11 @@ REASON: Final = (
 )
 AHEAD_REASON: Final = "Whoever knows on which day people will move can wait for them."
 AHEAD_SUGGESTION: Final = "soon"
+THE: Final = re.compile(r"\bthe\s$", re.IGNORECASE)
+OF_A_YEAR: Final = re.compile(r"\sof\s", re.IGNORECASE)
+PREPOSED: Final = re.compile(r"\b(?:from|until|till|since|by|before|after|on|to)\s$", re.IGNORECASE)
+# Characters: a preposition and its article.
+NEARBY: Final = 8
 
 
 class ExactDates:
@@ -53,7 +58,7 @@ class ExactDates:
             Severity.MUST if ahead else Severity.SHOULD,
             self.name,
             AHEAD_REASON if ahead else REASON,
-            AHEAD_SUGGESTION if ahead else without_its_day(match),
+            _soon(match) if ahead else without_its_day(match),
         )
 
 
@@ -90,6 +95,11 @@ def _tells_of_a_day(is_vague: bool, sentence: str) -> bool:
     return bool(PERSONAL.search(sentence) or TRAVEL.search(sentence))
 
 
+def _soon(match: re.Match[str]) -> str | None:
+    """ "soon", but not after "from" or "until"."""
+    return None if PREPOSED.search(match.string[: match.start()][-NEARBY:]) else AHEAD_SUGGESTION
+
+
 def without_its_day(match: re.Match[str]) -> str | None:
     """The season of a date, its year with the last figure hidden; None where neither is told."""
     part = {name: value for name, value in match.groupdict().items() if value}
@@ -99,8 +109,17 @@ def without_its_day(match: re.Match[str]) -> str | None:
     if not number:
         return _like(f"one day in {masked}", on) if masked else None
     season = season_of(number)
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    follows_the = THE.search(before[-NEARBY:])
     if not masked:
-        return _like(f"that {season}", on)
+        # "the that spring" and "that spring of the next year" are no English.
+        of_a_year = OF_A_YEAR.match(after)
+        if follows_the and not on:
+            return season
+        lead = ("in the" if on else "the") if of_a_year else "that"
+        return _like(f"{lead} {season}", on)
+    if follows_the and not on:
+        return f"{season} of {masked}"
     return _like(f"in the {season} of {masked}" if on else f"the {season} of {masked}", on)
 
 

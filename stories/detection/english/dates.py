@@ -180,7 +180,7 @@ TRAVEL: Final = re.compile(
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|(?:is|are|am)\s(?:going|due|about|expected|scheduled|to|set|planning|hoping|"
     r"leaving|travell?ing|flying|crossing|moving|waiting|arriving|departing)|plans?\sto|hopes?\sto|"
-    r"intends?\sto|expects?\sto|leaves?|departs?|arrives?|sets?\s(?:off|out)|"
+    r"intends?\sto|expects?\sto|leaves|leave(?!\sto\s(?:remain|stay))|departs?|arrives?|sets?\s(?:off|out)|"
     r"next\s(?:week|month|" + WEEKDAY + r")|tomorrow|tonight)\b|(?:she|he|they|we)(?:'|’)ll\b",
     FLAGS,
 )
