@@ -353,7 +353,7 @@ ROWS = (
     (
         "exact_age",
         "She is an [[eleven-year-old]] girl with a drum.",
-        "child",
+        "band",
         "She is an underage girl with a drum.",
     ),
     (

@@ -103,6 +103,7 @@ def _told(spot: Spot) -> Offers:
     if told.month and (told.year or not after_the):
         of = " of " if after_the else " "
         yield "month", frame.format(f"{MONTHS[told.month - 1]}{of if told.year else ''}{told.year}")
+    if told.month:
         yield "season", _season(frame, spot, told)
     if told.year:
         lead = "year " if after_the else ""
