@@ -73,7 +73,8 @@ def readable_passages(page: Any) -> list[Passage]:
 def asked_to_change(item: FoundWords) -> FindingDecision | None:
     """The reviewer's wish that these words be changed, where there is one."""
     decision = item.decision
-    return decision if decision and decision.verdict == FindingDecision.Verdict.REDACT else None
+    asks = {FindingDecision.Verdict.REDACT, FindingDecision.Verdict.GENERALISE}
+    return decision if decision and decision.verdict in asks else None
 
 
 def scan_saved_words(

@@ -68,7 +68,8 @@ class ProtectionPanel(BaseSidePanel):
         """Style and scripts of the panel, from our own origin."""
         scripts = ["protection_renewal", "protection_words", "protection"]
         return Media(
-            css={"all": ["stories/desk.css"]}, js=[f"stories/{name}.js" for name in scripts]
+            css={"all": ["stories/desk.css", "stories/protection.css"]},
+            js=[f"stories/{name}.js" for name in scripts],
         )
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:

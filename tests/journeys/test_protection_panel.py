@@ -1,0 +1,232 @@
+"""The Protection panel in a browser: it follows every save and disturbs nobody who writes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from stories.redaction.proposals import KeepProposal
+from tests import factories as make
+from tests.desk import latest
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+NAME = "Kwon Mi-rae"
+
+
+def sign_in(window: Page, name: str) -> None:
+    make.user(name)
+    window.goto("/admin/login/")
+    window.get_by_label("Username").fill(name)
+    window.locator("input[type=password]").fill(make.PASSWORD)
+    window.get_by_role("button", name="Sign in").click()
+    expect(window.get_by_role("heading", level=1)).to_be_visible()
+
+
+def open_panel(window: Page, page: Any) -> Locator:
+    """Open the editor with the panel beside it, and wait until Wagtail watches for changes."""
+    window.goto(f"/admin/pages/{page.pk}/edit/")
+    panel = window.locator("[data-protection]")
+    if not panel.is_visible():
+        window.locator('[data-side-panel-toggle="protection"]').click()
+    expect(panel).to_be_visible()
+    window.wait_for_timeout(2200)
+    return panel
+
+
+def finding(panel: Locator, words: str) -> Locator:
+    return panel.locator("li.desk-finding", has_text=words).first
+
+
+def rich_text(window: Page, nth: int = 0) -> Locator:
+    return window.locator('[data-contentpath="body"] [contenteditable="true"]').nth(nth)
+
+
+def is_autosaved(window: Page) -> None:
+    expect(window.locator("#w-autosave-indicator")).to_have_attribute(
+        "data-w-autosave-state-value", "saved", timeout=15_000
+    )
+
+
+@pytest.fixture
+def erin(open_browser: Callable[..., Page]) -> Page:
+    window = open_browser(viewport={"width": 1280, "height": 900})
+    sign_in(window, "erin")
+    return window
+
+
+def test_a_suggestion_changes_the_words_in_place_and_keeps_what_was_typed(erin: Page) -> None:
+    page = make.story(body=[("text", f"<p>My <b>sister {NAME}</b> smiled.</p>")])
+    panel = open_panel(erin, page)
+    erin.evaluate("window.notLoadedAnew = true")
+    teaser = erin.locator("#id_teaser")
+    teaser.fill("Typed a moment ago.")
+    finding(panel, NAME).get_by_role("button", name="Use it").first.click()
+    expect(rich_text(erin)).to_have_text("My sister K. M. smiled.")
+    expect(panel).to_contain_text("Nothing found")
+    assert erin.evaluate("window.notLoadedAnew")
+    assert teaser.input_value() == "Typed a moment ago."
+    expect(erin.locator("[data-protection-said]")).to_contain_text("in its place")
+    assert erin.evaluate("window.getSelection().toString()") == "K. M."
+    saved = latest(page)
+    assert "<b>sister K. M.</b> smiled" in saved.body[0].value.source
+    assert saved.teaser == "Typed a moment ago."
+
+    erin.keyboard.press("End")
+    erin.keyboard.type(" I too.")
+    expect(panel).to_be_visible()
+    erin.wait_for_timeout(2500)
+    assert "I too." in latest(page).body[0].value.source
+    assert erin.evaluate("window.notLoadedAnew")
+
+
+def test_one_press_takes_a_suggestion_back_in_every_place(erin: Page) -> None:
+    page = make.story(title=f"The shop of {NAME}", body=[("text", f"<p>{NAME} smiled.</p>")])
+    panel = open_panel(erin, page)
+    finding(panel, NAME).get_by_role("button", name="Use it in").click()
+    expect(rich_text(erin)).to_have_text("K. M. smiled.")
+    expect(erin.locator("#id_title")).to_have_value("The shop of K. M.")
+    panel.get_by_role("button", name="Undo").click()
+    expect(rich_text(erin)).to_have_text(f"{NAME} smiled.")
+    expect(erin.locator("#id_title")).to_have_value(f"The shop of {NAME}")
+    expect(panel).to_contain_text("1 must")
+    assert NAME in latest(page).body[0].value.source
+
+
+def test_a_reason_is_typed_on_while_the_draft_is_saved(erin: Page) -> None:
+    page = make.story(body=[("text", f"<p>{NAME} smiled.</p>")])
+    panel = open_panel(erin, page)
+    keep = finding(panel, NAME)
+    keep.locator(".desk-keep summary").click()
+    rich_text(erin).click()
+    erin.keyboard.type("I was 27 then. ")
+    reason = keep.locator("textarea")
+    reason.click()
+    for letter in "It is her stage name.":
+        erin.keyboard.type(letter, delay=120)
+    expect(panel).to_contain_text("1 must, 1 should", timeout=15_000)
+    erin.wait_for_timeout(1000)
+    assert erin.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    assert reason.input_value() == "It is her stage name."
+    keep.get_by_role("button", name="Propose to keep it").click()
+    expect(panel).to_contain_text("You propose to keep this:")
+    assert KeepProposal.objects.get().note == "It is her stage name."
+
+
+def test_writing_goes_on_while_the_panel_is_renewed(erin: Page) -> None:
+    page = make.story(body=[("text", "<p>Begin.</p>")])
+    panel = open_panel(erin, page)
+    rich_text(erin).click()
+    erin.keyboard.press("End")
+    sentence = " Call me on +81 90-1234-5678 when the lamp is lit, or come to the door."
+    for letter in sentence:
+        erin.keyboard.type(letter, delay=60)
+    expect(panel).to_contain_text("1 must", timeout=15_000)
+    expect(rich_text(erin)).to_have_text("Begin." + sentence)
+    assert erin.evaluate("document.activeElement.isContentEditable")
+
+
+def test_a_reason_stays_when_its_words_are_gone_and_is_not_sent(erin: Page) -> None:
+    page = make.story(title=f"The shop of {NAME}")
+    panel = open_panel(erin, page)
+    finding(panel, NAME).locator(".desk-keep summary").click()
+    finding(panel, NAME).locator("textarea").fill("It is her stage name.")
+    erin.locator("#id_title").fill("The shop of a friend")
+    expect(panel).to_contain_text("These words are no longer on the page", timeout=15_000)
+    assert panel.locator("textarea").input_value() == "It is her stage name."
+    expect(panel.get_by_role("button", name="Propose to keep it")).to_be_disabled()
+
+
+def test_saving_by_hand_keeps_the_reason_and_the_cursor_in_it(erin: Page) -> None:
+    page = make.story(body=[("text", f"<p>{NAME} smiled.</p>")])
+    panel = open_panel(erin, page)
+    finding(panel, NAME).locator(".desk-keep summary").click()
+    finding(panel, NAME).locator("textarea").fill("It is her")
+    erin.keyboard.press("Control+s")
+    expect(erin.locator(".messages")).to_contain_text("updated")
+    erin.wait_for_timeout(500)
+    erin.keyboard.type(" stage name.")
+    assert panel.locator("textarea").input_value() == "It is her stage name."
+    assert erin.evaluate("sessionStorage.getItem('landfall-protection')") is None
+
+
+def test_show_me_puts_the_cursor_on_the_words(erin: Page) -> None:
+    moments = [{"when": "2009", "text": "Arrival"}, {"when": "201X", "text": f"With {NAME}"}]
+    page = make.story(
+        body=[
+            ("text", "<p>Begin.</p>"),
+            ("timeline", {"heading": "", "moments": moments}),
+            ("text", "<p>I was 27 then, and <b>not yet 28</b>.</p>"),
+        ]
+    )
+    panel = open_panel(erin, page)
+    finding(panel, NAME).get_by_role("link", name="Show me").first.click()
+    erin.wait_for_timeout(300)
+    marked = (
+        "(() => { const it = document.activeElement;"
+        " return it.isContentEditable ? getSelection().toString()"
+        " : it.value.slice(it.selectionStart, it.selectionEnd) })()"
+    )
+    assert erin.evaluate(marked) == NAME
+    age = finding(panel, "27")
+    words = age.locator("[data-protection-jump]").first.get_attribute("data-words")
+    age.get_by_role("link", name="Show me").first.click()
+    erin.wait_for_timeout(300)
+    assert erin.evaluate(marked) == words
+
+
+def test_what_cannot_be_saved_stops_the_suggestion_and_stays(erin: Page) -> None:
+    page = make.story(body=[("text", f"<p>{NAME} smiled.</p>")])
+    panel = open_panel(erin, page)
+    elsewhere = latest(page)
+    elsewhere.teaser = "Sami was quicker."
+    elsewhere.save_revision(user=make.user("sami"))
+    erin.locator("#id_teaser").fill("Typed a moment ago.")
+    finding(panel, NAME).get_by_role("button", name="Use it").first.click()
+    expect(erin.locator("[data-protection-said]")).to_contain_text("is not saved yet")
+    assert erin.locator("#id_teaser").input_value() == "Typed a moment ago."
+    assert NAME in latest(page).body[0].value.source
+
+
+def test_a_page_that_would_come_back_opens_the_panel_and_is_sent_all_the_same(erin: Page) -> None:
+    make.user("sami")
+    page = make.story(person=make.storyteller(), record=None)
+    open_panel(erin, page)
+    erin.locator('[data-side-panel-toggle="protection"]').click()
+    footer = erin.locator("footer")
+    button = footer.get_by_role("button", name="Send to review").first
+    if not button.is_visible():
+        footer.locator("[data-w-dropdown-target=toggle]").click()
+    button.click()
+    expect(erin.locator(".messages")).to_contain_text("would surely come back")
+    panel = erin.locator("[data-protection]")
+    expect(panel).to_be_visible()
+    panel.get_by_role("button", name="Ask sami").click()
+    expect(panel).to_contain_text("sami: asked on")
+    panel.get_by_role("button", name="Send to review all the same").click()
+    expect(erin.locator(".messages")).to_contain_text("submitted")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nobody_is_shut_out_of_the_panel(
+    open_browser: Callable[..., Page], theme: str, width: int
+) -> None:
+    make.user("sami")
+    window = open_browser(
+        viewport={"width": width, "height": 800}, color_scheme=theme, has_touch=width < 500
+    )
+    sign_in(window, "erin")
+    person = make.storyteller()
+    text = f"<p>{NAME} smiled on 14 March 2011. I was 27 then, in Hoeryong and Musan.</p>"
+    page = make.story(person=person, record=None, body=[("text", text)])
+    panel = open_panel(window, page)
+    for summary in panel.locator("summary").all():
+        summary.click()
+    window.wait_for_timeout(700)
+    found = Axe().run(window, context='[data-side-panel="protection"]')
+    assert not found.response["violations"], found.generate_report()
+    side = panel.evaluate("each => each.scrollWidth <= each.clientWidth + 1")
+    assert side, "the panel is wider than its place"
