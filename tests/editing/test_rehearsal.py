@@ -1,16 +1,19 @@
 """The rehearsal: ten drafts for Ruth, what she makes of them, and what she is told about it."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from stories.consent.records import ConsentRecord
 from stories.detection import Severity
-from stories.editing.rehearsal.deeds import Answered, Decided, Deeds, Place
+from stories.editing.rehearsal.deeds import Answered, Decided, Deeds, Place, deeds_of
 from stories.editing.rehearsal.exercises import EXERCISES, exercise_called
 from stories.editing.rehearsal.making import make_rehearsal
 from stories.editing.rehearsal.people import AUTHOR
@@ -36,10 +39,14 @@ from stories.editing.rehearsal.summary import (
     Level,
     Summary,
 )
+from stories.editing.review.situation import situation_of
 from stories.images.models import StoryImage
 from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
+from stories.people.public_names import PublicName
 from stories.people.storytellers import REHEARSAL_MARK, Storyteller
+from stories.publishing.editions import Edition
 from stories.redaction.checklists import ChecklistItem
+from stories.redaction.deciding import decide_finding
 from stories.redaction.scanning import findings_of
 from stories.redaction.tasks import manuscript_of
 from tests import desk, factories
@@ -440,13 +447,18 @@ def test_a_rehearsal_that_is_not_finished_is_not_done() -> None:
 # --- The whole way, at the desk ----------------------------------------------
 
 
+def findings_with(page: RehearsalPage, words: str) -> list[Any]:
+    """The findings of a draft that hold these words."""
+    return [item for item in findings_of(manuscript_of(page)) if words in item.words]
+
+
 class Ruth:
     """Ruth at her desk, who learns to review."""
 
     def __init__(self, name: str = "ruth") -> None:
         factories.home()
         self.client = desk.signed_in(name)
-        self.user = factories.user(name)
+        self.user = get_user_model().objects.get(username=name)
 
     def reads(self, address: str) -> str:
         """A screen, wherever it leads."""
@@ -522,6 +534,69 @@ def test_ruth_is_told_what_is_missing_as_on_a_true_page() -> None:
     told = ruth.acts("clock", "approve", **ruth.answers()).content.decode()
     assert "Findings that must be solved" in told
     assert "This was a rehearsal" not in told
+
+
+@pytest.mark.django_db
+def test_ruth_takes_the_wording_that_is_offered_and_approves() -> None:
+    ruth = Ruth()
+    make_rehearsal(reviewer=ruth.user)
+    page = ruth.draft("clock")
+    ruth.reads(reverse("stories_review", args=[page.pk]))
+    card = next(card for card in situation_of(page, ruth.user).cards if card.is_must)
+    (part,) = card.parts
+    ruth.acts("clock", f"use|{card.key}|{card.seen}|{part.key}|{part.offers[0].code}")
+    assert not findings_with(ruth.draft("clock"), "Hong Ryon-ae")
+    told = ruth.acts("clock", "approve", **ruth.answers()).content.decode()
+    assert str(APPROVED_CHANGED) in told
+    assert "Changed. The words are no longer there." in told
+    assert not Edition.objects.filter(page_number=page.pk).exists()
+
+
+@pytest.mark.django_db
+def test_the_time_counts_from_the_first_look() -> None:
+    ruth = Ruth()
+    make_rehearsal(reviewer=ruth.user)
+    page = ruth.draft("ovens")
+    made = page.redaction_reviews.get()
+    page.redaction_reviews.update(opened_at=timezone.now() - timedelta(days=3))
+    ruth.reads(reverse("stories_review", args=[page.pk]))
+    page.redaction_reviews.update(opened_at=timezone.now() - timedelta(minutes=9))
+    ruth.reads(reverse("stories_review", args=[page.pk]))
+    ruth.acts("ovens", "send_back", reason="The address.")
+    assert page.redaction_reviews.get().pk == made.pk
+    assert deeds_of(page, ruth.user).minutes == 9
+
+
+@pytest.mark.django_db
+def test_words_decided_apart_from_others_count_for_themselves() -> None:
+    ruth = Ruth()
+    make_rehearsal(reviewer=ruth.user)
+    page = ruth.draft("plane")
+    (found,) = findings_with(page, "Kanazawa")
+    for part in found.parts:
+        decide_finding(
+            review=page.redaction_reviews.get(),
+            page=manuscript_of(page),
+            found=replace(found, digest=part.digest, finding=part.finding),
+            verdict="redact",
+            by=ruth.user,
+        )
+    assert any(each.touches("Kanazawa") for each in deeds_of(page, ruth.user).decided)
+
+
+@pytest.mark.django_db
+def test_a_rehearsal_makes_no_rule_for_the_site() -> None:
+    """Zoe may make rules; a hen of the rehearsal would silence a name on true pages."""
+    zoe = Ruth("zoe")
+    make_rehearsal(reviewer=zoe.user)
+    page = zoe.draft("bathtub")
+    (found,) = findings_with(page, "Grace")
+    key = f"{found.finding.entity_type}.{found.digest}"
+    form = {f"note|{key}": "A hen.", f"site|{key}": "on", f"kind|{key}": "public"}
+    zoe.acts("bathtub", f"not_a_finding|{key}", **form)
+    assert not PublicName.objects.exists()
+    (found,) = findings_with(page, "Grace")
+    assert not found.is_open
 
 
 @pytest.mark.django_db

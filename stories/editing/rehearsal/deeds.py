@@ -1,13 +1,13 @@
 """What a reviewer did with a draft: read from the true review, before anybody judges it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
-from stories.detection import Passage
+from stories.detection import Occurrence, Passage
 from stories.editing.protection import look_at, readable_passages
 from stories.pages.rehearsal import RehearsalPage
 from stories.redaction.approvals import ReviewApproval
@@ -108,22 +108,35 @@ def deeds_of(page: RehearsalPage, reviewer: Any) -> Deeds:
 
 
 def _decided(page: RehearsalPage, words: Any, reviewer: Any) -> Iterator[Decided]:
-    """Decisions about the draft as it was at first, and as it is now."""
+    """Decisions about the draft as it was at first, and as it is now; the last counts."""
+    rows = FindingDecision.objects.filter(page_id=page.pk, by=reviewer).order_by("at", "pk")
+    made = {(row.entity_type, row.words_digest): row.verdict in TO_CHANGE for row in rows}
     first = page.revisions.order_by("created_at", "pk").first()
     versions = [words]
     if first is not None and first.pk != words.latest_revision_id:
         versions.insert(0, first.as_object())
-    for version in versions:
+    for version in versions if made else ():
         passages = {passage.path: passage for passage in readable_passages(version)}
         for found in look_at(version).found:
-            decision = found.decision or found.earlier
-            if decision is not None and decision.by_id == reviewer.pk:
-                places = tuple(_places(found, passages))
-                yield Decided(places, decision.verdict in TO_CHANGE)
+            yield from _about(found, made, passages)
 
 
-def _places(found: FoundWords, passages: dict[str, Passage]) -> Iterator[Place]:
-    for each in found.finding.occurrences:
+def _about(
+    found: FoundWords, made: Mapping[tuple[str, str], bool], passages: Mapping[str, Passage]
+) -> Iterator[Decided]:
+    """The decision about found words as a whole; else those about its parts."""
+    whole = made.get((found.finding.entity_type, found.digest))
+    if whole is not None:
+        yield Decided(tuple(_places(found.finding.occurrences, passages)), whole)
+        return
+    for part in found.parts:
+        apart = made.get((part.finding.entity_type, part.digest))
+        if apart is not None:
+            yield Decided(tuple(_places(part.finding.same_words, passages)), apart)
+
+
+def _places(occurrences: Iterable[Occurrence], passages: Mapping[str, Passage]) -> Iterator[Place]:
+    for each in occurrences:
         if each.path in passages:
             yield Place(passages[each.path].text, each.start, each.end)
 

@@ -51,7 +51,8 @@ def decide(now: Situation, verdict: str, rest: str, given: Mapping[str, str]) ->
             raise ValidationError(WORDS_GONE)
         found = card.found_apart(part)
     _record(now, found, verdict, note)
-    if verdict == Verdict.NOT_A_FINDING and given.get(f"site|{key}"):
+    for_the_site = given.get(f"site|{key}") and now.page.can_go_out  # a rehearsal makes no rules
+    if verdict == Verdict.NOT_A_FINDING and for_the_site:
         return _rule_for_the_site(now, card, given.get(f"kind|{key}", ""), note)
     return _next(now, card, _("Decision %d is recorded.") % card.number)
 
