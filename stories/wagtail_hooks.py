@@ -19,6 +19,7 @@ from stories.editing.rehearsal.views import menu_item
 from stories.editing.review.views import ReviewView
 from stories.pages.rich_text_links import PageReferenceHandler
 from stories.reporting.log import LogViewSet
+from stories.reporting.registers import registers
 
 set_panels()
 
@@ -43,7 +44,7 @@ def keep_links_by_number(features: FeatureRegistry) -> None:
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list[Any]:
     """The editor of every page type, and the registries."""
-    return [*page_viewsets(), *VIEWSETS, LogViewSet()]
+    return [*page_viewsets(), *VIEWSETS, *registers(), LogViewSet()]
 
 
 @hooks.register("register_admin_urls")

@@ -73,7 +73,8 @@ def edition_was_issued(
 def _tell_hold_is_over(number: int) -> None:
     edition = Edition.objects.filter(pk=number).first()
     page = Page.objects.filter(pk=edition.page_number).first() if edition else None
-    review = RedactionReview.objects.filter(pk=edition.review_number).first() if edition else None
+    number = (edition.review_number if edition else None) or 0
+    review = RedactionReview.objects.filter(pk=number).first()
     if page is None or review is None or review.decided_at is None:
         return
     waited = Hold.objects.filter(page_id=page.pk, lifted_at__gte=review.decided_at)

@@ -16,6 +16,8 @@ from stories.audit.log import Act, enter
 from stories.people.terms import ProtectedTerm
 
 HOUSE = "house"
+LONGEST_NAME = 120
+LONGEST_REASON = 200
 
 NEEDS_RIGHT = _("Only administrators make exceptions for the whole site.")
 NO_NAME = _("Write the words that may be written out.")
@@ -41,9 +43,9 @@ class PublicName(models.Model):
         ("house", _("House style: words that are never a finding")),
     ]
 
-    name = models.CharField(_("name, as it is written"), max_length=120, unique=True)
+    name = models.CharField(_("name, as it is written"), max_length=LONGEST_NAME, unique=True)
     kind = models.CharField(_("kind"), max_length=12, choices=KINDS, default="person")
-    reason = models.CharField(_("why it may be written out"), max_length=200, blank=True)
+    reason = models.CharField(_("why it may be written out"), max_length=LONGEST_REASON, blank=True)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,
@@ -104,16 +106,15 @@ def add_exception(*, name: str, kind: str, reason: str, by: Any) -> PublicName:
 
 
 def _require_sense(name: str, kind: str, reason: str) -> None:
-    longest = PublicName._meta.get_field("name").max_length
-    longest_reason = PublicName._meta.get_field("reason").max_length
     if not name:
         raise ValidationError({"name": NO_NAME})
     if kind not in dict(PublicName.KINDS):
         raise ValidationError({"kind": UNKNOWN_KIND})
     if not reason:
         raise ValidationError({"reason": NEEDS_REASON})
-    if len(name) > longest or len(reason) > longest_reason:
-        raise ValidationError(TOO_LONG, params={"most": longest, "most_reason": longest_reason})
+    if len(name) > LONGEST_NAME or len(reason) > LONGEST_REASON:
+        most = {"most": LONGEST_NAME, "most_reason": LONGEST_REASON}
+        raise ValidationError(TOO_LONG, params=most)
     if ProtectedTerm.objects.filter(kind="name").telling(name).exists():
         raise ValidationError({"name": IS_PROTECTED})
 

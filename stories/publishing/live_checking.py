@@ -123,7 +123,7 @@ def _open(edition: Edition, cause: str, found: Iterable[FoundWords]) -> list[Liv
 def _ask_anew(edition: Edition) -> None:
     """End the approval that the edition rests on: an approved review cannot be decided again."""
     RedactionReview.objects.filter(
-        pk=edition.review_number, state=RedactionReview.State.APPROVED
+        pk=edition.review_number or 0, state=RedactionReview.State.APPROVED
     ).update(state=RedactionReview.State.SUPERSEDED)
 
 

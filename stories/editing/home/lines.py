@@ -76,8 +76,10 @@ def name_of(person: Any) -> str:
     return person.get_full_name() or person.get_username()
 
 
-def day_of(moment: date | datetime) -> str:
-    """A day, written out."""
+def day_of(moment: date | datetime | None) -> str:
+    """A day, written out; nothing where there is none."""
+    if moment is None:
+        return ""
     day = timezone.localtime(moment) if isinstance(moment, datetime) else moment
     return formats.date_format(day, "DATE_FORMAT")
 

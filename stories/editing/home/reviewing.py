@@ -53,7 +53,7 @@ def held_reviews() -> list[Held]:
         .order_by("claimed_at")
     )
     pages = [review.page for review in reviews]
-    authors = authors_among(pages, {review.claimed_by_id for review in reviews})
+    authors = authors_among(pages, {review.claimed_by_id or 0 for review in reviews})
     return [
         Held(review, review.page, review.claimed_by)
         for review in reviews
