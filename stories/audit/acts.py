@@ -38,7 +38,6 @@ class Act(StrEnum):
     TERM_ADDED = "term_added"
     TERM_REMOVED = "term_removed"
     EXCEPTION_ADDED = "exception_added"
-    EXCEPTION_CHANGED = "exception_changed"
     EXCEPTION_RETIRED = "exception_retired"
     CHECKLIST_CHANGED = "checklist_changed"
     PICTURE_CLEARED = "picture_cleared"

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from stories.audit.lines import AuditLine
-from stories.audit.log import fingerprint_code
+from stories.audit.log import Act, fingerprint_code
 from stories.audit.verifying import verify_log
 from stories.consent.records import ConsentRecord
 from stories.images.models import clear_image
@@ -24,6 +25,7 @@ from stories.publishing.takedown import take_down_page
 from stories.publishing.withdrawal import withdraw_consent
 from stories.redaction.checklists import ChecklistItem
 from tests import desk, factories
+from tests.architecture.source import modules
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +62,12 @@ def post(name, address, form):
     """Send a form of the desk, which has to be accepted."""
     answer = desk.signed_in(name).post(address, form)
     assert answer.status_code == 302, answer.context and answer.context.get("form").errors
+
+
+def test_every_kind_of_line_is_entered_by_some_room():
+    rooms = [module.text for module in modules("stories") if "log_words" not in module.name]
+    entered = set(re.findall(r"\bAct\.([A-Z_]+)\b", "".join(rooms)))
+    assert {act.name for act in Act} - entered == set()
 
 
 def test_a_look_at_an_identity():
