@@ -64,11 +64,25 @@
   // Whether everything that was typed is saved now; what cannot be saved is never thrown away.
   const saved = async () => {
     await pause(SETTLES);
-    for (let time = 0; time < 3 && !isSaved(); time += 1) {
+    for (let time = 0; time < 3; time += 1) {
+      while (control("w-autosave")?.submitPromise) await control("w-autosave").submitPromise;
+      if (isSaved()) return true;
       if (!control("w-autosave")?.activeValue || !(await autosaved())) return false;
       await pause(0);
     }
-    return isSaved();
+    return false;
+  };
+
+  // No autosave in between: it would write an older version over the one that the act makes.
+  const withoutAutosave = async (work) => {
+    const autosave = control("w-autosave");
+    const wasActive = autosave?.activeValue;
+    if (autosave) autosave.activeValue = false;
+    try {
+      await work();
+    } finally {
+      if (autosave) autosave.activeValue = wasActive;
+    }
   };
 
   // The form goes on from the version that the act has made, as after an autosave; but the next
@@ -96,8 +110,11 @@
     const [place, before] = places[0];
     const after = textIn(place);
     const [start, end] = sameEnds(before, after);
+    const { wording } = answer.changes[0];
+    const at = wording ? after.lastIndexOf(wording, start) : -1; // may begin as the old words did
     editor().inert = false;
-    select(place, start, after.length - end);
+    if (at >= 0 && at + wording.length >= start) select(place, at, at + wording.length);
+    else select(place, start, after.length - end);
   };
 
   const send = async (form, data) => {
@@ -134,7 +151,8 @@
       if (form.isConnected) data = new FormData(form); // the places of the version saved just now
     }
     chosen.forEach(([name, value]) => data.set(name, value));
-    await finish(form, await send(form, data));
+    const work = async () => finish(form, await send(form, data));
+    await (changesWords ? withoutAutosave(work) : work());
   };
 
   const actInTurn = async (form, button) => {
