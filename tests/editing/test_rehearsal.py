@@ -592,7 +592,7 @@ def test_a_rehearsal_makes_no_rule_for_the_site() -> None:
     page = zoe.draft("bathtub")
     (found,) = findings_with(page, "Grace")
     key = f"{found.finding.entity_type}.{found.digest}"
-    form = {f"note|{key}": "A hen.", f"site|{key}": "on", f"kind|{key}": "public"}
+    form = {f"note|{key}": "A hen.", f"site|{key}": "on", f"kind|{key}": "house"}
     zoe.acts("bathtub", f"not_a_finding|{key}", **form)
     assert not PublicName.objects.exists()
     (found,) = findings_with(page, "Grace")
