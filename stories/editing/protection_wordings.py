@@ -17,8 +17,9 @@ def wordings_for(
 ) -> tuple[str | None, tuple[Wording, ...]]:
     """The suggestion as it fits the sentence (None: there is none), and up to three others."""
     options = options_for(finding, passage, passage.language) if passage else []
-    fitting = (each.wording for each in options if each.code == SUGGESTION)
-    suggestion = next(fitting, finding.suggestion)
+    fitting = next((each.wording for each in options if each.code == SUGGESTION), None)
+    # What would break the sentence is not suggested; advice is for a person, not for the page.
+    suggestion = finding.suggestion if passage is None or is_advice(finding) else fitting
     others = [each for each in options if each.wording != suggestion]
     return suggestion, tuple(others[:MOST])
 

@@ -10,7 +10,7 @@ from stories.redaction.decisions import FindingDecision
 from stories.redaction.scanning import FoundPart
 
 # What takes the words away; everything else says the same less exactly.
-REDACTING: Final = frozenset({"suggestion", "omit", "initials"})
+REDACTING: Final = frozenset({"suggestion", "omit", "initials", "masked_name", "role"})
 
 
 def offers_for(part: FoundPart, passages: Mapping[str, Passage], language: str) -> list[Wording]:
