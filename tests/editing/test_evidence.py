@@ -3,11 +3,17 @@
 from datetime import date
 
 import pytest
+from django.utils import formats
 
 from stories.detection import EntityType
 from stories.editing.evidence import COLLECTORS, DATING, NAMING, PLACING, evidence_for
+from stories.editing.evidence_dates import dates_in
+from stories.editing.evidence_figures import table_evidence
+from stories.editing.evidence_links import Outward, outward_evidence
 from stories.editing.protection import look_at
 from stories.images.models import clear_image
+from stories.pages.blocks import FiguresBlock
+from stories.people.public_names import PublicName
 from stories.redaction.checklists import EVIDENCE
 from tests import factories as make
 from tests.desk import latest
@@ -31,7 +37,8 @@ def test_every_kind_that_a_question_can_ask_for_is_collected():
 def test_names_come_with_their_form_and_other_names_are_pointed_out():
     page = make.story(body=[("text", "<p>My sister Kwon Mi-rae came.</p>")])
     (shown, other) = told(page, "names")
-    assert shown == ("K. M.", "Spaced initials", True)
+    given = formats.date_format(page.appearances.get().consent.given_on, "SHORT_DATE_FORMAT")
+    assert shown == ("K. M.", f"Spaced initials · consent of {given}", True)
     assert other[0] == "Kwon Mi-rae"
     assert other[2] is False
 
@@ -39,7 +46,9 @@ def test_names_come_with_their_form_and_other_names_are_pointed_out():
 def test_a_name_that_is_not_in_the_agreed_form_is_pointed_out():
     person = make.storyteller()
     page = make.story(person=person, record=make.consent(person, name_form="surname_mask"))
-    assert told(page, "names")[0][2] is False
+    (_subject, known, in_order), *_others = told(page, "names")
+    assert in_order is False
+    assert known.endswith("the name shown is not in this form")
 
 
 def test_dates_are_told_as_readers_will_see_them():
@@ -47,10 +56,10 @@ def test_dates_are_told_as_readers_will_see_them():
     body = [("timeline", moments), ("text", "<p>In 2009 we came, on 3 May 2011.</p>")]
     page = make.story(body=body, date=date(2019, 4, 1))
     lines = {subject: known for subject, known, _order in told(page, "dates")}
-    assert lines["April 2019"] == "date of the page, as readers see it"
-    assert lines["199X"] == "masked"
-    assert lines["2009"] == "year"
-    assert "on 3 May 2011" in lines
+    assert lines["April 2019"] == "date of the page, as readers see it · the month"
+    assert lines["199X"] == "a masked year"
+    assert lines["2009"] == "the year"
+    assert lines["on 3 May 2011"].startswith("the day · ")
 
 
 def test_places_name_the_country_and_what_was_found():
@@ -114,6 +123,178 @@ def test_figures_are_added_up():
     assert told(make.story(body=[("figures", figures)]), "figures") == [
         ("Cups", "12 + 7 = 19", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("We left on 3 May 2011.", [("3 May 2011", "day")]),
+        ("On May 3rd, 2011 it rained.", [("May 3rd, 2011", "day")]),
+        ("Filed 2011-05-03 and 03.05.2012.", [("2011-05-03", "day"), ("03.05.2012", "day")]),
+        ("In May 2011, and in June.", [("May 2011", "month"), ("June", "month")]),
+        ("It was spring 2011.", [("spring 2011", "season")]),
+        ("In the 1990s, or 201X.", [("1990s", "decade"), ("201X", "decade")]),
+        ("From 2011 to 2014.", [("2011", "year"), ("2014", "year")]),
+        ("저는 2011년 5월 3일에 떠났습니다.", [("2011년 5월 3일", "day")]),
+        ("2011년 5월에, 그리고 7월에.", [("2011년 5월", "month"), ("7월", "month")]),
+        ("2011년 봄에 왔습니다.", [("2011년 봄", "season")]),
+        ("1990년대와 2011년.", [("1990년대", "decade"), ("2011", "year")]),
+        ("2011年5月3日に出ました。", [("2011年5月3日", "day")]),
+        ("２０１１年５月に来ました。", [("２０１１年５月", "month")]),
+        ("平成23年の夏、令和3年。", [("平成23年の夏", "season"), ("令和3年", "year")]),
+        ("五月三日の朝", [("五月三日", "day")]),
+        ("I may come; 12014 cups, 2011,5 and room 20110.", []),
+    ],
+)
+def test_every_date_is_read_with_its_precision(text, dates):
+    assert [(dated.words, dated.precision) for dated in dates_in(text)] == dates
+
+
+def test_a_name_that_may_be_written_out_says_why_and_stands_apart_from_longer_words():
+    PublicName.objects.create(name="Hana Moon", kind="staff", reason="speaks for us")
+    PublicName.objects.create(name="Ann", kind="person", reason="a poet")
+    PublicName.objects.create(name="Osaka", kind="place", reason="a large city")
+    page = make.story(body=[("text", "<p>Hana Moon spoke in Osaka, at the annual meeting.</p>")])
+    assert ("Hana Moon", "Staff or spokesperson · speaks for us", True) in told(page, "names")
+    assert ("Osaka", "Place that may be named · a large city", True) in told(page, "places")
+    assert not [line for line in told(page, "names") if line[0] in {"Ann", "Osaka"}]
+
+
+@pytest.mark.parametrize(
+    ("faces", "form", "in_order", "words"),
+    [
+        (False, "obscured", True, "shows no face"),
+        (True, "full", True, "shows a face"),
+        (True, "obscured", False, "K. M. agreed to pictures without the face only"),
+        (None, "full", False, "nobody has said whether it shows a face"),
+        (False, "none", False, "K. M. agreed to no picture"),
+    ],
+)
+def test_a_picture_says_whether_it_shows_a_face_and_who_agreed_to_less(
+    faces, form, in_order, words
+):
+    image = make.picture()
+    clear_image(image=image, by=make.user("ruth"), shows_face=faces)
+    person = make.storyteller()
+    page = make.story(
+        person=person,
+        record=make.consent(person, picture_form=form),
+        body=[("picture", {"image": image, "alt": "x", "caption": ""})],
+    )
+    ((_subject, known, order),) = told(page, "pictures")
+    assert order is in_order
+    assert words in known
+
+
+def linking(address: str, words: str = "here") -> tuple[str, str, bool | None]:
+    line = outward_evidence(Outward(address, words))
+    return line.subject, line.known, line.in_order
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "doubt"),
+    [
+        ("https://www.facebook.com/hana", "here", "social media"),
+        ("https://m.blog.naver.com/hana", "블로그", "social media"),
+        ("https://www.google.com/maps/place/x", "here", "a map"),
+        ("https://map.naver.com/v5/entry", "지도", "a map"),
+        ("https://bit.ly/3abc", "here", "a short link"),
+        ("https://x.list-manage.com/track?u=1", "here", "a tracking service"),
+        ("https://docs.google.com/document/d/1", "here", "a shared file"),
+        ("https://example.org/a?utm_source=mail", "here", "it carries a mark"),
+        ("http://example.org/a", "here", "not encrypted"),
+        ("https://203.0.113.7/a", "here", "a number instead of a name"),
+        ("https://xn--80ak6aa92e.com/", "here", "letters that can look like others"),
+        ("https://hana:secret@example.org/", "here", "a name or password"),
+        ("https://example.net/login", "www.example.org/login", "its words promise example.org"),
+    ],
+)
+def test_a_link_to_elsewhere_tells_every_reason_to_look_twice(address, words, doubt):
+    _subject, known, in_order = linking(address, words)
+    assert doubt in known
+    assert in_order is False
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("https://example.org/report", "the report"),
+        ("https://www.example.org/report", "example.org"),
+        ("https://news.example.org/report", "See example.org, p. 5"),
+        ("https://notfacebook.com/", "here"),
+        ("https://www.google.com/search", "here"),
+    ],
+)
+def test_a_link_to_elsewhere_without_a_doubt_is_only_named(address, words):
+    _subject, known, in_order = linking(address, words)
+    assert (known, in_order) == ("outside this site", None)
+
+
+def test_the_words_of_a_link_are_read_from_the_text():
+    text = '<p>Read <a href="https://example.net/x">www.example.org</a>.</p>'
+    (line,) = told(make.story(body=[("text", text)]), "links")
+    assert line == ("example.net", "outside this site · its words promise example.org", False)
+
+
+@pytest.mark.parametrize("address", ["mailto:hana@example.org", "tel:+4930123"])
+def test_letters_and_calls_are_no_web_pages(address):
+    assert linking(address)[2] is False
+
+
+def test_a_page_of_ours_says_whom_readers_meet_there():
+    target, _edition = make.published_story(person=make.storyteller("P. L."))
+    closed = make.story(person=make.storyteller("T. O."), title="Closed")
+    page = make.story(earlier_page=target, next_page=closed)
+    first, second = told(page, "links")
+    assert first == (target.title, "readers can open it · people there: P. L.", True)
+    assert second[0] == "Closed"
+    assert second[1].endswith("people there: T. O.")
+
+
+@pytest.mark.parametrize(
+    ("caption", "in_order", "words"),
+    [
+        ("Cups, 19 in total", True, "12 + 7 = 19"),
+        ("Cups, 20 in total", False, "its words say 20"),
+        ("컵 합계 20", False, "its words say 20"),
+        ("カップ 合計19", True, "12 + 7 = 19"),
+        ("Cups of 2014", None, "12 + 7 = 19"),
+    ],
+)
+def test_a_sum_is_held_against_what_its_own_words_say(caption, in_order, words):
+    rows = [{"label": "a", "number": 12}, {"label": "b", "number": 7}]
+    value = FiguresBlock().to_python({"caption": caption, "rows": rows, "note": ""})
+    line = table_evidence(value)
+    assert line.in_order is in_order
+    assert words in line.known
+
+
+def test_a_number_so_small_that_it_singles_people_out_is_pointed_at():
+    rows = [{"label": "families", "number": 2}, {"label": "calls", "number": 70}]
+    figures = {"caption": "Year", "rows": rows, "show_total": True, "note": ""}
+    ((_subject, known, _order),) = told(make.story(body=[("figures", figures)]), "figures")
+    assert known.endswith("so few that they may be known: families")
+
+
+def test_what_an_appeal_comes_to_is_worked_out():
+    appeal = {"heading": "Journeys", "text": "x", "unit": "one", "unit_cost": 2000}
+    page = make.story(body=[("appeal", appeal | {"currency": "USD", "units_needed": 3})])
+    assert told(page, "figures") == [("Journeys", "3 × 2000 = 6000 USD", None)]
+
+
+def test_the_queries_do_not_grow_with_the_page(django_assert_max_num_queries):
+    targets = [make.story(person=make.storyteller(f"{letter}. L.")) for letter in "BCDEF"]
+    pictures = [make.picture(name=f"{number}.jpg") for number in range(4)]
+    for image in pictures:
+        clear_image(image=image, by=make.user("ruth"), shows_face=False)
+    links = "".join(f'<a linktype="page" id="{target.pk}">a</a> ' for target in targets)
+    body = [("text", f"<p>{links}</p>")]
+    body += [("picture", {"image": image, "alt": "x", "caption": ""}) for image in pictures]
+    draft = latest(make.story(body=body))
+    look, passages = look_at(draft), draft.passages()
+    with django_assert_max_num_queries(6):
+        lines = evidence_for(draft, look, passages)
+    assert (len(lines["links"]), len(lines["pictures"])) == (5, 4)
 
 
 def test_every_kind_of_finding_is_evidence_for_one_question_or_leads_to_somebody_by_itself():

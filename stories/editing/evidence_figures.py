@@ -1,0 +1,48 @@
+"""Figures with their sums: added up, and held against what their own words say."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from stories.editing.evidence_blocks import structs
+from stories.editing.evidence_lines import Desk, Evidence, told
+from stories.pages.blocks import AppealBlock, FiguresBlock
+
+# Fewer than this can be one family.
+SMALL = 5
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+|\d+")
+_SUM_WORDS = re.compile(
+    r"\b(?:total|sum|altogether|together|in all)\b|합계|총|모두|전체|合計|総計|総数|全部で|計",
+    re.IGNORECASE,
+)
+
+
+def figure_evidence(desk: Desk) -> Iterator[Evidence]:
+    """Every table of figures with its rows added up, every appeal with what it comes to."""
+    for block, value in structs(desk.page):
+        if isinstance(block, FiguresBlock):
+            yield table_evidence(value)
+        elif isinstance(block, AppealBlock) and value["units_needed"]:
+            cost, units = value["unit_cost"] or 0, value["units_needed"]
+            known = f"{units} × {cost} = {units * cost} {value['currency']}"
+            yield Evidence(value["heading"], known)
+
+
+def table_evidence(value: Any) -> Evidence:
+    """The rows of a table of figures added up, and what its caption and note say of the sum."""
+    numbers = " + ".join(str(row["number"] or 0) for row in value["rows"])
+    claimed = _claimed(f"{value['caption']}\n{value.get('note') or ''}")
+    wrong = [number for number in claimed if number != value.total]
+    doubt = _("its words say %s") % ", ".join(map(str, wrong)) if wrong else ""
+    small = [str(row["label"]) for row in value["rows"] if 0 < (row["number"] or 0) < SMALL]
+    single = _("so few that they may be known: %s") % ", ".join(small) if small else ""
+    in_order = False if wrong else True if claimed else None
+    return Evidence(value["caption"], told([f"{numbers} = {value.total}", doubt, single]), in_order)
+
+
+def _claimed(words: str) -> list[int]:
+    """Numbers in a line that speaks of a sum."""
+    lines = [line for line in words.splitlines() if _SUM_WORDS.search(line)]
+    return [int(each.replace(",", "")) for line in lines for each in _NUMBER.findall(line)]

@@ -1,0 +1,58 @@
+"""One line of evidence, and what every collector of them may ask for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from stories.detection import EntityType, Passage
+from stories.editing.protection import Look
+from stories.people.public_names import PublicName
+from stories.publishing.mentions import whole_words
+from stories.redaction.scanning import FoundWords
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One line: what it is about, what is known, whether that is in order, where to solve it."""
+
+    subject: str
+    known: str = ""
+    in_order: bool | None = None
+    link: str = ""
+    link_words: str = ""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A manuscript as it lies on the desk: the page, the look at it, and its passages."""
+
+    page: Any
+    look: Look
+    passages: list[Passage] = field(default_factory=list)
+
+    @cached_property
+    def public_names(self) -> list[PublicName]:
+        """The names the desk has agreed to write out, as far as they stand on the page."""
+        text = "\n".join(passage.text for passage in self.passages)
+        names = PublicName.objects.filter(retired_at=None).exclude(kind="house")
+        return [each for each in names if each.name and whole_words([each.name]).search(text)]
+
+    def found(self, kinds: Iterable[EntityType]) -> Iterator[FoundWords]:
+        """What the check found of these kinds, with its words."""
+        wanted = set(kinds)
+        for item in self.look.found:
+            if item.finding.entity_type in wanted and item.words:
+                yield item
+
+
+def told(parts: Iterable[object]) -> str:
+    """Several things known of one subject, in one line."""
+    return " · ".join(str(part) for part in parts if part)
+
+
+def finding_evidence(item: FoundWords, *known: object) -> Evidence:
+    """A finding as evidence: its reason, or what was decided about it."""
+    settled = item.decision if not item.is_open else None
+    last = settled.get_verdict_display() if settled else item.finding.reason
+    return Evidence(item.words, told([*known, last]), bool(settled))

@@ -1,0 +1,75 @@
+"""Every name with its form and consent, and every consent with its limits."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from stories.consent.scope import LANGUAGES, Channel, ConsentScope
+from stories.detection import EntityType
+from stories.editing.evidence_lines import Desk, Evidence, finding_evidence, told
+
+NAMING: Final = (
+    EntityType.PERSON_NAME,
+    EntityType.PROTECTED_TERM,
+    EntityType.DRIFT,
+    EntityType.FAMILY,
+)
+
+
+def name_evidence(desk: Desk) -> Iterator[Evidence]:
+    """Names shown with form and consent, words that look like names, names that may stand out."""
+    for appearance in desk.page.appearances.all():
+        yield _shown_name(appearance)
+    for item in desk.found(NAMING):
+        yield finding_evidence(item)
+    for public in desk.public_names:
+        if public.kind != "place":
+            known = told([public.get_kind_display(), public.reason])
+            yield Evidence(public.name, known, True)
+
+
+def _shown_name(appearance: Any) -> Evidence:
+    consent = appearance.consent
+    if consent is None:
+        return Evidence(appearance.name_shown, _("no consent"), False)
+    form = consent.get_name_form_display().partition(":")[0]
+    agreed, in_force = appearance.has_agreed_name(), consent.is_in_force()
+    day = formats.date_format(consent.given_on, "SHORT_DATE_FORMAT")
+    doubts = [
+        "" if agreed else _("the name shown is not in this form"),
+        "" if in_force else _("not in force"),
+    ]
+    known = told([form, _("consent of %s") % day, *doubts])
+    return Evidence(appearance.name_shown, known, agreed and in_force)
+
+
+def consent_evidence(desk: Desk) -> Iterator[Evidence]:
+    """One line per person: reference, channels, languages, until when, in force or not."""
+    language = desk.page.locale.language_code
+    for appearance in desk.page.appearances.all():
+        consent = appearance.consent
+        subject = f"{appearance.name_shown} ({appearance.storyteller.reference})"
+        if consent is None:
+            yield Evidence(subject, _("no consent"), False)
+            continue
+        reaches = consent.covers(ConsentScope(Channel.SITE, language))
+        yield Evidence(subject, _limits(consent), reaches and consent.is_in_force())
+
+
+def _limits(consent: Any) -> str:
+    channels, languages = dict(Channel.choices), dict(LANGUAGES)
+    until = (
+        _("until %s") % formats.date_format(consent.expires_on, "SHORT_DATE_FORMAT")
+        if consent.expires_on
+        else _("until taken back")
+    )
+    return told(
+        [
+            ", ".join(str(channels.get(channel, channel)) for channel in consent.channels),
+            ", ".join(str(languages.get(language, language)) for language in consent.languages),
+            until,
+            _("in force") if consent.is_in_force() else _("not in force"),
+        ]
+    )
