@@ -11,10 +11,11 @@ PARTS: Final = tuple(
     for name in (
         "state",
         "bar",
-        "voided",
         "people",
         "decisions",
         "checklist",
+        "changes",
+        "public",
         "verbs",
     )
 )

@@ -10,7 +10,10 @@ from wagtail.models import TaskState
 from stories.detection import UnscannableContent
 from stories.editing.evidence import Evidence, evidence_for
 from stories.editing.protection_panel import SCAN_BROKEN
+from stories.editing.review.already_public import already_public
 from stories.editing.review.bar import bar_of
+from stories.editing.review.changes import changes_of, edition_readers_have
+from stories.editing.review.changes_voided import Voided, overtaken_review, voided_by
 from stories.editing.review.redacting import last_redaction
 from stories.editing.review.situation import Situation, Stage
 from stories.people.public_names import PublicName
@@ -61,6 +64,7 @@ def screen_of(now: Situation) -> dict[str, Any]:
     blockers = missing_of(now)
     missing = [blocker for blocker in blockers if not blocker.waiting]
     bar = bar_of(now)
+    edition = edition_readers_have(now.page.pk)
     left = sum(
         question.answer is None or question.answer.value != ChecklistAnswer.Value.YES
         for question in questions
@@ -83,7 +87,11 @@ def screen_of(now: Situation) -> dict[str, Any]:
         "proof": proof_of(now) if now.stage == Stage.APPROVED else None,
         "waiting_for": waiting_for(now.task_state) if now.stage == Stage.EDITORIAL else [],
         "came_back": _came_back(now),
-        "may_make_rules": now.user.has_perm("stories.add_publicname"),
+        "changes": changes_of(now.page, now.passages.values(), edition),
+        "edition": edition,
+        "voided": voided_of(now, edition),
+        "known": already_public(now.page, list(now.passages.values()), now.look.found),
+        "may_make_rules": now.page.can_go_out and now.user.has_perm("stories.add_publicname"),
         "rule_kinds": PublicName.KINDS,
         "protection_off": protection_off(),
     }
@@ -113,6 +121,14 @@ def missing_of(now: Situation) -> list[Blocker]:
     if not now.page.can_go_out:
         goes_without_saying |= NEVER_IN_REHEARSAL
     return [blocker for blocker in blockers if blocker.code not in goes_without_saying]
+
+
+def voided_of(now: Situation, edition: Edition | None) -> Voided | None:
+    """What changed since the last review of other words; nothing once these are approved."""
+    if now.stage == Stage.APPROVED:
+        return None
+    overtaken = overtaken_review(now.page, now.fingerprint)
+    return voided_by(now.page, overtaken, edition) if overtaken else None
 
 
 def proof_of(now: Situation) -> Proof | None:

@@ -220,6 +220,8 @@
   const ask = (act, options = {}) => {
     if (leaving || (deciding && !options.quiet)) return;
     deciding ||= !options.quiet;
+    // Every form carries all answers, so those that wait to be sent alone need not be.
+    for (let at = queue.length - 1; at >= 0; at -= 1) if (queue[at].quiet) queue.splice(at, 1);
     queue.push({ act, ...options });
     work();
   };
