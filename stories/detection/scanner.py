@@ -11,6 +11,7 @@ from stories.detection.masking import with_wording
 from stories.detection.merging import merge_repeats
 from stories.detection.passages import Passage
 from stories.detection.policy import keep_what_matters
+from stories.detection.second_opinion import believed_findings
 
 
 class Detector(Protocol):
@@ -46,6 +47,8 @@ class PageDetector(Protocol):
 DETECTORS: Final[tuple[Detector, ...]] = BY_PASSAGE
 PAGE_DETECTORS: Final[tuple[PageDetector, ...]] = BY_PAGE
 MODEL_DETECTORS: Final[tuple[PageDetector, ...]] = LANGUAGE_MODELS
+# What the language models doubt of that which the rules found.
+SECOND_OPINIONS: Final = (believed_findings,)
 NOTHING_KNOWN: Final = Lexicon()
 
 
@@ -73,6 +76,8 @@ def scan(
     for passage in page:
         raw = [finding for each in DETECTORS for finding in each.find(passage, lexicon)]
         raw += on_page.get(passage.path, [])
+        for believed in SECOND_OPINIONS if with_language_models else ():
+            raw = believed(passage, raw)
         findings.extend(keep_what_matters(passage, lexicon, raw))
     named = with_wording(page, merge_repeats(page, findings))
     return worst_first(gather(page, named))

@@ -18,7 +18,7 @@ from tests.evaluation.layers import LAYERS, scan_with
 from tests.evaluation.marks import MalformedTwin, Mark
 from tests.evaluation.scoring import Verdict, is_age_of_minor, ninetieth, score, tally, words_in
 from tests.evaluation.tables import misses, table
-from tests.evaluation.twins import SETS, Term, parse_twin, read_twins
+from tests.evaluation.twins import KEPT_BACK, SETS, Term, parse_twin, read_twins
 
 HEAD = """title: Bread for [[name|Dana]]
 kind: story
@@ -233,9 +233,9 @@ class TestReport:
 
 
 class TestCommandLine:
-    @pytest.fixture
-    def path(self, tmp_path):
-        path = tmp_path / "fresh" / "en" / "a.txt"
+    @pytest.fixture(params=sorted(KEPT_BACK))
+    def path(self, tmp_path, request):
+        path = tmp_path / request.param / "en" / "a.txt"
         path.parent.mkdir(parents=True)
         path.write_text(TWIN, "utf-8")
         return path

@@ -45,7 +45,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--show-misses",
         action="store_true",
-        help="name the misses of the set that nobody who writes rules may see, too",
+        help="name the misses of the sets that nobody who writes rules may see, too",
     )
     return made
 
@@ -59,7 +59,7 @@ def say(lines: Iterable[str]) -> None:
 
 def look_at(path: Path, layer: str, show_misses: bool) -> Iterable[str]:
     """One text with marks and alerts."""
-    if KEPT_BACK in path.parts and not show_misses:
+    if not KEPT_BACK.isdisjoint(path.parts) and not show_misses:
         yield "This text is kept back: whoever writes rules should not see it (--show-misses)."
         return
     twin = read_twin(path)
@@ -94,7 +94,7 @@ def print_set(
     if measured is None:
         return
     yield from printing.by_kind(measured)
-    if name == KEPT_BACK and not options.show_misses:
+    if name in KEPT_BACK and not options.show_misses:
         yield from printing.misses_counted(measured)
         return
     yield from printing.misses(measured)

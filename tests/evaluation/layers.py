@@ -41,7 +41,12 @@ def only(layer: str) -> Iterator[None]:
     )
     by_page = scanner.PAGE_DETECTORS if layer in {RULES, WITHOUT_MODEL, ALL} else ()
     models = scanner.MODEL_DETECTORS if layer in {MODEL, ALL} else ()
+    doubts = scanner.SECOND_OPINIONS if layer == ALL else ()
     with patch.multiple(
-        scanner, DETECTORS=by_passage, PAGE_DETECTORS=by_page, MODEL_DETECTORS=models
+        scanner,
+        DETECTORS=by_passage,
+        PAGE_DETECTORS=by_page,
+        MODEL_DETECTORS=models,
+        SECOND_OPINIONS=doubts,
     ):
         yield

@@ -35,7 +35,7 @@ def write(tell: Tell) -> None:
         "variants": variants(),
         "models": trained(),
         "presidio": tables.beside_presidio(readings, presidio.why_missing()),
-        "misses": tables.misses(readings, hidden=frozenset({KEPT_BACK})),
+        "misses": tables.misses(readings, hidden=KEPT_BACK),
     }
     tell("real pages")
     pages = corpus.pages()

@@ -16,6 +16,7 @@ SET_WORDS: Final = {
     "set_aside": "set aside",
     "last": "last",
     "fresh": "fresh",
+    "later": "later",
 }
 LANGUAGE_WORDS: Final = {"en": "English", "ko": "Korean", "ja": "Japanese"}
 NOTHING: Final = "Nothing was measured."

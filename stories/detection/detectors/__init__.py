@@ -18,6 +18,7 @@ from stories.detection.detectors.families import Families
 from stories.detection.detectors.given_names import GivenNames
 from stories.detection.detectors.identity_numbers import IdentityNumbers
 from stories.detection.detectors.intervals import Intervals
+from stories.detection.detectors.learned_details import LearnedDetails
 from stories.detection.detectors.learned_names import LearnedNames
 from stories.detection.detectors.masks import Masks
 from stories.detection.detectors.model_names import ModelNames
@@ -64,4 +65,4 @@ BY_PAGE: Final = (
     GivenNames(),
 )
 # Those that ask a language model, where one is installed.
-LANGUAGE_MODELS: Final = (ModelNames(), LearnedNames())
+LANGUAGE_MODELS: Final = (ModelNames(), LearnedNames(), LearnedDetails())

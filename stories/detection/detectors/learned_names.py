@@ -1,6 +1,5 @@
 """Names that our models of Korean and Japanese see: in Hangul, in kanji and in kana."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
@@ -11,13 +10,10 @@ from stories.detection.language_models.models import NameModel, SpanLabel
 from stories.detection.language_models.registry import remembered_spans
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.east_asian_guard import EastAsianGuard
-from stories.detection.passages import Passage, PassageKind
-from stories.detection.spelling.words import HAN, HANGUL
+from stories.detection.passages import Passage
+from stories.detection.scripts import is_japanese, is_korean
 
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
-IN_HANGUL: Final = re.compile(f"[{HANGUL}]")
-IN_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-IN_HAN: Final = re.compile(f"[{HAN}]")
 
 
 class LearnedNames:
@@ -50,18 +46,3 @@ class LearnedNames:
                         self.name,
                         REASON,
                     )
-
-
-def is_korean(passage: Passage) -> bool:
-    """Whether a passage holds Hangul, whatever language the page is in."""
-    return passage.kind is not PassageKind.ADDRESS and bool(IN_HANGUL.search(passage.text))
-
-
-def is_japanese(passage: Passage) -> bool:
-    """Whether a passage holds kana, or Chinese characters and no Hangul."""
-    text = passage.text
-    if passage.kind is PassageKind.ADDRESS or text.isascii():
-        return False
-    if IN_KANA.search(text):
-        return True
-    return bool(IN_HAN.search(text)) and not IN_HANGUL.search(text)

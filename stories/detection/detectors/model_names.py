@@ -11,7 +11,8 @@ from stories.detection.names.echoes import with_company, with_echoes
 from stories.detection.names.guard import NameGuard, Span
 from stories.detection.names.model_policy import judge
 from stories.detection.names.serials import knowing_its_name
-from stories.detection.passages import Passage, PassageKind
+from stories.detection.passages import Passage
+from stories.detection.scripts import is_english
 
 REASONS: Final = {
     EntityType.PERSON_NAME: "A personal name leads to the person, or to relatives who bear it.",
@@ -19,8 +20,6 @@ REASONS: Final = {
     EntityType.SCHOOL: "A named school can be asked about its pupils.",
     EntityType.EMPLOYER: "A named place of work can be asked about its people.",
 }
-# A text of another language is read as well when most of it is in Latin letters.
-MOSTLY: Final = 0.7
 
 
 class ModelNames:
@@ -59,14 +58,3 @@ class ModelNames:
             self.name,
             REASONS[judged.entity_type],
         )
-
-
-def is_english(passage: Passage) -> bool:
-    """Whether the words of a passage are for the English model to read."""
-    text = passage.text
-    if passage.kind is PassageKind.ADDRESS or not text.strip():
-        return False
-    if text.isascii():
-        return True
-    latin = sum(character < "\u0250" for character in text)
-    return latin >= MOSTLY * len(text)

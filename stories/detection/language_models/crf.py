@@ -56,6 +56,9 @@ class Reader(Protocol):
     def given_tags(self) -> frozenset[str]:
         """The tags of words that may be a name alone."""
 
+    def row(self, text: str) -> Row:
+        """The letters of a text and the words that they are in; any thread may ask."""
+
     def read(self, text: str) -> Reading:
         """The letters and words of a text and what is known of each. One thread at a time."""
 

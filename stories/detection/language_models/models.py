@@ -15,15 +15,27 @@ class SpanLabel(StrEnum):
     ORGANISATION = "organisation"
     DATE = "date"
     OTHER = "other"
+    # What the models of details tell of somebody.
+    AGE = "age"
+    INTERVAL = "interval"
+    SCHOOL = "school"
+    EMPLOYER = "employer"
+    OCCUPATION = "occupation"
+    FAMILY = "family"
+    DISTINCTION = "distinction"
+    ROUTE = "route"
+    SHELTER = "shelter"
+    HELPER = "helper"
 
 
 @dataclass(frozen=True, slots=True)
 class ModelSpan:
-    """Characters `start` to `end` of one text, and what the model takes them for."""
+    """Characters `start` to `end` of one text, what a model takes them for, and how surely."""
 
     start: int
     end: int
     label: SpanLabel
+    chance: float = 1.0
 
 
 class NameModel(Protocol):

@@ -7,13 +7,18 @@ from hashlib import blake2b
 from threading import Lock
 from typing import Final
 
+from stories.detection.language_models.detail_models import DETAIL_MODELS
+from stories.detection.language_models.details import DetailModel
 from stories.detection.language_models.english import EnglishModel
 from stories.detection.language_models.japanese import JAPANESE
 from stories.detection.language_models.korean import KOREAN
 from stories.detection.language_models.models import ModelSpan, NameModel
 
 ENGLISH: Final = EnglishModel()
-MODELS: Final[tuple[NameModel, ...]] = (ENGLISH, KOREAN, JAPANESE)
+MODELS: Final[tuple[NameModel, ...]] = (ENGLISH, KOREAN, JAPANESE, *DETAIL_MODELS)
+
+# What models look for.
+NAMES, DETAILS = "names", "details"
 
 # A page has some dozens of passages, and a handful of people review at a time.
 REMEMBERED_TEXTS: Final = 4_096
@@ -23,21 +28,29 @@ REMEMBERED_SPANS: Final = 5_000
 
 @dataclass(frozen=True, slots=True)
 class ModelStatus:
-    """Whether the names of a language are looked for by a model, and what is missing if not."""
+    """Whether a language is read by a model, and what is missing if not.
+
+    `finds` says what the model looks for: names, or other details.
+    """
 
     language: str
     title: str
     is_on: bool
     why_not: str
+    finds: str = NAMES
 
 
 def status() -> tuple[ModelStatus, ...]:
     """Every model, on or off; loads none of them."""
     return tuple(
-        ModelStatus(model.language, model.title, is_on=not missing, why_not=missing)
+        ModelStatus(model.language, model.title, not missing, missing, _found_by(model))
         for model in MODELS
         for missing in [model.missing()]
     )
+
+
+def _found_by(model: NameModel) -> str:
+    return DETAILS if isinstance(model, DetailModel) else NAMES
 
 
 class Memory:

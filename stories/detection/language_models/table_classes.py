@@ -51,7 +51,7 @@ def classes_of_korean_words(reader: Reader, sentences: Iterable[Sentence]) -> by
     kept = numbers.isfinite(likeness).all(1) & (numbers.abs(likeness).sum(1) > 0)
     vectors = _turned(numbers, likeness[kept])
     return written(
-        _classed(chance, vectors, [w for w, keep in zip(words, kept, strict=True) if keep])
+        classed(chance, vectors, [w for w, keep in zip(words, kept, strict=True) if keep])
     )
 
 
@@ -85,7 +85,8 @@ def _turned(numbers: Any, likeness: Any) -> Any:
     return turned / numbers.maximum(1e-9, numbers.linalg.norm(turned, axis=1, keepdims=True))
 
 
-def _classed(chance: Any, vectors: Any, words: Sequence[str]) -> Classes:
+def classed(chance: Any, vectors: Any, words: Sequence[str]) -> Classes:
+    """For each word its near and its wide class, by vectors of length one (k-means)."""
     wide, near = (_nearest(chance, vectors, count) for count in (WIDE, NEAR))
     pairs = zip(near, wide, strict=True)
     return {word: (int(a), int(b)) for word, (a, b) in zip(words, pairs, strict=True)}
@@ -108,9 +109,9 @@ def _nearest(chance: Any, vectors: Any, count: int) -> Any:
 def classes_of_japanese_words(folder: Path) -> bytes:
     """The table of Japanese words put into classes by their vectors in `ja-ginza`."""
     numbers = importlib.import_module("numpy")
-    vectors, rows = sources.ginza_vectors(folder)
+    vectors, rows = sources.vectors_of_words(folder)
     length = numbers.maximum(1e-9, numbers.linalg.norm(vectors, axis=1, keepdims=True))
     chance = numbers.random.RandomState(1)
-    classes = _classed(chance, vectors / length, [str(row) for row in range(len(vectors))])
+    classes = classed(chance, vectors / length, [str(row) for row in range(len(vectors))])
     known = {word: row for word, row in rows.items() if JAPANESE_WORD.fullmatch(word)}
     return written({word: classes[str(row)] for word, row in known.items()})

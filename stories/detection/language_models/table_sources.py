@@ -100,8 +100,8 @@ def kind_of(described: str) -> str:
     return next((letter for words, letter in JMNEDICT_TYPES if words in text), OTHER)
 
 
-def ginza_vectors(folder: Path) -> tuple[Any, dict[str, int]]:
-    """The vectors of `ja-ginza`, and for each word the row of its own.
+def vectors_of_words(folder: Path) -> tuple[Any, dict[str, int]]:
+    """The vectors of a model of spaCy, and for each word the row of its own.
 
     `folder` is the one named `vocab` within the package.
     """

@@ -69,8 +69,8 @@ class Command(BaseCommand):
         for model in status():
             if model.language in languages and not model.is_on:
                 self.stderr.write(
-                    f"Names were looked for by rules only in {model.language}: the language model "
-                    f"is off ({model.why_not})."
+                    f"{model.finds.capitalize()} were looked for by rules only in "
+                    f"{model.language}: the language model is off ({model.why_not})."
                 )
 
     def _written(self, texts: Iterator[ScannedText], style: str) -> Iterable[str]:

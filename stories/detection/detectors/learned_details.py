@@ -1,0 +1,107 @@
+"""What our models of details see: what narrows somebody down in words that no list has."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar, Final
+
+from stories.detection.context import language_of
+from stories.detection.detectors.places import find_places, suggest
+from stories.detection.english.vaguer import VAGUER, vaguer_way
+from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.language_models.models import SpanLabel
+from stories.detection.lexicon import Lexicon
+from stories.detection.names.east_asian_guard import EastAsianGuard
+from stories.detection.passages import Passage
+from stories.detection.second_opinion import BY_MODEL, opinions
+
+ENTITIES: Final[Mapping[SpanLabel, EntityType]] = {
+    SpanLabel.PERSON: EntityType.PERSON_NAME,
+    SpanLabel.DATE: EntityType.EXACT_DATE,
+    SpanLabel.AGE: EntityType.EXACT_AGE,
+    SpanLabel.INTERVAL: EntityType.INTERVAL,
+    SpanLabel.PLACE: EntityType.PLACE,
+    SpanLabel.ROUTE: EntityType.ROUTE,
+    SpanLabel.SHELTER: EntityType.SHELTER,
+    SpanLabel.HELPER: EntityType.HELPER,
+    SpanLabel.SCHOOL: EntityType.SCHOOL,
+    SpanLabel.EMPLOYER: EntityType.EMPLOYER,
+    SpanLabel.OCCUPATION: EntityType.OCCUPATION,
+    SpanLabel.FAMILY: EntityType.FAMILY,
+    SpanLabel.DISTINCTION: EntityType.DISTINCTION,
+}
+REASONS: Final[Mapping[EntityType, str]] = {
+    EntityType.PERSON_NAME: ("A personal name leads to the person, or to relatives who bear it."),
+    EntityType.EXACT_DATE: "An exact day can be looked up; say the month or the season instead.",
+    EntityType.EXACT_AGE: "An exact age narrows down who this is; say about how old instead.",
+    EntityType.INTERVAL: (
+        "So exact a length of time can be matched with a record; say about how long instead."
+    ),
+    EntityType.PLACE: (
+        "A place below the level of a province narrows down who this can be; say the region."
+    ),
+    EntityType.ROUTE: (
+        "A way out that is told of can be closed, and may lead to those still on it; leave it out."
+    ),
+    EntityType.SHELTER: (
+        "A hiding place that is told of can be searched for, and others may still be in it."
+    ),
+    EntityType.HELPER: "Those who help can be found and punished when it is told what they did.",
+    EntityType.SCHOOL: (
+        "A school keeps lists, and hardly any has two pupils with such a life; say what kind it is."
+    ),
+    EntityType.EMPLOYER: (
+        "At a place of work that is told of, anybody can ask; say only what kind it is."
+    ),
+    EntityType.OCCUPATION: (
+        "Together with an origin, what somebody does for a living names them; say it more broadly."
+    ),
+    EntityType.FAMILY: (
+        "Those who know the village know which family this is; leave out what is rare in it."
+    ),
+    EntityType.DISTINCTION: (
+        "What is true of one person only names that person to all who know it; leave it out."
+    ),
+}
+# What leads to a door or to a person, whoever it is told of.
+MUST: Final = frozenset(
+    {EntityType.PERSON_NAME, EntityType.ROUTE, EntityType.SHELTER, EntityType.HELPER}
+)
+SKILLED: Final = "a skilled worker"
+
+
+class LearnedDetails:
+    """Asks the models of details about all passages that are for them to read."""
+
+    name: ClassVar = BY_MODEL
+    entity_types: ClassVar = frozenset(REASONS)
+
+    def find_on_page(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Finding]:
+        """A finding for each phrase that a model believes far enough to be a detail."""
+        for opinion in opinions(passages):
+            guard = EastAsianGuard(opinion.passage.text, lexicon)
+            for run in opinion.runs():
+                is_name = run.label is SpanLabel.PERSON
+                span = guard.name_in(run.start, run.end) if is_name else (run.start, run.end)
+                if span:
+                    yield self._finding(opinion.passage, ENTITIES[run.label], span)
+
+    def _finding(self, passage: Passage, entity: EntityType, span: tuple[int, int]) -> Finding:
+        return Finding(
+            entity,
+            passage.path,
+            *span,
+            Severity.MUST if entity in MUST else Severity.SHOULD,
+            self.name,
+            REASONS[entity],
+            vaguer(entity, passage.text[slice(*span)]),
+        )
+
+
+def vaguer(entity: EntityType, words: str) -> str | None:
+    """What can be said instead of a detail; None where nothing general would fit."""
+    if entity in VAGUER:
+        return vaguer_way(entity, words)
+    if entity is EntityType.PLACE:
+        region = next((place.region for place in find_places(words)), None)
+        return suggest(region, words) if region else None
+    is_a_trade = entity is EntityType.OCCUPATION and words.startswith(("a ", "an "))
+    return SKILLED if is_a_trade and language_of(words) == "en" else None

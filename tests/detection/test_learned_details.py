@@ -1,0 +1,226 @@
+"""What the models of details see in words that no list has, and what they leave alone."""
+
+import os
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stories.detection import EntityType, Finding, Lexicon, Passage, PassageKind, Severity, scan
+from stories.detection import second_opinion as opinion_of
+from stories.detection.detectors.learned_details import LearnedDetails, vaguer
+from stories.detection.language_models.detail_models import DETAIL_MODELS
+from stories.detection.language_models.models import ModelSpan, SpanLabel
+from stories.detection.learned_runs import Run, runs_of, trimmed
+from stories.detection.scripts import language_read
+from stories.detection.second_opinion import BOUNDS, Opinion, believed_findings, opinions
+from tests.detection.readers import by_rules
+
+MISSING = [model.title for model in DETAIL_MODELS if model.missing()]
+needs_models = pytest.mark.skipif(
+    bool(MISSING) and not os.environ.get("LANDFALL_ALL_TESTS"),
+    reason=f"not installed: {', '.join(MISSING)}",
+)
+STRANGE = (
+    "",
+    " \n\t ",
+    "\x00\ud800",
+    "😀" * 40,
+    "가" * 3_000,
+    "花" * 3_000,
+    "\u202ea\u200bb",
+    "-" * 99,
+)
+# Each holds a phrase that no rule knows.
+TOLD = [
+    ("en", "For years he greased the points of the mountain railway.", "greased the points"),
+    ("ko", "나는 건널목 종을 치던 사람의 딸이다.", "종을 치던"),
+    ("ja", "彼は舞台の幕にアイロンをかけていた。", "幕にアイロン"),
+]
+
+
+class Prompter:
+    """A model that says what it was told to."""
+
+    language, title = "en", "prompter"
+
+    def __init__(self, *spans):
+        self.said = list(spans)
+
+    def missing(self):
+        return ""
+
+    def spans(self, texts):
+        return [self.said for _ in texts]
+
+
+@pytest.fixture
+def prompted(monkeypatch):
+    def prompt(*spans):
+        prompter = Prompter(*spans)
+        # Memory knows a model by its title and must not mistake one prompter for another.
+        prompter.title = f"prompter {spans}"
+        monkeypatch.setattr(opinion_of, "MODELS", {"en": prompter})
+
+    return prompt
+
+
+def passage(text, kind=PassageKind.PROSE):
+    return Passage("body", text, "en", kind)
+
+
+def told(text, lexicon=None):
+    return [
+        (finding.entity_type, text[finding.start : finding.end])
+        for finding in LearnedDetails().find_on_page([passage(text)], lexicon or Lexicon())
+    ]
+
+
+@needs_models
+@pytest.mark.parametrize(("language", "text", "words"), TOLD, ids=[row[0] for row in TOLD])
+def test_a_living_that_no_list_has_is_found(language, text, words):
+    page = [Passage("body", text, language)]
+    assert not by_rules(text)
+    assert any(words in text[each.start : each.end] for each in scan(page))
+
+
+@needs_models
+@pytest.mark.parametrize("model", DETAIL_MODELS, ids=[model.language for model in DETAIL_MODELS])
+@pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))
+def test_nothing_makes_a_model_stumble(model, text):
+    (spans,) = model.spans([text])
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(0 < span.chance <= 1.000001 for span in spans)
+
+
+@needs_models
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=200))
+def test_offsets_are_valid_in_any_text(text):
+    for found in LearnedDetails().find_on_page([passage(text)], Lexicon()):
+        assert 0 <= found.start < found.end <= len(text)
+
+
+@needs_models
+def test_words_that_tell_of_nobody_are_silent():
+    assert told("Prices rose by nine per cent, and the harvest was small.") == []
+
+
+def test_addresses_are_not_read():
+    assert list(opinions([passage("well-digger-from-the-valley", PassageKind.ADDRESS)])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Plain words.", "en"),
+        ("Où est-elle?", "en"),
+        ("She said 어머니 twice and wept for a long time.", "en"),
+        ("어머니는 Seoul 역에서 기다렸다.", "ko"),
+        ("母は駅で待っていた。", "ja"),
+        ("  ", ""),
+        ("☆☆☆", ""),
+    ],
+)
+def test_each_passage_is_read_by_the_model_of_its_script(text, language):
+    assert language_read(passage(text)) == language
+
+
+def test_a_phrase_is_told_from_its_surest_word_and_ends_at_doubt(prompted):
+    text = "He wound the clock, they say."
+    prompted(
+        ModelSpan(0, 2, SpanLabel.OCCUPATION, 0.01),
+        ModelSpan(3, 8, SpanLabel.OCCUPATION, 0.2),
+        ModelSpan(9, 12, SpanLabel.OCCUPATION, 0.2),
+        ModelSpan(13, 18, SpanLabel.OCCUPATION, 0.9),
+        ModelSpan(18, 19, SpanLabel.OCCUPATION, 0.2),
+    )
+    assert told(text) == [(EntityType.OCCUPATION, "wound the clock")]
+
+
+def test_a_phrase_without_a_sure_word_is_not_told(prompted):
+    prompted(ModelSpan(3, 8, SpanLabel.OCCUPATION, BOUNDS["en"].part))
+    assert told("He wound the clock.") == []
+
+
+def test_ways_and_helpers_must_be_dealt_with(prompted):
+    prompted(ModelSpan(0, 5, SpanLabel.HELPER, 0.9))
+    (finding,) = LearnedDetails().find_on_page([passage("A vet drove.")], Lexicon())
+    assert finding.severity is Severity.MUST
+
+
+def test_a_line_end_parts_two_phrases():
+    spans = [ModelSpan(0, 3, SpanLabel.PLACE, 0.9), ModelSpan(4, 7, SpanLabel.PLACE, 0.9)]
+    assert [(run.start, run.end) for run in runs_of("one\ntwo", spans, 0.1)] == [(0, 3), (4, 7)]
+    assert list(runs_of("one two", spans, 0.1)) == [Run(0, 7, SpanLabel.PLACE, 0.9)]
+
+
+def test_signs_alone_are_no_phrase():
+    assert list(runs_of("“...”", [ModelSpan(0, 5, SpanLabel.PLACE, 0.9)], 0.1)) == []
+    assert trimmed("“...”", 0, 5) == (5, 5)
+
+
+def finding(entity, start, end, detector="occupations"):
+    return Finding(entity, "body", start, end, Severity.SHOULD, detector, "because")
+
+
+def test_a_rule_that_the_model_cannot_believe_is_dropped(prompted):
+    prompted(ModelSpan(0, 5, SpanLabel.PLACE, 0.9))
+    there, elsewhere = finding(EntityType.OCCUPATION, 0, 5), finding(EntityType.OCCUPATION, 6, 9)
+    assert believed_findings(passage("Nurse was here."), [there, elsewhere]) == [there]
+
+
+@pytest.mark.parametrize(
+    "entity", [EntityType.PERSON_NAME, EntityType.EXACT_AGE, EntityType.HELPER, EntityType.PHONE]
+)
+def test_what_leaves_no_doubt_stays_whatever_the_model_says(prompted, entity):
+    prompted()
+    kept = finding(entity, 0, 4)
+    assert believed_findings(passage("Nara sang."), [kept]) == [kept]
+
+
+def test_without_a_model_all_rules_are_believed(monkeypatch):
+    monkeypatch.setattr(opinion_of, "MODELS", {})
+    kept = finding(EntityType.FAMILY, 0, 4)
+    assert believed_findings(passage("Nara sang."), [kept]) == [kept]
+
+
+def test_what_a_rule_found_is_not_told_twice_and_the_rest_of_the_phrase_is(prompted):
+    text = "The baker of Nampo hid us."
+    prompted(ModelSpan(0, 9, SpanLabel.HELPER, 0.9), ModelSpan(10, 18, SpanLabel.HELPER, 0.9))
+    rule = finding(EntityType.PLACE, 13, 18, "places")
+    learned = finding(EntityType.HELPER, 0, 18, "learned_details")
+    kept = believed_findings(passage(text), [learned, rule])
+    assert [(each.detector, text[each.start : each.end]) for each in kept] == [
+        ("places", "Nampo"),
+        ("learned_details", "The baker of"),
+    ]
+
+
+def test_a_phrase_wholly_found_by_a_rule_is_left_to_it(prompted):
+    prompted(ModelSpan(0, 9, SpanLabel.HELPER, 0.9))
+    rule = finding(EntityType.HELPER, 0, 12, "routes")
+    learned = finding(EntityType.HELPER, 0, 9, "learned_details")
+    assert believed_findings(passage("The baker hid us."), [learned, rule]) == [rule]
+
+
+def test_an_opinion_is_of_its_own_passage_only():
+    text = passage("Nara wove.")
+    opinion = Opinion(text, DETAIL_MODELS[0], (ModelSpan(5, 9, SpanLabel.OCCUPATION, 0.5),))
+    assert opinion.believes(finding(EntityType.OCCUPATION, 5, 9))
+    assert not opinion.believes(finding(EntityType.OCCUPATION, 0, 4))
+
+
+@pytest.mark.parametrize(
+    ("entity", "words", "said"),
+    [
+        (EntityType.OCCUPATION, "a carver of masks", "a skilled worker"),
+        (EntityType.OCCUPATION, "carved masks", None),
+        (EntityType.SHELTER, "in the loft of a mill", "in a safe place"),
+        (EntityType.FAMILY, "the ninth of ten", None),
+        (EntityType.PLACE, "Hoeryong", "a town in North Hamgyong Province"),
+        (EntityType.PLACE, "the hill behind the mill", None),
+    ],
+)
+def test_a_vaguer_wording_is_offered_where_it_fits(entity, words, said):
+    assert vaguer(entity, words) == said
