@@ -88,8 +88,9 @@ class StorytellerViewSet(ModelViewSet):
             ),
         ),
         FieldPanel("is_minor"),
+        FieldPanel("situation"),
     ]
-    list_filter = ["name_form", "is_minor"]
+    list_filter = ["name_form", "is_minor", "situation"]
     search_fields = ["shown_name", "reference"]
     ordering = "shown_name"
     copy_view_enabled = False

@@ -114,6 +114,10 @@ def test_a_storyteller_who_is_added_changed_and_removed():
     post("ada", edit, form | {"is_minor": "on"})
     line, codes = told("person_changed")
     assert (line.reference, codes) == (person.reference, {"fields": ["is_minor"]})
+    line.delete()
+    post("ada", edit, form | {"is_minor": "on", "situation": "hiding"})
+    person.refresh_from_db()
+    assert (person.situation, told("person_changed")[1]) == ("hiding", {"fields": ["situation"]})
     post("ada", f"/admin/stories/people/delete/{person.pk}/", {})
     assert told("person_removed")[0].reference == person.reference
 

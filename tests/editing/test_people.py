@@ -30,7 +30,7 @@ def test_erin_registers_a_person_and_lands_on_their_screen() -> None:
     erin = desk("erin")
     answer = erin.post(
         reverse("storyteller:add"),
-        {"shown_name": "Mrs. T.L.", "name_form": "title_initials"},
+        {"shown_name": "Mrs. T.L.", "name_form": "title_initials", "situation": "settled"},
         follow=True,
     )
     person = Storyteller.objects.get()
@@ -41,7 +41,8 @@ def test_erin_registers_a_person_and_lands_on_their_screen() -> None:
 
 def test_a_name_that_is_not_of_its_form_is_refused_with_the_form() -> None:
     answer = desk("erin").post(
-        reverse("storyteller:add"), {"shown_name": "Theresa", "name_form": "title_initials"}
+        reverse("storyteller:add"),
+        {"shown_name": "Theresa", "name_form": "title_initials", "situation": "settled"},
     )
     assert not Storyteller.objects.exists()
     assert "is not of the form" in answer.content.decode()
@@ -78,7 +79,7 @@ def test_the_shown_name_cannot_become_the_true_name() -> None:
     person = factories.storyteller("Lighthouse", "alias")
     answer = desk("erin").post(
         reverse("storyteller:edit", args=[person.pk]),
-        {"shown_name": "Mi-rae Kwon", "name_form": "alias"},
+        {"shown_name": "Mi-rae Kwon", "name_form": "alias", "situation": "settled"},
     )
     assert "same as a true name" in answer.content.decode()
     person.refresh_from_db()
