@@ -91,15 +91,17 @@ def comes_back(page: Any, look: Look) -> list[Blocker]:
     return [blocker for blocker in missing_for(page, look) if blocker.code in COMES_BACK]
 
 
-def told_with_helpers(page: Any, blockers: Iterable[Blocker], user: Any) -> list[Missing]:
+def told_with_helpers(
+    page: Any, blockers: Iterable[Blocker], user: Any, *, sent: bool
+) -> list[Missing]:
     """The blockers, those of one kind together, each with the people whom ``user`` can ask.
 
-    Reviewers are asked by name only once the page was sent to them; before, sending asks them.
+    Reviewers are asked by name only once the page was ``sent`` to them; before, sending asks
+    them.
     """
     by_code: dict[str, list[Blocker]] = {}
     for blocker in blockers:
         by_code.setdefault(blocker.code, []).append(blocker)
-    sent = page.current_workflow_state is not None and page.workflow_in_progress
     codes = [code for code in by_code if sent or code not in IN_REVIEW]
     people = who_can_supply(page, codes, asker=user) if codes else {}
     last = asked_last(page) if any(people.values()) else {}

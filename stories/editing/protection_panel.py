@@ -34,9 +34,8 @@ __all__ = [
 ]
 
 
-def last_send_back(page: Any) -> TaskState | None:
+def last_send_back(state: WorkflowState | None) -> TaskState | None:
     """The stage that sent the page back, while nobody has sent it to review again."""
-    state = page.current_workflow_state
     if state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
         return None
     return state.current_task_state
@@ -78,32 +77,33 @@ class ProtectionPanel(BaseSidePanel):
         page = self.object
         if not page.pk:
             return context | {"unsaved": True}
+        state = page.current_workflow_state
         passages = {passage.path: passage for passage in readable_passages(page)}
         return context | {
             "csrf_token": get_token(self.request),  # parts renewed after an autosave have none
             "look": self.look,
             "groups": groups_of(page, self.look, passages),
             "decided": decided_on(page, self.look),
-            "came_back": last_send_back(page),
+            "came_back": last_send_back(state),
             "undo": self.undo(),
             "protection_off": protection_off(),
-            **self._sending(),
+            **self._sending(state),
         }
 
-    def _sending(self) -> dict[str, Any]:
+    def _sending(self, state: WorkflowState | None) -> dict[str, Any]:
         """What is missing, by who supplies it, and whether the page can be sent to review."""
         page, user = self.object, self.request.user
-        state = page.current_workflow_task_state
-        missing = told_with_helpers(page, missing_for(page, self.look), user)
+        sent = state is not None and state.status == WorkflowState.STATUS_IN_PROGRESS
+        missing = told_with_helpers(page, missing_for(page, self.look), user, sent=sent)
         apart = page.can_go_out and [each for each in missing if each.comes_back]
         rest = [each for each in missing if each not in (apart or [])]
         return {
-            "stage": state.task if state else None,
+            "stage": state.current_task_state.task if state and sent else None,
             "missing": missing,
             "coming_back": apart,
             "others_supply": [each for each in rest if not each.in_review],
             "reviewers_do": [each for each in rest if each.in_review],
-            "may_send": page.permissions_for_user(user).can_submit_for_moderation(),
+            "may_send": not sent and page.permissions_for_user(user).can_submit_for_moderation(),
             "may_review": user.has_perm("stories.review_redactions"),
         }
 
