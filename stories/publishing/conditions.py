@@ -8,60 +8,22 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from stories.consent.appearances import INVENTED
-from stories.consent.scope import LANGUAGES, Channel, ConsentScope, PictureForm
+from stories.consent.scope import Channel, ConsentScope, PictureForm
 from stories.detection import UnscannableContent
 from stories.publishing.blockers import Blocker
-from stories.publishing.editions import Edition
+from stories.publishing.conditions_address import address_is_free, not_private, parent_is_public
+from stories.publishing.conditions_approval import (
+    approved_by_second_person,
+    eyes_enough,
+    fingerprint_unchanged,
+)
 from stories.publishing.holds import Hold, holds_on
-from stories.redaction.approval import eyes_given
-from stories.redaction.contributors import contributors_of
 from stories.redaction.reviews import RedactionReview
-from stories.redaction.risk import eyes_needed
 from stories.redaction.scanning import open_musts
 
 logger = logging.getLogger(__name__)
 
-# Addresses below the home page that lead to something else than a page.
-RESERVED = {"admin", "category", "feed", "leave", "pictures", "series", "theme"} | {
-    language for language, _name in LANGUAGES
-}
-
 Condition = Callable[[Any, RedactionReview | None], Iterator[Blocker]]
-
-
-def approved_by_second_person(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """A reviewer who is not an author of these words has approved them."""
-    if review is None or not review.is_approved():
-        yield Blocker(
-            "not_approved",
-            _("No redaction review of these words is approved."),
-            _("A reviewer who did not write them can do it."),
-        )
-    elif review.decided_by is None or not review.decided_by.is_active:
-        yield Blocker(
-            "approver_gone",
-            _("The person who approved has no account any more."),
-            _("Another reviewer can approve again."),
-        )
-    elif review.decided_by_id in contributors_of(page, before=review):
-        yield Blocker(
-            "own_words",
-            _("The person who approved had written or edited the text."),
-            _("Another reviewer can approve."),
-        )
-
-
-def eyes_enough(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """As many reviewers have approved as the risk of the page asks for, now."""
-    if review is None or not review.is_approved():
-        return
-    given = {review.decided_by_id, *(each.by_id for each in eyes_given(review, page))}
-    if len(given) < eyes_needed(page):
-        yield Blocker(
-            "eyes",
-            _("Two reviewers have to approve this page."),
-            _("A second reviewer who did not write the text can approve it too."),
-        )
 
 
 def may_go_out(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
@@ -85,16 +47,6 @@ def not_on_hold(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
             if hold.kind != Hold.Kind.DATE
             else _("It goes out by itself on that day."),
             waiting=True,
-        )
-
-
-def fingerprint_unchanged(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """The words are exactly those that were approved."""
-    if review and review.fingerprint != page.fingerprint():
-        yield Blocker(
-            "changed",
-            _("The page was changed after it was approved."),
-            _("Send it to review again; nothing is lost."),
         )
 
 
@@ -182,47 +134,6 @@ def everything_scannable(page: Any, review: RedactionReview | None) -> Iterator[
         yield Blocker("unscannable", _("A part cannot be checked: %s.") % trouble.why, author)
     for kind in page.unknown_blocks():
         yield Blocker("unscannable", _("A block of an unknown kind: %s.") % kind, author)
-
-
-def parent_is_public(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """The page above has an edition, so that the address is made of approved words."""
-    if page.public_parent_path() is None:
-        yield Blocker(
-            "parent", _("The page above this one is not published."), _("Publish that one first.")
-        )
-
-
-def not_private(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """Neither the page nor one above it is set to private."""
-    if page.get_view_restrictions().exists():
-        yield Blocker(
-            "private",
-            _("The page, or one above it, is set to private."),
-            _("An administrator can change that in the page's status panel."),
-        )
-
-
-def address_is_free(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """No other page has this address, neither in the tree nor among what readers have.
-
-    Wagtail compares the address of a draft with its siblings' rows, not with their drafts.
-    """
-    parent, slug = page.public_parent_path() or "", page.card()["slug"]
-    path = f"{parent}{slug}/"
-    if parent == "/" and slug in RESERVED and page.card()["kind"] != "homepage":
-        yield Blocker(
-            "address",
-            _("The address “%s” belongs to the site itself.") % slug,
-            _("The author can choose another one."),
-        )
-    others = Edition.objects.filter(path=path, withdrawn_at__isnull=True)
-    siblings = page.get_siblings(inclusive=False).filter(slug=page.slug)
-    if others.exclude(page_number=page.pk).exists() or siblings.exists():
-        yield Blocker(
-            "address",
-            _("Another page has the address “%s” already.") % page.slug,
-            _("The author can choose another one."),
-        )
 
 
 CONDITIONS: tuple[Condition, ...] = (

@@ -58,15 +58,25 @@ def decide_finding(
         note=note.strip(),
         by=by,
     )
-    codes = {
-        "verdict": verdict,
-        "kind": str(found.finding.entity_type),
-        "severity": str(found.finding.severity),
-        "option": option,
-        "words": found.digest,
-    }
-    enter(Act.DECISION_MADE, by=by, page=page.pk, review=review.pk, codes=codes)
+    _tell(decision)
     return decision
+
+
+def _tell(decision: FindingDecision) -> None:
+    codes = {
+        "verdict": decision.verdict,
+        "kind": str(decision.entity_type),
+        "severity": str(decision.severity),
+        "option": decision.option,
+        "words": decision.words_digest,
+    }
+    enter(
+        Act.DECISION_MADE,
+        by=decision.by,
+        page=decision.page_id,
+        review=decision.review_id,
+        codes=codes,
+    )
 
 
 def _require_sense(found: FoundWords, verdict: str, note: str) -> None:

@@ -1,0 +1,57 @@
+"""The conditions about the address: where a page stands, and whether readers may go there."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from stories.consent.scope import LANGUAGES
+from stories.publishing.blockers import Blocker
+from stories.publishing.editions import Edition
+from stories.redaction.reviews import RedactionReview
+
+# Addresses below the home page that lead to something else than a page.
+RESERVED = {"admin", "category", "feed", "leave", "pictures", "series", "theme"} | {
+    language for language, _name in LANGUAGES
+}
+
+
+def parent_is_public(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """The page above has an edition, so that the address is made of approved words."""
+    if page.public_parent_path() is None:
+        yield Blocker(
+            "parent", _("The page above this one is not published."), _("Publish that one first.")
+        )
+
+
+def not_private(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Neither the page nor one above it is set to private."""
+    if page.get_view_restrictions().exists():
+        yield Blocker(
+            "private",
+            _("The page, or one above it, is set to private."),
+            _("An administrator can change that in the page's status panel."),
+        )
+
+
+def address_is_free(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """No other page has this address, neither in the tree nor among what readers have.
+
+    Wagtail compares the address of a draft with its siblings' rows, not with their drafts.
+    """
+    parent, slug = page.public_parent_path() or "", page.card()["slug"]
+    path = f"{parent}{slug}/"
+    if parent == "/" and slug in RESERVED and page.card()["kind"] != "homepage":
+        yield Blocker(
+            "address",
+            _("The address “%s” belongs to the site itself.") % slug,
+            _("The author can choose another one."),
+        )
+    others = Edition.objects.filter(path=path, withdrawn_at__isnull=True)
+    siblings = page.get_siblings(inclusive=False).filter(slug=page.slug)
+    if others.exclude(page_number=page.pk).exists() or siblings.exists():
+        yield Blocker(
+            "address",
+            _("Another page has the address “%s” already.") % page.slug,
+            _("The author can choose another one."),
+        )
