@@ -39,6 +39,7 @@ from stories.editing.rehearsal.summary import (
     Level,
     Summary,
 )
+from stories.editing.review.already_public import already_public
 from stories.editing.review.situation import situation_of
 from stories.images.models import StoryImage
 from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
@@ -647,13 +648,45 @@ def test_a_rehearsal_is_seen_by_whoever_rehearses_and_nobody_else() -> None:
     )
 
 
+@pytest.fixture
+def busy_ruth() -> Ruth:
+    """Ruth has approved one draft, is on another that is overdue, and lets a third wait."""
+    ruth = Ruth()
+    make_rehearsal(reviewer=ruth.user)
+    ruth.calls_nothing_a_finding("card")
+    ruth.acts("card", "approve", **ruth.answers())
+    ruth.acts("clock", "claim")
+    clock = ruth.draft("clock").redaction_reviews.get()
+    clock.due_on = timezone.localdate() - timedelta(days=2)
+    clock.save()
+    ruth.acts("ovens", "hold", hold_kind="journey")
+    assert clock.claimed_by == ruth.user
+    return ruth
+
+
 @pytest.mark.django_db
-def test_a_rehearsal_waits_on_nobodys_home_screen() -> None:
-    make_rehearsal(reviewer=Ruth().user)
-    for name in ("noa", "erin", "ada"):
-        words = desk.signed_in(name).get("/admin/").content.decode()
-        assert "Four minutes early" not in words
-        assert REHEARSAL_MARK not in words
+def test_a_rehearsal_is_on_no_home_screen_and_in_no_register(busy_ruth: Ruth) -> None:
+    addresses = ["/admin/"]
+    addresses += [
+        reverse(f"story_report_{name}:index") for name in ("reviews", "kept", "rules", "people")
+    ]
+    titles = [each.title for each in EXERCISES]
+    for name in ("noa", "ada", "zoe"):
+        client = desk.signed_in(name)
+        for address in addresses:
+            words = client.get(address).content.decode()
+            told = [word for word in [*titles, REHEARSAL_MARK, "An old book."] if word in words]
+            assert told == [], f"{address} for {name}"
+
+
+@pytest.mark.django_db
+def test_an_approved_rehearsal_is_not_already_public(busy_ruth: Ruth) -> None:
+    page = busy_ruth.draft("card")
+    assert not Edition.objects.filter(page_number=page.pk).exists()
+    words = manuscript_of(page)
+    (known,) = already_public(words, words.passages())
+    assert known.standings == ()
+    call_command("check_live")
 
 
 @pytest.mark.django_db

@@ -39,8 +39,8 @@ class OnHold(DeskPanel):
     def lines(self) -> Iterator[Line]:
         """The earliest hold first, for reviewers and for who may edit the page."""
         over = Q(until__isnull=False, until__lte=timezone.localdate())
-        holds = Hold.objects.filter(lifted_at=None).exclude(over).select_related("page", "set_by")
-        rows = list(holds.order_by("set_at", "pk"))
+        holds = Hold.objects.filter(lifted_at=None, page__rehearsalpage=None).exclude(over)
+        rows = list(holds.select_related("page", "set_by").order_by("set_at", "pk"))
         if not self.user.has_perm("stories.review_redactions"):
             mine = pages_of_mine(self.user, [hold.page_id for hold in rows])
             rows = [hold for hold in rows if hold.page_id in mine]

@@ -41,10 +41,15 @@ class Held:
 
 
 def held_reviews() -> list[Held]:
-    """Every open review that somebody is on, as ``holder_of`` says of one, the longest first."""
+    """Every open review that somebody is on, as ``holder_of`` says of one, the longest first.
+
+    Rehearsals are nobody else's business.
+    """
     lasts = timedelta(hours=settings.LANDFALL_CLAIM_HOURS)
     claimed = RedactionReview.objects.filter(
-        state=RedactionReview.State.OPEN, claimed_at__gt=timezone.now() - lasts
+        state=RedactionReview.State.OPEN,
+        claimed_at__gt=timezone.now() - lasts,
+        page__rehearsalpage=None,
     )
     able = get_user_model().objects.with_perm("stories.review_redactions")
     reviews = list(
@@ -149,7 +154,7 @@ class Claimed(DeskPanel):
 
 
 class Overdue(DeskPanel):
-    """Open reviews whose day is over."""
+    """Open reviews whose day is over, but for rehearsals."""
 
     name = "overdue"
     heading = gettext_lazy("Overdue")
@@ -159,7 +164,9 @@ class Overdue(DeskPanel):
         """The longest overdue first; for reviewers, and for who may edit the page."""
         reviews = list(
             RedactionReview.objects.filter(
-                state=RedactionReview.State.OPEN, due_on__lt=timezone.localdate()
+                state=RedactionReview.State.OPEN,
+                due_on__lt=timezone.localdate(),
+                page__rehearsalpage=None,
             )
             .select_related("page", "claimed_by")
             .order_by("due_on")
