@@ -16,7 +16,7 @@ from stories.audit.seals import seal
 from stories.audit.verifying import verify_log
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.doors]
 
 TEXTS = ["act", "reference", "fingerprint", "codes", "before", "digest"]
 NUMBERS = ["by", "page", "review"]
