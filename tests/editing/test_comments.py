@@ -276,3 +276,27 @@ def test_a_comment_on_words_that_are_gone_is_refused(rest):
     now = situation_of(Page.objects.get(pk=make.story().pk), make.user("ruth"))
     with pytest.raises(ValidationError, match=str(NO_PLACE)):
         comment_it(now, rest, {"comment-text": "Hello"})
+
+
+def act(name: str, page, **form: str):
+    return signed_in(name).post(f"/admin/stories/review/{page.pk}/", form, follow=True)
+
+
+def test_on_the_review_screen_the_author_answers_what_the_reviewer_asks():
+    page = make.story()
+    act("ruth", page, **{"act": "comment", "comment-at": "teaser", "comment-text": "Shorter?"})
+    (comment,) = Comment.objects.all()
+    screen = signed_in("erin").get(f"/admin/stories/review/{page.pk}/").content.decode()
+    assert "Shorter?" in screen
+    act("erin", page, **{"act": f"reply|{comment.pk}", f"reply-{comment.pk}": "Done."})
+    act("ruth", page, act=f"resolve|{comment.pk}")
+    assert [reply.text for reply in CommentReply.objects.all()] == ["Done."]
+    assert Comment.objects.get().resolved_by == make.user("ruth")
+
+
+def test_a_comment_on_the_screen_of_another_pages_review_is_refused():
+    page, other = make.story(), make.story(person=make.storyteller("P. L."))
+    comment = commented(other)
+    answer = act("ruth", page, **{"act": f"reply|{comment.pk}", f"reply-{comment.pk}": "Hello"})
+    assert str(NOT_HERE) in answer.content.decode()
+    assert not CommentReply.objects.exists()

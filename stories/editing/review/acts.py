@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
 from stories.audit.log import lines_last
-from stories.editing.review import claiming, ending, verdicts
+from stories.editing.review import claiming, commenting, ending, verdicts
 from stories.editing.review.outcome import Outcome
 from stories.editing.review.situation import Situation, Stage, situation_of
 from stories.publishing.blockers import PublicationBlocked
@@ -53,11 +53,14 @@ DEEDS: dict[str, Deed] = {
     "due": claiming.set_the_day,
     "hold": claiming.hold_it,
     "lift": claiming.lift_it,
+    "comment": commenting.comment_it,
+    "reply": commenting.reply_it,
+    "resolve": commenting.resolve_it,
     "approve": ending.approve_page,
     "send_back": ending.send_page_back,
 } | {verdict: _decide(verdict) for verdict in FindingDecision.Verdict.values}
-# A page that is approved, or not under review, can wait all the same.
-AT_ANY_STAGE = {"hold", "lift"}
+# A page that is approved, or not under review, can wait and be commented all the same.
+AT_ANY_STAGE = {"hold", "lift", "comment", "reply", "resolve"}
 # Whoever is not on the review yet, or ends a wait, has nothing to answer.
 WITHOUT_ANSWERS = {*AT_ANY_STAGE, "claim"}
 # These end the answering: whoever is in doubt has to say of what.

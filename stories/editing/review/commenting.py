@@ -10,7 +10,10 @@ from stories.editing.review.comments import (
     NO_PLACE,
     NOT_HERE,
     add_comment,
+    comments_on,
     contentpath_of,
+    may_comment,
+    places_to_comment,
     reply_to,
     resolve_comment,
 )
@@ -18,6 +21,15 @@ from stories.editing.review.comments_position import position_of, source_at
 from stories.editing.review.outcome import Outcome
 
 ANCHOR = "comments"
+
+
+def comments_context(now: Any) -> dict[str, Any]:
+    """What the template of the comments wants."""
+    return {
+        "comments": comments_on(now.page, now.passages),
+        "comment_places": places_to_comment(now.page, now.passages),
+        "may_comment": may_comment(now.page, now.user),
+    }
 
 
 def comment_it(now: Any, rest: str, given: Mapping[str, str]) -> Outcome:

@@ -16,6 +16,7 @@ PARTS: Final = tuple(
         "checklist",
         "changes",
         "public",
+        "comments",
         "verbs",
     )
 )

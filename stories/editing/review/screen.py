@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import prefetch_related_objects
 from wagtail.models import TaskState
 
 from stories.detection import UnscannableContent
@@ -14,6 +13,7 @@ from stories.editing.review.already_public import already_public
 from stories.editing.review.bar import bar_of
 from stories.editing.review.changes import changes_of, edition_readers_have
 from stories.editing.review.changes_voided import Voided, overtaken_review, voided_by
+from stories.editing.review.commenting import comments_context
 from stories.editing.review.redacting import last_redaction
 from stories.editing.review.situation import Situation, Stage
 from stories.people.public_names import PublicName
@@ -57,8 +57,6 @@ class Proof:
 
 def screen_of(now: Situation) -> dict[str, Any]:
     """The context of the screen's template."""
-    people = list(now.page.appearances.all())
-    prefetch_related_objects(people, "storyteller", "consent", "consent__storyteller")
     evidence = evidence_for(now.page, now.look)
     questions = list(questions_of(now, evidence))
     blockers = missing_of(now)
@@ -94,6 +92,7 @@ def screen_of(now: Situation) -> dict[str, Any]:
         "may_make_rules": now.page.can_go_out and now.user.has_perm("stories.add_publicname"),
         "rule_kinds": PublicName.KINDS,
         "protection_off": protection_off(),
+        **comments_context(now),
     }
 
 
