@@ -276,3 +276,12 @@ def test_whose_words_many_pages_hold_is_answered_as_for_each_page_alone():
     assert authors_among(pages, people) == alone
     assert len({frozenset(each) for each in alone.values()}) >= 5
     assert authors_among(pages, set()) == {page.pk: set() for page in pages}
+
+
+def test_after_a_change_of_rule_the_review_screen_opens_for_reviewers():
+    page = make.story(body=[("text", "<p>The ferry of Tolmari.</p>")])
+    make.publish(page)
+    check_terms(protect(storyteller=make.storyteller("P. L."), kind="home_town", terms=["Tolmari"]))
+    answer = signed_in("ruth").get(reverse("stories_review", args=[page.pk]))
+    assert answer.status_code == 200
+    assert "Tolmari" in answer.content.decode()

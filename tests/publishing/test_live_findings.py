@@ -131,6 +131,21 @@ def test_a_page_with_such_a_finding_can_be_reviewed_again_and_is_settled_by_it(c
     assert [each.opened for each in check_live(cause="rules", pages=[page.pk])] == [()]
 
 
+def test_sent_to_review_as_it_is_two_reviewers_can_keep_the_words(committed) -> None:
+    """The whole way of the desk; a must that is kept asks for two pairs of eyes."""
+    page, edition = told_live()
+    committed(hide)
+    page.refresh_from_db()
+    make.approve_text(page)
+    for name in ("ruth", "noa"):
+        assert found_on(page) == TERM_FOUND
+        make.review(page, by=name)
+        state = page.current_workflow_task_state
+        state.task.specific.on_action(state, make.user(name), "approve")
+    assert found_on(page) == []
+    assert Edition.objects.readable().get(page_number=page.pk).issued_at > edition.issued_at
+
+
 def test_an_approval_given_before_the_finding_does_not_settle_it(committed) -> None:
     page, edition = told_live()
     committed(hide)
