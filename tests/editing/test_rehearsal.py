@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from stories.consent.records import ConsentRecord
 from stories.detection import Severity
@@ -46,6 +47,7 @@ from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
 from stories.people.public_names import PublicName
 from stories.people.storytellers import REHEARSAL_MARK, Storyteller
 from stories.publishing.editions import Edition
+from stories.publishing.withdrawal import withdraw_consent
 from stories.redaction.checklists import ChecklistItem
 from stories.redaction.deciding import decide_finding
 from stories.redaction.scanning import findings_of
@@ -208,6 +210,30 @@ def test_the_command_says_what_is_wrong(arguments: list[str], told: str) -> None
     with pytest.raises(CommandError, match=told):
         call_command("rehearse", *arguments)
     assert not RehearsalIndexPage.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_site_that_cannot_hold_the_drafts_says_so() -> None:
+    factories.user("ruth")
+    home = factories.home()
+    Locale.objects.update(language_code="ko")
+    with pytest.raises(CommandError, match="this site has no English"):
+        call_command("rehearse", "--for", "ruth")
+    home.delete()
+    with pytest.raises(CommandError, match="no home page yet"):
+        call_command("rehearse", "--for", "ruth")
+
+
+@pytest.mark.django_db
+def test_a_consent_that_was_withdrawn_stays_as_proof_and_the_draft_is_made_again() -> None:
+    ruth = Ruth()
+    page = ruth.begins_with("clock")
+    withdraw_consent(record=page.appearances.get().consent, by=ruth.user, reason="other")
+    make_rehearsal(reviewer=ruth.user)
+    assert ruth.draft("clock").appearances.get().consent.is_in_force()
+    call_command("rehearse", "--for", "ruth", "--remove")
+    assert ConsentRecord.objects.exclude(withdrawn_at=None).count() == 1
+    assert ConsentRecord.objects.count() == Storyteller.objects.count() == 1
 
 
 @pytest.mark.django_db
@@ -465,6 +491,13 @@ class Ruth:
         """A screen, wherever it leads."""
         return self.client.get(address, follow=True).content.decode()
 
+    def begins_with(self, *keys: str) -> RehearsalPage:
+        """Make some of the ten drafts only, which is quicker; the first of them is returned."""
+        few = [each for each in EXERCISES if each.key in keys]
+        with patch("stories.editing.rehearsal.making.EXERCISES", few):
+            make_rehearsal(reviewer=self.user)
+        return self.draft(keys[0])
+
     def draft(self, key: str) -> RehearsalPage:
         """Her draft of an exercise."""
         shelf = shelf_of(self.user)
@@ -530,8 +563,7 @@ def test_ruth_rehearses_two_of_ten_and_reads_how_it_went() -> None:
 @pytest.mark.django_db
 def test_ruth_is_told_what_is_missing_as_on_a_true_page() -> None:
     ruth = Ruth()
-    make_rehearsal(reviewer=ruth.user)
-    ruth.reads(reverse("stories_review", args=[ruth.draft("clock").pk]))
+    ruth.reads(reverse("stories_review", args=[ruth.begins_with("clock").pk]))
     told = ruth.acts("clock", "approve", **ruth.answers()).content.decode()
     assert "Findings that must be solved" in told
     assert "This was a rehearsal" not in told
@@ -540,8 +572,7 @@ def test_ruth_is_told_what_is_missing_as_on_a_true_page() -> None:
 @pytest.mark.django_db
 def test_ruth_takes_the_wording_that_is_offered_and_approves() -> None:
     ruth = Ruth()
-    make_rehearsal(reviewer=ruth.user)
-    page = ruth.draft("clock")
+    page = ruth.begins_with("clock")
     ruth.reads(reverse("stories_review", args=[page.pk]))
     card = next(card for card in situation_of(page, ruth.user).cards if card.is_must)
     (part,) = card.parts
@@ -556,8 +587,7 @@ def test_ruth_takes_the_wording_that_is_offered_and_approves() -> None:
 @pytest.mark.django_db
 def test_the_time_counts_from_the_first_look() -> None:
     ruth = Ruth()
-    make_rehearsal(reviewer=ruth.user)
-    page = ruth.draft("ovens")
+    page = ruth.begins_with("ovens")
     made = page.redaction_reviews.get()
     page.redaction_reviews.update(opened_at=timezone.now() - timedelta(days=3))
     ruth.reads(reverse("stories_review", args=[page.pk]))
@@ -571,8 +601,7 @@ def test_the_time_counts_from_the_first_look() -> None:
 @pytest.mark.django_db
 def test_words_decided_apart_from_others_count_for_themselves() -> None:
     ruth = Ruth()
-    make_rehearsal(reviewer=ruth.user)
-    page = ruth.draft("plane")
+    page = ruth.begins_with("plane")
     (found,) = findings_with(page, "Kanazawa")
     for part in found.parts:
         decide_finding(
@@ -589,8 +618,7 @@ def test_words_decided_apart_from_others_count_for_themselves() -> None:
 def test_a_rehearsal_makes_no_rule_for_the_site() -> None:
     """Zoe may make rules; a hen of the rehearsal would silence a name on true pages."""
     zoe = Ruth("zoe")
-    make_rehearsal(reviewer=zoe.user)
-    page = zoe.draft("bathtub")
+    page = zoe.begins_with("bathtub")
     (found,) = findings_with(page, "Grace")
     key = f"{found.finding.entity_type}.{found.digest}"
     form = {f"note|{key}": "A hen.", f"site|{key}": "on", f"kind|{key}": "house"}
@@ -603,8 +631,7 @@ def test_a_rehearsal_makes_no_rule_for_the_site() -> None:
 @pytest.mark.django_db
 def test_a_draft_about_a_minor_is_done_with_ruths_eyes_alone() -> None:
     ruth = Ruth()
-    make_rehearsal(reviewer=ruth.user)
-    page = ruth.draft("goal")
+    page = ruth.begins_with("goal")
     ruth.reads(reverse("stories_review", args=[page.pk]))
     for item in findings_of(manuscript_of(page)):
         if item.finding.severity == Severity.MUST:
@@ -620,8 +647,7 @@ def test_a_draft_about_a_minor_is_done_with_ruths_eyes_alone() -> None:
 @pytest.mark.django_db
 def test_a_script_that_keeps_the_screen_is_told_where_to_go() -> None:
     ruth = Ruth()
-    make_rehearsal(reviewer=ruth.user)
-    page = ruth.draft("clock")
+    page = ruth.begins_with("clock")
     review = page.redaction_reviews.get()
     form = {"review": review.pk, "fingerprint": review.fingerprint, "act": "send_back"}
     answer = ruth.client.post(
@@ -635,8 +661,7 @@ def test_a_script_that_keeps_the_screen_is_told_where_to_go() -> None:
 @pytest.mark.django_db
 def test_a_rehearsal_is_seen_by_whoever_rehearses_and_nobody_else() -> None:
     ruth = Ruth()
-    make_rehearsal(reviewer=ruth.user)
-    page = ruth.draft("clock")
+    page = ruth.begins_with("clock")
     for address in ("stories_review", "stories_rehearsal_score"):
         assert "of no rehearsal of yours" in Ruth("noa").reads(reverse(address, args=[page.pk]))
     erin = desk.signed_in("erin")
@@ -652,7 +677,7 @@ def test_a_rehearsal_is_seen_by_whoever_rehearses_and_nobody_else() -> None:
 def busy_ruth() -> Ruth:
     """Ruth has approved one draft, is on another that is overdue, and lets a third wait."""
     ruth = Ruth()
-    make_rehearsal(reviewer=ruth.user)
+    ruth.begins_with("card", "clock", "ovens")
     ruth.calls_nothing_a_finding("card")
     ruth.acts("card", "approve", **ruth.answers())
     ruth.acts("clock", "claim")

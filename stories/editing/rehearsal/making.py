@@ -119,10 +119,9 @@ def remove_rehearsal(*, reviewer: Any, say: Say = silent) -> bool:
     if shelf is None:
         return False
     drafts = [manuscript_of(page) for page in drafts_on(shelf)]
-    people = {item.storyteller_id for page in drafts for item in page.appearances.all()}
     pictures = [picture for page in drafts for picture in page.pictures()]
     shelf.delete()
-    forget_people(people)
+    forget_people()
     for picture in pictures:
         uploader = picture.uploaded_by_user
         if uploader is not None and uploader.get_username() == AUTHOR:

@@ -1,6 +1,5 @@
 """The invented people of a rehearsal: their reference codes are marked, and stand nowhere else."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -65,12 +64,13 @@ def enter_person(person: Person) -> ConsentRecord:
     return record
 
 
-def forget_people(numbers: Iterable[int]) -> None:
-    """Take invented people out again, with their consents; true people are never touched."""
-    people = Storyteller.objects.filter(
-        pk__in=numbers, reference__startswith=REHEARSAL_MARK, appearances=None
-    )
-    records = ConsentRecord.objects.filter(storyteller__in=people, appearances=None)
+def forget_people() -> None:
+    """Take out invented people who are on no draft any more; true people are never touched.
+
+    A consent that was withdrawn stays, as every one does, and so does whoever had given it.
+    """
+    people = Storyteller.objects.filter(reference__startswith=REHEARSAL_MARK, appearances=None)
+    records = ConsentRecord.objects.filter(storyteller__in=people, withdrawn_at=None)
     for record in records:
         record.delete()
     people.filter(consents=None).delete()
