@@ -29,6 +29,9 @@ DOUBTED: Final = frozenset(
 DOUBTED_DETECTORS: Final = frozenset({"learned_names", "whereabouts"})
 # The detector that tells what the models say.
 BY_MODEL: Final = "learned_details"
+# Of ages and days the rules know the harmless ones, too; of places they do in English.
+KNOWN: Final = frozenset({SpanLabel.AGE, SpanLabel.DATE})
+KNOWN_IN_ENGLISH: Final = KNOWN | {SpanLabel.PLACE}
 # More than any chance.
 NEVER: Final = 2.0
 
@@ -37,27 +40,33 @@ NEVER: Final = 2.0
 class Bounds:
     """From which chance on a phrase is a finding, how far it reaches, when a rule is not believed.
 
-    A phrase is told when its surest word has the chance `found`, a name when that has `named`,
-    and reaches as far as each word has `part`. A finding of others in which no word has `believed`
-    is dropped.
+    A phrase is told when its surest word has the chance `found`; a name when that has `named`, and
+    what rules know well (`labels`) when it has `known`. It reaches as far as each word has `part`. A
+    finding of others in which no word has `believed` is dropped.
     """
 
     found: float
     named: float
+    known: float
     part: float
     believed: float
+    labels: frozenset[SpanLabel] = KNOWN
 
     def allow(self, run: Run) -> bool:
         """Whether a phrase is sure enough to be told."""
-        return run.chance >= (self.named if run.label is SpanLabel.PERSON else self.found)
+        if run.label is SpanLabel.PERSON:
+            return run.chance >= self.named
+        return run.chance >= (self.known if run.label in self.labels else self.found)
 
 
 # Chosen on passages set aside: as much found as five vain alerts in 1,000 words allow.
 BOUNDS: Final[Mapping[str, Bounds]] = {
     # English names are told by a model of their own.
-    "en": Bounds(found=0.3, named=NEVER, part=0.18, believed=0.04),
-    "ko": Bounds(found=0.3, named=0.6, part=0.18, believed=0.02),
-    "ja": Bounds(found=0.25, named=0.4, part=0.15, believed=0.04),
+    "en": Bounds(
+        found=0.3, named=NEVER, known=0.75, part=0.18, believed=0.04, labels=KNOWN_IN_ENGLISH
+    ),
+    "ko": Bounds(found=0.3, named=0.6, known=0.6, part=0.18, believed=0.02),
+    "ja": Bounds(found=0.25, named=0.4, known=0.6, part=0.15, believed=0.04),
 }
 MODELS: Final = {model.language: model for model in DETAIL_MODELS}
 

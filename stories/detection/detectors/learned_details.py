@@ -1,5 +1,6 @@
 """What our models of details see: what narrows somebody down in words that no list has."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
@@ -65,6 +66,8 @@ REASONS: Final[Mapping[EntityType, str]] = {
 MUST: Final = frozenset(
     {EntityType.PERSON_NAME, EntityType.ROUTE, EntityType.SHELTER, EntityType.HELPER}
 )
+# Behind a name this makes a sea, a station or a county of it.
+A_PLACE: Final = re.compile("[洋海湾島山川駅県市町村区郡]")
 SKILLED: Final = "a skilled worker"
 
 
@@ -81,7 +84,7 @@ class LearnedDetails:
             for run in opinion.runs():
                 is_name = run.label is SpanLabel.PERSON
                 span = guard.name_in(run.start, run.end) if is_name else (run.start, run.end)
-                if span:
+                if span and not (is_name and A_PLACE.match(opinion.passage.text, span[1])):
                     yield self._finding(opinion.passage, ENTITIES[run.label], span)
 
     def _finding(self, passage: Passage, entity: EntityType, span: tuple[int, int]) -> Finding:
