@@ -41,8 +41,8 @@ class Bounds:
     """From which chance on a phrase is a finding, how far it reaches, when a rule is not believed.
 
     A phrase is told when its surest word has the chance `found`; a name when that has `named`, and
-    what rules know well (`labels`) when it has `known`. It reaches as far as each word has `part`. A
-    finding of others in which no word has `believed` is dropped.
+    what rules know well (`labels`) when it has `known`. It reaches as far as each word has `part`.
+    A finding of others in which no word has `believed` is dropped.
     """
 
     found: float
