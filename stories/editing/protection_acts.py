@@ -21,11 +21,12 @@ from wagtail.models import Page
 
 from stories.detection import Occurrence
 from stories.editing.mail import tell_somebody_asked
-from stories.editing.protection import look_at
+from stories.editing.protection import look_at, readable_passages
 from stories.editing.protection_answers import Done, answer, go_home
 from stories.editing.protection_lines import with_key
 from stories.editing.protection_missing import missing_for
 from stories.editing.protection_undo import forget_use, remember_use
+from stories.editing.protection_wordings import wordings_at
 from stories.editing.suggestions import (
     PAGE_GONE,
     apply_suggestion,
@@ -82,7 +83,7 @@ def use_suggestion(request: HttpRequest, page: Any) -> Done:
         page=page,
         occurrences=places,
         expected_digest=request.POST.get("digest", ""),
-        wording=wording,
+        wording=_at_each(page, places, wording),
         by=request.user,
     )
     paths = tuple(dict.fromkeys(place.path for place in places))
@@ -126,6 +127,12 @@ def ask(request: HttpRequest, page: Any) -> Done:
     ask_for_help(page=page, code=code, asked=asked, by=request.user)
     tell_somebody_asked(asked, page=page, code=code)
     return Done(said=_("%s gets an e-mail with a link to this page.") % called(asked))
+
+
+def _at_each(page: Any, places: list[Occurrence], wording: str) -> dict[Occurrence, str]:
+    passages = {passage.path: passage for passage in readable_passages(page)}
+    findings = (part.finding for item in look_at(page).found for part in item.parts)
+    return wordings_at(places, wording, findings, passages)
 
 
 def _number(text: str | None) -> int:

@@ -97,7 +97,7 @@ def _changed(step: AppliedRedaction) -> Decided:
     kind = step.decision.entity_type if step.decision else ""
     return Decided(
         words="",  # they are gone from the page, and are kept nowhere
-        label=EntityType(kind).label if kind in EntityType else "",
+        label=EntityType(kind).label if kind else "",
         verdict=_("was changed in review, by wording the program offered"),
         decision=step.decision,
         by=step.by,

@@ -1,6 +1,6 @@
 """*Use it*: a suggested wording takes the place of the words found, where they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -42,10 +42,12 @@ def apply_suggestion(
     page: Any,
     occurrences: Iterable[Occurrence],
     expected_digest: str,
-    wording: str,
+    wording: str | Mapping[Occurrence, str],
     by: Any,
 ) -> Revision:
     """Put ``wording`` in the place of the same words, wherever ``occurrences`` says they stand.
+
+    It is one wording, or for each of the places the one that fits it.
 
     It is the latest draft that is changed, and a new version by ``by`` that comes out. Markup
     around and inside the words stays.
@@ -61,7 +63,11 @@ def apply_suggestion(
 
 
 def put_wording(
-    draft: Any, occurrences: Iterable[Occurrence], *, expected_digest: str, wording: str
+    draft: Any,
+    occurrences: Iterable[Occurrence],
+    *,
+    expected_digest: str,
+    wording: str | Mapping[Occurrence, str],
 ) -> None:
     """Put ``wording`` in the place of the same words of a draft in hand; nothing is saved.
 
@@ -76,7 +82,7 @@ def put_wording(
         words = spot.text[each.start : each.end] if 0 <= each.start < each.end else ""
         if not words or words_digest(words) != expected_digest:
             raise ValidationError(WORDS_MOVED)
-        spot.replace(each.start, each.end, wording)
+        spot.replace(each.start, each.end, wording if isinstance(wording, str) else wording[each])
 
 
 @transaction.atomic

@@ -19,6 +19,9 @@ from tests.desk import latest, signed_in
 pytestmark = pytest.mark.django_db
 
 NAME = "Kwon Mi-rae"
+LETTER = {"heading": "A letter", "language": "ko", "transcription": "빵을 구워요."}
+ROW = {"label": "Asked", "number": 1200}
+FIGURES = {"caption": "Who asked", "show_total": True, "note": "Of all.", "rows": [ROW]}
 
 
 def place_of(page: Page, words: str, nth: int = 0) -> dict[str, str]:
@@ -45,6 +48,10 @@ def use(client, page: Page, *given: dict[str, str], wording: str = "K. M."):
 
 def said(response) -> str:
     return " ".join(str(message) for message in response.context["messages"])
+
+
+def passages_by_path(page: Page) -> dict[str, Any]:
+    return {passage.path: passage for passage in latest(page).passages()}
 
 
 def body(page: Page) -> str:
@@ -104,8 +111,30 @@ def test_words_with_entities_are_replaced_whole():
             },
             lambda page: page.body[0].value["moments"][1]["text"],
         ),
+        (
+            {"body": [("letter", LETTER | {"translation": f"The shop of {NAME}"})]},
+            lambda page: page.body[0].value["translation"],
+        ),
+        (
+            {"body": [("figures", FIGURES | {"note": f"The shop of {NAME}"})]},
+            lambda page: page.body[0].value["note"],
+        ),
+        (
+            {"body": [("figures", FIGURES | {"rows": [ROW | {"label": f"The shop of {NAME}"}]})]},
+            lambda page: page.body[0].value["rows"][0]["label"],
+        ),
     ],
-    ids=["title", "teaser", "introduction", "heading", "quote", "timeline"],
+    ids=[
+        "title",
+        "teaser",
+        "introduction",
+        "heading",
+        "quote",
+        "timeline",
+        "letter",
+        "figures",
+        "row of figures",
+    ],
 )
 def test_a_suggestion_reaches_words_wherever_they_stand(fields, read):
     page = make.story(**fields)
@@ -234,7 +263,7 @@ def test_the_same_words_in_several_places_are_changed_with_one_press_and_restore
     panel = erin.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert "Use it in 3 places" in panel
     response = use(erin, page, place_of(page, NAME), *inside)
-    assert body(page) == "<p>K. M., and again <b>K. M.</b>.</p>"
+    assert body(page) == "<p>K. M., and again <b>K. M</b>.</p>"  # one full stop, not two
     assert latest(page).title == "The shop of K. M."
     erin.post(reverse("stories_undo_suggestion", args=[page.pk]), undo_form(response))
     assert body(page) == source
@@ -258,6 +287,19 @@ def test_words_that_are_decided_together_are_changed_one_by_one_each_by_its_own_
     assert body(page) == before.replace(part.words, "a town")
     panel = signed_in("erin").get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     assert "Use it" in panel.content.decode()
+
+
+def test_in_each_place_the_wording_fits_what_stands_around_it():
+    text = f"<p>Told by {NAME}. It was {NAME} who laughed.</p>"
+    page = make.story(teaser=f"By {NAME}.", body=[("text", text)])
+    (part,) = finding_line(look_at(latest(page)).open[0], passages_by_path(page)).parts
+    given = [
+        {"path": each.path, "start": each.start, "end": each.end, "digest": part.digest}
+        for each in part.changeable
+    ]
+    use(signed_in("erin"), page, *given, wording=part.suggestion)
+    assert latest(page).teaser == "By K. M."
+    assert body(page) == "<p>Told by K. M. It was K. M. who laughed.</p>"
 
 
 def test_when_the_words_have_gone_from_one_of_several_places_none_is_changed():

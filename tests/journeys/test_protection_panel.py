@@ -97,6 +97,53 @@ def test_one_press_takes_a_suggestion_back_in_every_place(erin: Page) -> None:
     assert NAME in latest(page).body[0].value.source
 
 
+def test_one_press_reaches_every_kind_of_place_and_one_takes_all_back(erin: Page) -> None:
+    moments = [{"when": "2009", "text": "Arrival"}, {"when": "201X", "text": f"With {NAME}"}]
+    letter = {"heading": f"To {NAME}", "language": "ko", "translation": f"Dear {NAME}"}
+    picture = {"image": make.picture(), "alt": f"{NAME} at sea", "caption": f"{NAME} in spring"}
+    page = make.story(
+        teaser=f"By {NAME}.",
+        introduction=f"<p>It is about <i>{NAME}</i>.</p>",
+        body=[
+            ("timeline", {"heading": "", "moments": moments}),
+            ("letter", letter),
+            ("picture", picture),
+            ("quote", {"quote": "I laughed.", "attribution": NAME}),
+        ],
+    )
+    panel = open_panel(erin, page)
+    erin.evaluate("window.notLoadedAnew = true")
+    finding(panel, NAME).get_by_role("button", name="Use it in 8 places").click()
+    expect(erin.locator("[data-protection-said]")).to_contain_text("in its place")
+    told = (
+        "[...document.querySelectorAll('[data-edit-form] :is(textarea, input:not([type=hidden]),"
+        " [contenteditable=true])')].map((each) => each.value ?? each.textContent)"
+    )
+    new = ["By K. M.", "It is about K. M.", "With K. M.", "To K. M.", "Dear K. M."]
+    new += ["K. M. at sea", "K. M. in spring", "K. M."]
+    assert [words for words in new if words not in erin.evaluate(told)] == []
+    panel.get_by_role("button", name="Undo").click()
+    expect(erin.locator("[data-protection-said]")).to_contain_text("as they were")
+    old = [words.replace("K. M.", NAME) for words in new[2:]]
+    old += [f"By {NAME}.", f"It is about {NAME}."]
+    assert [words for words in old if words not in erin.evaluate(told)] == []
+    assert erin.evaluate("window.notLoadedAnew")
+
+
+def test_the_update_of_a_person_at_a_meeting_is_changed_in_place(erin: Page) -> None:
+    others = make.consent(make.storyteller("P. L."))
+    mine = make.consent(make.storyteller())
+    page = make.meeting([(others, "They sing."), (mine, f"{NAME} opened a shop.")])
+    panel = open_panel(erin, page)
+    finding(panel, NAME).get_by_role("button", name="Use it").first.click()
+    update = erin.locator("#inline_child_appearances-1 [data-contentpath=update]")
+    expect(update.locator("[contenteditable=true]")).to_have_text("K. M. opened a shop.")
+    expect(erin.locator("[data-protection-said]")).to_contain_text("in its place")
+    assert erin.evaluate("window.getSelection().toString()") == "K. M."
+    panel.get_by_role("button", name="Undo").click()
+    expect(update.locator("[contenteditable=true]")).to_have_text(f"{NAME} opened a shop.")
+
+
 def test_a_reason_is_typed_on_while_the_draft_is_saved(erin: Page) -> None:
     page = make.story(body=[("text", f"<p>{NAME} smiled.</p>")])
     panel = open_panel(erin, page)
