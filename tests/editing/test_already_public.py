@@ -117,7 +117,7 @@ def test_two_shown_names_of_one_person_are_pointed_out():
     page.save_revision(user=make.user("erin"))
     (here,) = known(draft)
     assert here.other_names == ("K. M.",)
-    assert "Whoever reads both" in render_to_string(
+    assert "here as “K. N.”: whoever reads both" in render_to_string(
         "stories/editing/review_public.html", {"known": [here]}
     )
 

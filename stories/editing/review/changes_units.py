@@ -47,7 +47,6 @@ class Article:
     links: list[tuple[str, str]] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     stressed: list[str] = field(default_factory=list)
-    shape: list[str] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
@@ -63,8 +62,6 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if tag in {"p", "li", "h2", "ul", "ol", "section", "figure", "blockquote", "div", "br"}:
-            self.article.shape.append(f"{tag} {given.get('class') or ''}".strip())
         if tag == "tfoot":
             self._foot = True
         if tag == "dl":

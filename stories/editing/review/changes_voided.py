@@ -11,7 +11,14 @@ from wagtail.models import ModelLogEntry, Revision
 
 from stories.editing.review.changes import Change, changes_of, edition_readers_have
 from stories.editing.review.changes_cut import cut
-from stories.editing.review.changes_leaves import PEOPLE, Leaf, Leaves, leaves_of
+from stories.editing.review.changes_leaves import (
+    PEOPLE,
+    Leaf,
+    Leaves,
+    is_block,
+    leaves_of,
+    with_known_blocks,
+)
 from stories.editing.review.changes_pairing import longest_run
 from stories.editing.review.changes_places import Blocks, blocks_of, place_of
 from stories.editing.review.changes_text import Piece, compare
@@ -69,8 +76,9 @@ def voided_by(page: Any, review: RedactionReview, edition: Edition | None = None
     if version is None or not _stands(page, review, version):
         edition = edition or edition_readers_have(page.pk)
         return Voided(review, tuple(changes_of(page, page.passages(), edition)), exact=False)
-    before = leaves_of(page, version.content)
-    changes = list(_letter_changes(page, before, leaves_of(page, page.serializable_data())))
+    after = leaves_of(page, page.serializable_data())
+    before = with_known_blocks(leaves_of(page, version.content), after)
+    changes = list(_letter_changes(page, before, after))
     return Voided(review, tuple(changes or _borrowed(page, review)))
 
 
@@ -93,14 +101,10 @@ def _letter_changes(page: Any, before: Leaves, after: Leaves) -> Iterator[Change
 
 def _moved(before: Leaves, after: Leaves) -> list[str]:
     """The fewest blocks that, taken elsewhere, make one order the other."""
-    was = {path: place for place, path in enumerate(before) if _is_block(path)}
+    was = {path: place for place, path in enumerate(before) if is_block(path)}
     both = {place: was[path] for place, path in enumerate(after) if path in was}
     paths = list(after)
     return [paths[place] for place in sorted(set(both) - longest_run(both))]
-
-
-def _is_block(path: str) -> bool:
-    return path.count(".") == 1 and not path.endswith(".") and not _is_person(path)
 
 
 def _is_person(path: str) -> bool:
@@ -113,7 +117,7 @@ def _change_at(page: Any, path: str, before: Leaves, after: Leaves, known: Block
         return None
     place = _place(page, path, old, known)
     what = "changed" if old.text and new.text else "added" if new.text else "removed"
-    if _is_block(path):
+    if is_block(path):
         # A whole block that came or went is told by its words; another kind of block is told here.
         note = _("Another kind of block.")
         return Change(place, "changed", note=note) if old.text and new.text else None
