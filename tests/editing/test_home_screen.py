@@ -9,14 +9,16 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from stories.audit.seals import seal
 from stories.editing.home.authors import authors_among
 from stories.people.terms import protect
 from stories.publishing.holding import set_hold
 from stories.publishing.live_checking import check_terms
 from stories.publishing.withdrawals import DeskReturn
+from stories.redaction.applied import AppliedRedaction, content_digest
 from stories.redaction.approval import approve, open_review
 from stories.redaction.claims import claim
-from stories.redaction.contributors import contributors_of
+from stories.redaction.contributors import contributors_of, words_of_version
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
 from tests import factories as make
@@ -236,6 +238,26 @@ def test_more_lines_cost_no_more_queries(name):
     assert more_queries <= queries
 
 
+def redacted_by_noa(title: str, name: str, *, sealed: bool):
+    """A page into which Noa put wording that was offered, with or without a row that says so."""
+    page, noa = make.story(title=title, person=make.storyteller(name)), make.user("noa")
+    before = page.get_latest_revision()
+    words = before.as_object()
+    words.teaser = "From a table to a shop."
+    after = words.save_revision(user=noa)
+    step = AppliedRedaction(
+        page_id=page.pk,
+        revision_number=after.pk,
+        before_digest=content_digest(words_of_version(before.content)),
+        after_digest=content_digest(words_of_version(after.content)),
+        by=noa,
+        at=timezone.now(),
+    )
+    step.redaction_seal = seal("redaction", step.parts()) if sealed else "0" * 64
+    step.save()
+    return page
+
+
 def written_in_many_ways() -> list:
     """Pages whose words were touched in every way that counts, or does not."""
     plain = make.story(title="Only drafted")
@@ -263,10 +285,13 @@ def written_in_many_ways() -> list:
     )
     form = {"title": "The quay", "file": ""}
     signed_in("zoe").post(reverse("wagtailimages:edit", args=[picture.pk]), form)
+    offered = redacted_by_noa("Offered wording", "I. I.", sealed=True)
+    forged = redacted_by_noa("A row without a seal", "J. J.", sealed=False)
     by_log = make.story(title="Versions gone", person=make.storyteller("H. H."))
     manuscript_of(by_log).save_revision(user=make.user("noa"), log_action="wagtail.edit")
     by_log.revisions.filter(user=make.user("noa")).delete()
-    return [plain, edited, resaved, approved, since, by_registry, shown, by_log, make.home()]
+    others = [by_registry, shown, offered, forged, by_log, make.home()]
+    return [plain, edited, resaved, approved, since, *others]
 
 
 def test_whose_words_many_pages_hold_is_answered_as_for_each_page_alone():
