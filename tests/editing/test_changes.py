@@ -10,6 +10,7 @@ from stories.consent.appearances import Appearance
 from stories.editing.review.changes import changes_of, edition_readers_have
 from stories.editing.review.changes_text import Kind
 from stories.editing.review.changes_voided import overtaken_review, voided_by
+from stories.editing.review.comments import add_comment
 from stories.images.models import clear_image
 from stories.redaction.reviews import RedactionReview
 from tests import factories as make
@@ -360,3 +361,18 @@ def test_the_last_review_of_other_words_is_found_and_one_that_was_sent_back_is_n
     saved(page, title="Another title")
     draft = latest(page)
     assert overtaken_review(draft, draft.fingerprint()) == approved
+
+
+def test_letters_are_told_without_a_query_however_many_comments_there_are(
+    django_assert_num_queries,
+):
+    page, _edition = make.published_story(body=[("text", TEA)])
+    saved(page, title="A shop of our town")
+    for number in range(3):
+        draft = latest(page)
+        add_comment(page=draft, path="title", text=f"Why {number}?", by=make.user("noa"))
+    draft = latest(page)
+    draft.fingerprint()
+    overtaken = overtaken_review(draft, draft.fingerprint())
+    with django_assert_num_queries(0):
+        assert [change.place for change in voided_by(draft, overtaken).changes] == ["Title"]

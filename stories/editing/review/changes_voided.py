@@ -15,6 +15,7 @@ from stories.editing.review.changes_leaves import (
     PEOPLE,
     Leaf,
     Leaves,
+    content_now,
     is_block,
     leaves_of,
     with_known_blocks,
@@ -76,7 +77,7 @@ def voided_by(page: Any, review: RedactionReview, edition: Edition | None = None
     if version is None or not _stands(page, review, version):
         edition = edition or edition_readers_have(page.pk)
         return Voided(review, tuple(changes_of(page, page.passages(), edition)), exact=False)
-    after = leaves_of(page, page.serializable_data())
+    after = leaves_of(page, content_now(page))
     before = with_known_blocks(leaves_of(page, version.content), after)
     changes = list(_letter_changes(page, before, after))
     return Voided(review, tuple(changes or _borrowed(page, review)))
