@@ -46,6 +46,13 @@ class Screen:
             html.unescape(name[1]): html.unescape(_value(field)) for name, field in named if name
         }
 
+    def button(self, action: str, name: str) -> dict[str, str]:
+        """What the first button called ``name`` adds to the form that leads to ``action``."""
+        form = next(form for form in self.forms if f'action="{action}"' in form)
+        found = re.search(rf'<button\b[^>]*\bname="{name}"[^>]*>', form)
+        assert found
+        return {name: html.unescape(_value(found[0]))}
+
 
 def _value(field: str) -> str:
     found = re.search(r'value="([^"]*)"', field)
@@ -112,7 +119,7 @@ def take_the_suggestion(erin: Client, page: Page) -> None:
     assert TRUE_NAME in screen.text
     assert "Before it can be published" in screen.text
     use = reverse("stories_use_suggestion", args=[page.pk])
-    suggested = screen.form(use)
+    suggested = screen.form(use) | screen.button(use, "wording")
     assert suggested["wording"] == "K. M."
     screen = Screen(erin.post(use, suggested, follow=True).content.decode())
     assert "The suggested wording is in its place" in screen.text
