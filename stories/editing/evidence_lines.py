@@ -9,6 +9,7 @@ from stories.detection import EntityType, Passage
 from stories.editing.protection import Look
 from stories.people.public_names import PublicName
 from stories.publishing.mentions import whole_words
+from stories.redaction.lexicons import exceptions_for
 from stories.redaction.scanning import FoundWords
 
 
@@ -35,7 +36,7 @@ class Desk:
     def public_names(self) -> list[PublicName]:
         """The names the desk has agreed to write out, as far as they stand on the page."""
         text = "\n".join(passage.text for passage in self.passages)
-        names = PublicName.objects.filter(retired_at=None).exclude(kind="house")
+        names = [each for each in exceptions_for(self.page) if each.kind != "house"]
         return [each for each in names if each.name and whole_words([each.name]).search(text)]
 
     def found(self, kinds: Iterable[EntityType]) -> Iterator[FoundWords]:

@@ -17,7 +17,7 @@ from stories.publishing.conditions_approval import (
     eyes_enough,
     fingerprint_unchanged,
 )
-from stories.publishing.holds import Hold, holds_on
+from stories.publishing.holds import Hold, holds_of
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import open_musts
 
@@ -38,7 +38,7 @@ def may_go_out(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
 
 def not_on_hold(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """No hold keeps the page back; one that does is a wait and no mistake."""
-    for hold in holds_on(page.pk):
+    for hold in holds_of(page):
         day = formats.date_format(hold.until, "DATE_FORMAT") if hold.until else ""
         yield Blocker(
             "on_hold",

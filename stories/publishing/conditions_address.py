@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
+from wagtail.models import PageViewRestriction
 
 from stories.consent.scope import LANGUAGES
 from stories.publishing.blockers import Blocker
@@ -26,7 +28,10 @@ def parent_is_public(page: Any, review: RedactionReview | None) -> Iterator[Bloc
 
 def not_private(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """Neither the page nor one above it is set to private."""
-    if page.get_view_restrictions().exists():
+    above = page.get_ancestors(inclusive=True).order_by().values("pk")
+    # An alias is as private as what it follows, whatever that is one of.
+    private = Q(page__in=above) | Q(page__aliases__in=above) | Q(page__aliases__aliases__in=above)
+    if PageViewRestriction.objects.filter(private).exists():
         yield Blocker(
             "private",
             _("The page, or one above it, is set to private."),
@@ -48,8 +53,9 @@ def address_is_free(page: Any, review: RedactionReview | None) -> Iterator[Block
             _("The author can choose another one."),
         )
     others = Edition.objects.filter(path=path, withdrawn_at__isnull=True)
-    siblings = page.get_siblings(inclusive=False).filter(slug=page.slug)
-    if others.exclude(page_number=page.pk).exists() or siblings.exists():
+    others = others.exclude(page_number=page.pk)
+    siblings = page.get_siblings(inclusive=False).filter(slug=page.slug).order_by()
+    if others.order_by().values_list("pk").union(siblings.values_list("pk")).exists():
         yield Blocker(
             "address",
             _("Another page has the address “%s” already.") % page.slug,

@@ -1,9 +1,13 @@
 """Holds: an approved page that waits until somebody is safe, a journey is over, a day has come."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from stories.redaction.once import once_a_look
 
 
 class Hold(models.Model):
@@ -38,6 +42,12 @@ class Hold(models.Model):
         if self.lifted_at is not None:
             return True
         return self.until is not None and self.until <= timezone.localdate()
+
+
+@once_a_look
+def holds_of(page: Any) -> list[Hold]:
+    """The holds that keep ``page`` back now, the earliest first."""
+    return holds_on(page.pk)
 
 
 def holds_on(page_number: int) -> list[Hold]:

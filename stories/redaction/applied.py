@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from stories.audit.seals import seal_fits, stable
+from stories.redaction.once import once_a_look
 
 
 def content_digest(said: Mapping[str, Any]) -> str:
@@ -63,3 +64,10 @@ class AppliedRedaction(models.Model):
         return bool(self.redaction_seal) and seal_fits(
             self.redaction_seal, "redaction", self.parts()
         )
+
+
+@once_a_look
+def redactions_of(page: Any) -> list[AppliedRedaction]:
+    """Every redaction applied to a page, undone or not, the earliest first."""
+    steps = AppliedRedaction.objects.filter(page_id=page.pk)
+    return list(steps.select_related("by", "decision"))

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from wagtail.models import COMMENTS_RELATION_NAME, ModelLogEntry, Page, PageLogEntry, Revision
 
-from stories.redaction.applied import AppliedRedaction, content_digest
-from stories.redaction.reviews import RedactionReview
+from stories.redaction.applied import AppliedRedaction, content_digest, redactions_of
+from stories.redaction.once import once_a_look
+from stories.redaction.reviews import RedactionReview, reviews_of
 
 # Wagtail's log actions that change what a page says.
 WRITING = ("wagtail.create", "wagtail.edit", "wagtail.revert", "wagtail.copy", "wagtail.rename")
@@ -18,6 +19,7 @@ BOOKKEEPING = {field.name for field in Page._meta.fields} - {"title", "slug"} | 
 }
 
 
+@once_a_look
 def contributors_of(page: Any, *, before: RedactionReview | None = None) -> set[int]:
     """Ids of users who created or changed what the page says since its last approval.
 
@@ -27,16 +29,22 @@ def contributors_of(page: Any, *, before: RedactionReview | None = None) -> set[
     the approval before that one. An approval covers what was written up to the moment its
     review was opened.
     """
-    approvals = RedactionReview.objects.filter(page_id=page.pk, decided_at__isnull=False)
-    if before is not None:
-        approvals = approvals.exclude(pk=before.pk).filter(decided_at__lt=before.decided_at)
-    given = (review for review in approvals.order_by("-decided_at") if review.was_approved())
-    last = next(given, None)  # a row that was only written makes nobody a stranger to the text
+    last = _last_approval(page, before)
     since = last.opened_at if last else None
-    people = _writers(page, since) | _by_log(page, since) | _of_what_it_refers_to(page, since)
+    people = _writers(page, since) | _by_log(page, since)
     if last is None:
         people.add(page.owner_id)
     return {person for person in people if person is not None}
+
+
+def _last_approval(page: Any, before: RedactionReview | None) -> RedactionReview | None:
+    """The last approval before ``before``; a row that was only written is none."""
+    decided = [(review.decided_at, review) for review in reviews_of(page) if review.decided_at]
+    if before is not None and before.decided_at is not None:
+        end = before.decided_at
+        decided = [(at, review) for at, review in decided if at < end and review.pk != before.pk]
+    given = [review for _at, review in sorted(decided, key=lambda pair: pair[0], reverse=True)]
+    return next((review for review in given if review.was_approved()), None)
 
 
 def _writers(page: Any, since: datetime | None) -> set[int | None]:
@@ -73,21 +81,25 @@ def words_of_version(content: dict[str, Any]) -> dict[str, Any]:
 def _offered_wording(page: Any) -> dict[int, list[AppliedRedaction]]:
     """The redactions that reviewers made with offered wording, by the number of the version."""
     steps: dict[int, list[AppliedRedaction]] = {}
-    for step in AppliedRedaction.objects.filter(page_id=page.pk):
+    for step in redactions_of(page):
         if step.is_sealed():
             steps.setdefault(step.revision_number, []).append(step)
     return steps
 
 
 def _by_log(page: Any, since: datetime | None) -> set[int | None]:
-    """Users of entries that no version stands behind any more, or never did."""
+    """Users of entries that no version stands behind any more, or never did.
+
+    And those who changed what the page refers to, in one query.
+    """
     kept = Revision.page_revisions.filter(object_id=str(page.pk)).values("pk")
     told = Q(revision_id__isnull=True) | ~Q(revision_id__in=kept)
     entries = PageLogEntry.objects.filter(told, _after(since), page_id=page.pk, action__in=WRITING)
-    return set(entries.values_list("user_id", flat=True))
+    others = _of_what_it_refers_to(page, since)
+    return set(entries.order_by().values_list("user_id", flat=True).union(others))
 
 
-def _of_what_it_refers_to(page: Any, since: datetime | None) -> set[int | None]:
+def _of_what_it_refers_to(page: Any, since: datetime | None) -> "QuerySet[ModelLogEntry, Any]":
     """Users who changed the rows whose words or pixels stand on the page."""
     manuscript = page if hasattr(page, "borrowed_words") else page.specific
     borrowed = Q(pk__in=[])
@@ -95,7 +107,7 @@ def _of_what_it_refers_to(page: Any, since: datetime | None) -> set[int | None]:
         kind = ContentType.objects.get_for_model(row, for_concrete_model=False)
         borrowed |= Q(content_type=kind, object_id=str(row.pk))
     entries = ModelLogEntry.objects.filter(borrowed, _after(since), action__in=WRITING)
-    return set(entries.values_list("user_id", flat=True))
+    return entries.order_by().values_list("user_id", flat=True)
 
 
 def _after(since: datetime | None) -> Q:

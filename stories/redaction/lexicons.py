@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from stories.consent.appearances import Appearance
 from stories.consent.scope import PictureForm
 from stories.detection import KnownTerm, Lexicon
 from stories.people import identity
 from stories.people.public_names import HOUSE, PublicName
-from stories.people.terms import ProtectedTerm, TermFingerprint, renew_fingerprints
+from stories.people.terms import SCHEME, ProtectedTerm, TermFingerprint, renew_fingerprints
+from stories.redaction.once import once_a_look
 
 # A name that is kept as one word or two may be written in four: Namgung Mi-rae, 남궁미래.
 LEAST_WORDS = 4
@@ -34,9 +35,11 @@ class _Registry:
         self.longest = LEAST_WORDS
 
     def read(self) -> tuple[Terms, int]:
-        """All terms, not on any page, and how many words the longest has. Two queries if known."""
-        renew_fingerprints()
-        totals = ProtectedTerm.objects.aggregate(Count("pk"), Max("pk"), Max("words"))
+        """All terms, not on any page, and how many words the longest has. One query if known."""
+        stale = Count("pk", filter=~Q(scheme=SCHEME))
+        totals = ProtectedTerm.objects.aggregate(Count("pk"), Max("pk"), Max("words"), stale=stale)
+        if totals.pop("stale"):
+            renew_fingerprints()
         stamp = (*totals.values(), identity.keyed_digest("which keys"))  # other keys, other prints
         with self.lock:
             if stamp != self.stamp:
@@ -84,7 +87,7 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
     if foremost:
         here |= _terms(own.filter(term__storyteller__reference=foremost), names)
     minors = frozenset(name for name, item in people.items() if item.storyteller.is_minor)
-    public, house = _exceptions()
+    public, house = _exceptions(page)
     lexicon = Lexicon(
         shown_names=shown,
         public_names=public,
@@ -107,9 +110,15 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
     return Known(lexicon, (REGISTRY.stamp, *others))
 
 
-def _exceptions() -> tuple[frozenset[str], frozenset[str]]:
+@once_a_look
+def exceptions_for(page: Any) -> list[PublicName]:
+    """The names in force that may be written out, on this page as on any other."""
+    return list(PublicName.objects.filter(retired_at=None))
+
+
+def _exceptions(page: Any) -> tuple[frozenset[str], frozenset[str]]:
     """The public names in force, and the words of the house, which silence no protected term."""
-    rows = list(PublicName.objects.filter(retired_at=None).values_list("name", "kind"))
+    rows = [(each.name, each.kind) for each in exceptions_for(page)]
     house = frozenset(name for name, kind in rows if kind == HOUSE)
     return frozenset(name for name, _kind in rows) - house, house
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from stories.audit.seals import seal_fits, stable
+from stories.redaction.once import once_a_look
 
 
 class RedactionReview(models.Model):
@@ -78,3 +79,10 @@ class RedactionReview(models.Model):
         return bool(self.approval_seal) and seal_fits(
             self.approval_seal, "approval", self.approval_parts()
         )
+
+
+@once_a_look
+def reviews_of(page: Any) -> list[RedactionReview]:
+    """Every review of a page, the latest first."""
+    reviews = RedactionReview.objects.filter(page_id=page.pk)
+    return list(reviews.select_related("decided_by", "claimed_by"))

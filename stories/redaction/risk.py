@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stories.detection import EntityType, Severity
 from stories.redaction.decisions import FindingDecision
+from stories.redaction.once import once_a_look
 from stories.redaction.scanning import FoundWords, findings_of
 
 logger = logging.getLogger(__name__)
@@ -75,6 +76,7 @@ RISK_RULES: Final = (
 )
 
 
+@once_a_look
 def risks_of(page: Any) -> list[RiskRule]:
     """The rules that hold for a page, in their order; what cannot be told counts as a risk."""
     return [rule for rule in RISK_RULES if _holds(rule, page)]

@@ -21,6 +21,7 @@ from stories.redaction.apart import settled_apart
 from stories.redaction.decisions import FindingDecision, StoredFinding
 from stories.redaction.lexicons import known_of
 from stories.redaction.memory import ScanMemory
+from stories.redaction.once import once_a_look
 from stories.redaction.proposals import KeepProposal
 from stories.redaction.surroundings import surroundings
 
@@ -107,6 +108,7 @@ def words_digest(words: str) -> str:
     return hmac.digest(key.encode(), message.encode("utf-8", "replace"), "sha256").hex()[:32]
 
 
+@once_a_look
 def findings_of(page: Any) -> list[FoundWords]:
     """The findings of a page with their words and the decision that stands, worst first."""
     passages, findings = scan_page(page)

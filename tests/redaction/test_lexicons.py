@@ -27,7 +27,7 @@ def test_a_term_that_is_added_is_known_at_once():
 def test_what_is_known_is_remembered_until_the_registry_changes(django_assert_num_queries):
     factories.storyteller()
     REGISTRY.read()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         REGISTRY.read()
 
 

@@ -11,12 +11,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from stories.editing.rehearsal.deeds import ending_of, note_first_look
 from stories.editing.rehearsal.people import AUTHOR
 from stories.editing.rehearsal.shelf import draft_for
 from stories.editing.rehearsal.views import NOT_YOURS, RIGHT
+from stories.editing.review.reading import row_to_read
 from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
 
 IS_REHEARSAL = _("This is a rehearsal: the person is invented, and nothing of it ever goes out.")
@@ -30,8 +32,9 @@ def knows_rehearsals(review: View) -> View:
 
     @wraps(review)
     def view(request: HttpRequest, page_id: int, **kwargs: Any) -> HttpResponse:
-        if not RehearsalPage.objects.filter(pk=page_id).exists():
-            return review(request, page_id, **kwargs)
+        row = row_to_read(page_id)
+        if row is None or not issubclass(row.specific_class or Page, RehearsalPage):
+            return review(request, page_id, row=row, **kwargs)
         may_review = request.user.has_perm(RIGHT)
         page = draft_for(page_id, request.user) if may_review else None
         if page is None:

@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from stories.editing.review.situation import Situation, Stage
-from stories.publishing.holds import Hold, holds_on
+from stories.publishing.holds import Hold, holds_of
 from stories.redaction.approval import eyes_given
 from stories.redaction.approvals import ReviewApproval
 from stories.redaction.claims import holder_of
@@ -52,18 +52,21 @@ def bar_of(now: Situation) -> Bar:
     """The head of the screen for this situation."""
     is_open = now.stage == Stage.OPEN and now.review is not None
     holder = holder_of(now.open_review, now.page) if is_open else None
+    is_mine = holder is not None and holder.pk == now.user.pk
     risks = tuple(risks_of(now.page)) if not now.look.failed else ()
-    eyes = tuple(eyes_given(now.open_review, now.page)) if is_open else ()
+    needed = max((rule.eyes for rule in risks), default=1)
+    # One pair of eyes ends the review; only where more are asked for can some be given already.
+    eyes = tuple(eyes_given(now.open_review, now.page)) if is_open and needed > 1 else ()
     return Bar(
         holder=holder,
-        is_mine=holder is not None and holder.pk == now.user.pk,
-        others=_who_else(now) if now.may_act else (),
+        is_mine=is_mine,
+        others=_who_else(now) if is_mine else (),
         due_on=now.review.due_on if now.review else None,
         risks=risks,
-        needed=max((rule.eyes for rule in risks), default=1),
+        needed=needed,
         eyes=eyes,
         seen_by_me=now.user.pk in {each.by_id for each in eyes},
-        holds=tuple(holds_on(now.page.pk)),
+        holds=tuple(holds_of(now.page)),
         may_hold=now.user.has_perm("stories.review_redactions"),
     )
 

@@ -21,12 +21,13 @@ from stories.editing.review.cards import Card, CardPart
 from stories.editing.review.offers import places_of, verdict_of
 from stories.editing.review.situation import Situation
 from stories.editing.suggestions import UNDO_TOO_LATE, put_wording, save_draft
-from stories.redaction.applied import AppliedRedaction, content_digest
+from stories.redaction.applied import AppliedRedaction, content_digest, redactions_of
 from stories.redaction.approval import carry
 from stories.redaction.contributors import words_of_version
 from stories.redaction.deciding import decide_finding
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.guards import require_current, require_free, require_reviewer
+from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
 
 NOT_OFFERED = gettext_lazy("This wording is not offered for these words. Nothing was changed.")
@@ -73,14 +74,19 @@ def choose(card: Card, part_key: str, code: str) -> list[Change]:
 
 def last_redaction(now: Situation) -> AppliedRedaction | None:
     """The redaction of this review that can be undone: nothing was written after it."""
-    latest = _latest_version(now.page)
-    if now.review is None or latest is None:
+    if now.review is None:
+        return None
+    steps = [step for step in redactions_of(now.page) if _can_be_undone(step, now.review)]
+    latest = _latest_version(now.page) if steps else None
+    if latest is None:
         return None
     said = content_digest(words_of_version(latest.content))
-    steps = AppliedRedaction.objects.filter(
-        page_id=now.page.pk, undone_at=None, decision__review=now.review, after_digest=said
-    ).select_related("decision", "by")
-    return next((step for step in reversed(steps) if step.is_sealed()), None)
+    return next((step for step in reversed(steps) if step.after_digest == said), None)
+
+
+def _can_be_undone(step: AppliedRedaction, review: RedactionReview) -> bool:
+    is_of_review = step.decision is not None and step.decision.review_id == review.pk
+    return step.undone_at is None and is_of_review and step.is_sealed()
 
 
 def undo_last(now: Situation) -> AppliedRedaction:
@@ -97,7 +103,9 @@ def undo_last(now: Situation) -> AppliedRedaction:
     step = last_redaction(now)
     if step is None:
         raise ValidationError(NOTHING_TO_UNDO)
-    latest, before = _latest_version(now.page), _version_before(step)
+    before, latest = _version_before(step), _latest_version(now.page)
+    if latest is None:
+        raise ValidationError(UNDO_TOO_LATE)
     said = words_of_version(before.content)
     now.page = now.page.with_content_json({**latest.content, **said})
     decision, step.undone_at, step.decision = step.decision, timezone.now(), None
@@ -109,6 +117,8 @@ def undo_last(now: Situation) -> AppliedRedaction:
 
 def _latest_version(page: Any) -> Revision | None:
     """The latest version as it is stored; the one in hand may have been worked on."""
+    if getattr(page, "read_once", None) is not None:
+        return page.latest_revision
     return Revision.objects.filter(pk=page.latest_revision_id).first()
 
 

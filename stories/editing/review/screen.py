@@ -12,7 +12,7 @@ from stories.editing.protection_panel import SCAN_BROKEN
 from stories.editing.review.already_public import already_public
 from stories.editing.review.bar import bar_of
 from stories.editing.review.changes import changes_of, edition_readers_have
-from stories.editing.review.changes_voided import Voided, overtaken_review, voided_by
+from stories.editing.review.changes_voided import Voided, voided_by
 from stories.editing.review.commenting import comments_context
 from stories.editing.review.redacting import last_redaction
 from stories.editing.review.situation import Situation, Stage
@@ -23,6 +23,7 @@ from stories.publishing.gate import NEVER_IN_REHEARSAL, find_blockers
 from stories.redaction.answering import checklist_for
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
 from stories.redaction.layers import protection_off
+from stories.redaction.reviews import RedactionReview, reviews_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,14 @@ def voided_of(now: Situation, edition: Edition | None) -> Voided | None:
     """What changed since the last review of other words; nothing once these are approved."""
     if now.stage == Stage.APPROVED:
         return None
-    overtaken = overtaken_review(now.page, now.fingerprint)
+    overtaken = next((review for review in reviews_of(now.page) if _is_of_other(review, now)), None)
     return voided_by(now.page, overtaken, edition) if overtaken else None
+
+
+def _is_of_other(review: RedactionReview, now: Situation) -> bool:
+    """Whether a review that was not sent back looked at other words than these."""
+    is_back = review.state == RedactionReview.State.SENT_BACK
+    return not is_back and review.fingerprint != now.fingerprint
 
 
 def proof_of(now: Situation) -> Proof | None:

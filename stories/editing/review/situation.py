@@ -11,9 +11,10 @@ from wagtail.models import Page, TaskState, WorkflowState
 from stories.detection import Passage
 from stories.editing.protection import Look, look_at, readable_passages
 from stories.editing.review.cards import Card, cards_of
+from stories.editing.review.reading import look_to_read, manuscript_to_read
 from stories.redaction.approval import open_review
 from stories.redaction.guards import NOT_OPEN, require_reviewer
-from stories.redaction.reviews import RedactionReview
+from stories.redaction.reviews import RedactionReview, reviews_of
 from stories.redaction.tasks import RedactionReviewTask, manuscript_of
 
 
@@ -67,16 +68,22 @@ class Situation:
         return self.review
 
 
-def situation_of(row: Page, user: Any) -> Situation:
-    """Look at a page as ``user``. A reviewer who opens a page under review opens its review."""
-    page = manuscript_of(row)
-    task_state = page.current_workflow_task_state
+def situation_of(row: Page, user: Any, *, to_read: bool = False) -> Situation:
+    """Look at a page as ``user``. A reviewer who opens a page under review opens its review.
+
+    ``to_read``: nothing is going to be changed, so that what is read once is enough.
+    """
+    page = manuscript_to_read(row) if to_read else manuscript_of(row)
+    workflow = page.current_workflow_state
+    task_state = _task_of(workflow) if to_read else page.current_workflow_task_state
     review = _review_of(page)
-    stage = _stage(page, task_state, review)
+    stage = _stage(workflow, task_state, review)
     why_not = _why_not(page, user)
-    if stage == Stage.OPEN and not why_not:
+    is_open = review is not None and review.state == RedactionReview.State.OPEN
+    if stage == Stage.OPEN and not why_not and not is_open:
         review = open_review(page, by=user)
-    return Situation(page, user, stage, task_state, review, why_not, look_at(page))
+    look = look_to_read(page) if to_read else look_at(page)
+    return Situation(page, user, stage, task_state, review, why_not, look)
 
 
 def language_of(page: Any) -> str:
@@ -92,20 +99,27 @@ def cards_now(page: Any) -> list[Card]:
 
 def _review_of(page: Any) -> RedactionReview | None:
     """The review of exactly these words: approved, open, or the last that sent them back."""
-    reviews = RedactionReview.objects.select_related("decided_by").filter(
-        page_id=page.pk, fingerprint=page.fingerprint()
-    )
-    current = reviews.filter(state__in=["open", "approved"]).first()
-    return current or reviews.filter(state=RedactionReview.State.SENT_BACK).first()
+    fingerprint = page.fingerprint()
+    same = [review for review in reviews_of(page) if review.fingerprint == fingerprint]
+    current = next((review for review in same if review.state in {"open", "approved"}), None)
+    sent_back = RedactionReview.State.SENT_BACK
+    return current or next((review for review in same if review.state == sent_back), None)
 
 
-def _stage(page: Any, task_state: TaskState | None, review: RedactionReview | None) -> Stage:
+def _task_of(workflow: WorkflowState | None) -> TaskState | None:
+    """The stage that is waited for, while the workflow goes on."""
+    goes_on = workflow is not None and workflow.status == WorkflowState.STATUS_IN_PROGRESS
+    return workflow.current_task_state if workflow and goes_on else None
+
+
+def _stage(
+    workflow: WorkflowState | None, task_state: TaskState | None, review: RedactionReview | None
+) -> Stage:
     if review and review.is_approved():
         return Stage.APPROVED
-    workflow = page.current_workflow_state
     if workflow and workflow.status == WorkflowState.STATUS_NEEDS_CHANGES:
         return Stage.CAME_BACK
-    if task_state and isinstance(task_state.task.specific, RedactionReviewTask):
+    if task_state and issubclass(task_state.task.specific_class, RedactionReviewTask):
         return Stage.OPEN
     if task_state:
         return Stage.EDITORIAL

@@ -16,6 +16,7 @@ from wagtail.models import Page
 from stories.editing.review.acts import PAGE_GONE, take
 from stories.editing.review.outcome import Outcome
 from stories.editing.review.parts import PARTS, render_parts
+from stories.editing.review.reading import row_to_read
 from stories.editing.review.screen import screen_of
 from stories.editing.review.situation import Situation, situation_of
 from stories.pages.gated import GatedPage
@@ -31,20 +32,23 @@ class ReviewView(WagtailAdminTemplateMixin, View):
     header_icon = "view"
     now: Situation
 
-    def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        """Show the page to reviewers, and read-only to those who may edit it."""
-        row = Page.objects.filter(pk=page_id).first()
+    def get(self, request: HttpRequest, page_id: int, row: Page | None = None) -> HttpResponse:
+        """Show the page to reviewers, and read-only to those who may edit it.
+
+        ``row`` is that of the page, where it was read already.
+        """
+        row = row or row_to_read(page_id)
         refused = refuse_visit(request, row)
         if refused or row is None:
             return refused or _home(request, str(PAGE_GONE))
-        self.now = situation_of(row, request.user)
+        self.now = situation_of(row, request.user, to_read=True)
         return self.render_to_response(self.get_context_data(**screen_of(self.now)))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What Wagtail's frame needs, and the parts in their order."""
         return super().get_context_data(parts=PARTS, **kwargs)
 
-    def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
+    def post(self, request: HttpRequest, page_id: int, row: Page | None = None) -> HttpResponse:
         """Take one act, and come back to where the reviewer was."""
         outcome = take(page_id, request.POST, request.user)
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
@@ -55,11 +59,11 @@ class ReviewView(WagtailAdminTemplateMixin, View):
     def answer(self, page_id: int, outcome: Outcome) -> HttpResponse:
         """What a screen that stays needs: what happened, and every part as it is now."""
         told = {"done": outcome.done, "refused": list(outcome.refused), "focus": outcome.anchor}
-        row = None if outcome.leaves else Page.objects.filter(pk=page_id).first()
+        row = None if outcome.leaves else row_to_read(page_id)
         if row is None:
             tell(self.request, outcome)
             return JsonResponse(told | {"go": self.where_next(page_id, outcome)})
-        self.now = situation_of(row, self.request.user)
+        self.now = situation_of(row, self.request.user, to_read=True)
         return JsonResponse(told | {"parts": render_parts(screen_of(self.now), self.request)})
 
     def where_next(self, page_id: int, outcome: Outcome) -> str:

@@ -1,0 +1,34 @@
+"""Reading the same of a page only once, while somebody looks at it and nobody changes it."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+Read = TypeVar("Read")
+
+
+def look_once(page: Any) -> Any:
+    """Let ``page``, this object of it, remember what is read of it from now on.
+
+    For an answer that changes nothing. Whoever changes something takes a new object.
+    """
+    page.read_once = {}
+    return page
+
+
+def once_a_look(read: Callable[..., Read]) -> Callable[..., Read]:
+    """A function of a page that is asked only once while the page is looked at.
+
+    What it gives belongs to everybody who asks, so nobody may change it.
+    """
+
+    @wraps(read)
+    def remembered(page: Any, *args: Any, **kwargs: Any) -> Read:
+        memory = getattr(page, "read_once", None)
+        if memory is None or args or any(value is not None for value in kwargs.values()):
+            return read(page, *args, **kwargs)
+        if read not in memory:
+            memory[read] = read(page)
+        return memory[read]
+
+    return remembered
