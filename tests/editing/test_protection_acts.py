@@ -10,11 +10,14 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from stories.audit.lines import AuditLine
+from stories.audit.seals import seal
 from stories.editing.protection import look_at
 from stories.editing.protection_lines import key_of
 from stories.publishing.help_requests import HelpRequest
+from stories.redaction.applied import AppliedRedaction
 from stories.redaction.approval import open_review
 from stories.redaction.deciding import decide_finding
+from stories.redaction.decisions import FindingDecision
 from stories.redaction.proposals import KeepProposal
 from stories.redaction.scanning import findings_of, open_musts
 from stories.redaction.tasks import manuscript_of
@@ -390,3 +393,38 @@ def test_a_fault_that_was_mended_in_the_form_is_not_held_against_it():
     form = story_form(mended) | {"action-submit": "Send to review"}
     signed_in("erin").post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
     assert Page.objects.get(pk=page.pk).workflow_in_progress
+
+
+def redacted_in_review(page: Page) -> AppliedRedaction:
+    """Ruth put an offered wording in the place of a name, within her review."""
+    decide(page, "redact", "The agreed name is shorter.")
+    step = AppliedRedaction(
+        page_id=page.pk,
+        revision_number=page.latest_revision_id,
+        decision=FindingDecision.objects.get(page_id=page.pk),
+        by=make.user("ruth"),
+        at=timezone.now(),
+    )
+    step.redaction_seal = seal("redaction", step.parts())
+    step.save()
+    return step
+
+
+def test_what_was_changed_in_review_is_told_without_the_words():
+    page = make.story(body=[("text", f"<p>{NAME}</p>")])
+    step = redacted_in_review(page)
+    edit(signed_in("erin"), page, text="<p>K. M.</p>")
+    html = panel(signed_in("erin"), page)
+    assert "1 decision of a reviewer" in html
+    assert "was changed in review" in html
+    assert "The agreed name is shorter." in html
+    step.undone_at = timezone.now()
+    step.save()
+    assert "was changed in review" not in panel(signed_in("erin"), page)
+
+
+def test_a_row_that_only_says_so_tells_of_no_change():
+    page = make.story(body=[("text", f"<p>{NAME}</p>")])
+    step = redacted_in_review(page)
+    AppliedRedaction.objects.filter(pk=step.pk).update(redaction_seal="", decision=None)
+    assert "was changed in review" not in panel(signed_in("erin"), page)
