@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from stories.audit.lines import AuditLine
-from stories.publishing import conditions
+from stories.publishing.conditions import CONDITIONS
 from stories.publishing.help_requests import (
     SUPPLIERS,
     HelpRequest,
@@ -36,9 +36,11 @@ def names(page, code: str, *, asker: str = "erin") -> list[str]:
 
 
 def codes_of_the_gate() -> set[str]:
+    modules = {inspect.getmodule(condition) for condition in CONDITIONS}
     calls = [
         node
-        for node in ast.walk(ast.parse(inspect.getsource(conditions)))
+        for module in modules
+        for node in ast.walk(ast.parse(inspect.getsource(module)))
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Blocker"
     ]
     return {call.args[0].value for call in calls}
