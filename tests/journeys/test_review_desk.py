@@ -176,3 +176,59 @@ def test_ruth_reviews_a_usual_story_by_thumb(open_browser, page) -> None:
     ruth.get_by_role("button", name="Approve", exact=True).tap()
     expect(ruth.get_by_text("word for word what was approved")).to_be_visible(timeout=PATIENCE)
     require_approved(page, moves)
+
+
+def test_what_ruth_wrote_is_kept_while_there_is_no_connection_or_no_session(
+    open_browser, page
+) -> None:
+    factories.approve_text(page)
+    ruth = open_review(open_browser, page, viewport=DESK)
+    card = ruth.locator("[data-review-item]").filter(has_text="Hanul")
+    card.get_by_text("Keep it, no finding").click()
+    reason = card.get_by_label("Reason", exact=True).first
+    reason.fill("Ten thousand people went to these.")
+    press_keep = card.get_by_role("button", name="Keep, because")
+    alert = ruth.get_by_role("alert")
+
+    ruth.context.set_offline(True)
+    press_keep.click()
+    expect(alert).to_contain_text("There is no connection")
+    expect(reason).to_have_value("Ten thousand people went to these.")
+    ruth.context.set_offline(False)
+
+    ruth.context.clear_cookies(name="landfall_session")
+    press_keep.click()
+    expect(alert).to_contain_text("You are signed out", timeout=PATIENCE)
+    expect(reason).to_have_value("Ten thousand people went to these.")
+    expect(ruth.get_by_role("link", name="Sign in in a new tab")).to_be_visible()
+    assert not FindingDecision.objects.exists()
+
+    again = ruth.context.new_page()
+    sign_in(again, "ruth")  # with another token than the one this screen was made with
+    press_keep.click()
+    expect(ruth.get_by_text("1 decision made")).to_be_visible(timeout=PATIENCE)
+    assert FindingDecision.objects.get().note == "Ten thousand people went to these."
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("window", [{"viewport": DESK}, PHONE], ids=["desk", "phone"])
+def test_the_review_screen_is_for_everybody(open_browser, page, scheme: str, window: Any) -> None:
+    factories.approve_text(page)
+    ruth = open_review(open_browser, page, color_scheme=scheme, **window)
+    ruth.keyboard.press("j")
+    ruth.evaluate(
+        """() => document.querySelectorAll(".desk-review details")
+          .forEach((box) => { box.open = true; })"""
+    )
+    found = Axe().run(ruth)
+    assert not found.violations_count, found.generate_report()
+    width = ruth.evaluate("document.documentElement.scrollWidth")
+    assert width <= (window.get("viewport") or DESK)["width"]
+    small = ruth.evaluate(
+        """() => [...document.querySelectorAll(
+            ".desk-review button, .desk-review summary, .desk-review select, .desk-answers label")]
+          .filter((one) => one.offsetParent && !one.classList.contains("w-sr-only"))
+          .filter((one) => one.getBoundingClientRect().height < 44)
+          .map((one) => one.textContent.trim())"""
+    )
+    assert not small
