@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
+from stories.people.storytellers import Storyteller
 from stories.redaction.proposals import KeepProposal
 from tests import factories as make
 from tests.desk import latest
@@ -131,7 +132,8 @@ def test_one_press_reaches_every_kind_of_place_and_one_takes_all_back(erin: Page
 
 
 def test_the_update_of_a_person_at_a_meeting_is_changed_in_place(erin: Page) -> None:
-    others = make.consent(make.storyteller("P. L."))
+    somebody = Storyteller.objects.create(shown_name="P. L.", name_form="initials")
+    others = make.consent(somebody)
     mine = make.consent(make.storyteller())
     page = make.meeting([(others, "They sing."), (mine, f"{NAME} opened a shop.")])
     panel = open_panel(erin, page)
