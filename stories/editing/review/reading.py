@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from wagtail.models import Page
+from django.db.models import Q
+from django.db.models.functions import Length, Substr
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from stories.editing.protection import Look, look_at
 from stories.redaction.once import look_once
@@ -10,9 +12,15 @@ from stories.redaction.scanning import findings_of
 
 
 def row_to_read(page_number: int) -> Page | None:
-    """The row of a page with what stands beside it, in one query; None where there is none."""
+    """The row of a page with what stands beside it and the page above, in one query."""
+    length = Length("path") - Page.steplen
+    above = Page.objects.filter(pk=page_number).values(above=Substr("path", 1, length))
     rows = Page.objects.select_related("latest_revision", "locale", "content_type")
-    return rows.filter(pk=page_number).first()
+    found = rows.filter(Q(pk=page_number) | Q(path__in=above)).in_bulk()
+    row = found.pop(page_number, None)
+    if row is not None and found:
+        (row._cached_parent_obj,) = found.values()  # where treebeard looks first
+    return row
 
 
 def look_to_read(page: Any) -> Look:
@@ -28,7 +36,9 @@ def manuscript_to_read(row: Page) -> Any:
     revision = row.latest_revision
     if revision is None:
         return look_once(row.specific)
+    # Wagtail would read the comments into the draft; the screen has its own way to them.
+    setattr(row, COMMENTS_RELATION_NAME, [])
     page = row.with_content_json(revision.content)
     page.locale, page.latest_revision = row.locale, revision
-    page._cached_parent_obj = row.get_parent()  # where treebeard looks first
+    page._cached_parent_obj = row.get_parent()
     return look_once(page)
