@@ -15,8 +15,9 @@ SET_WORDS: Final = {
     "familiar": "familiar",
     "set_aside": "set aside",
     "last": "last",
-    "fresh": "fresh",
     "later": "later",
+    "fresh": "fresh",
+    "final": "final",
 }
 LANGUAGE_WORDS: Final = {"en": "English", "ko": "Korean", "ja": "Japanese"}
 NOTHING: Final = "Nothing was measured."

@@ -75,7 +75,7 @@ class ExactAges:
         is_past = bool(PAST.search(verb) or part.get("at") or LONG_AGO.search(before))
         is_past = is_past or "then" in part
         is_child = min(ages) < ADULT and not is_past
-        fits = len(ages) == 1 and not is_turning(match.group()) and _is_whole(before, after)
+        fits = len(ages) == 1 and not is_turning(match.group()) and not AND_A_HALF.match(after)
         around = (part["who"], "") if "who" in part else (before, after)
         return Finding(
             EntityType.EXACT_AGE,
@@ -85,7 +85,7 @@ class ExactAges:
             Severity.MUST if is_child else Severity.SHOULD,
             self.name,
             CHILD_REASON if is_child else AGE_REASON,
-            age_band(ages[0], words, *around) if fits else None,
+            _band(ages[0], words, *around) if fits else None,
         )
 
     @staticmethod
@@ -115,12 +115,19 @@ TURNING: Final = re.compile(r"\bturn|\bbirthday|\byear$|\bbecame|\bbecom", re.IG
 
 # "a man of sixty", "at sixteen", "eight and a half": a band cannot stand for the number alone.
 OF_AN_AGE: Final = re.compile(r"\b(?:of|at|from|since|until|by)\s$", re.IGNORECASE)
+# "at some point in her thirties" can be said; of a child nothing as short can.
+AT: Final = re.compile(r"\bat\s$", re.IGNORECASE)
+GROWN: Final = 20
 AND_A_HALF: Final = re.compile(r"\s(?:and\sa\s)?(?:half|quarter)\b", re.IGNORECASE)
 
 
-def _is_whole(before: str, after: str) -> bool:
-    """Whether the words tell the age alone, without what stands around them."""
-    return not (OF_AN_AGE.search(before) or AND_A_HALF.match(after))
+def _band(age: int, words: str, before: str, after: str) -> str | None:
+    """A band that stands behind the word before it; None where none can."""
+    if not OF_AN_AGE.search(before):
+        return age_band(age, words, before, after)
+    if AT.search(before) and age >= GROWN:
+        return f"some point {age_band(age, words, before, after)}"
+    return None
 
 
 def _counts_heads(who: str, ages: list[int]) -> bool:
