@@ -20,6 +20,7 @@ from stories.editing.protection_lines import (
 from stories.editing.protection_missing import SCAN_BROKEN, missing_for, told_with_helpers
 from stories.editing.protection_undo import offered_undo
 from stories.redaction.layers import protection_off
+from stories.redaction.once import look_once
 
 __all__ = [
     "SCAN_BROKEN",
@@ -60,7 +61,7 @@ class ProtectionPanel(BaseSidePanel):
 
     def __init__(self, page: Any, request: Any) -> None:
         super().__init__(page, request)
-        self.look = look_at(page) if page.pk else Look()
+        self.look = look_at(look_once(page)) if page.pk else Look()
 
     @property
     def media(self) -> Media:
