@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -410,3 +411,44 @@ def test_saving_without_a_change_opening_and_previewing_void_nothing():
     assert screen.context["stage"] == "approved"
     assert screen.context["proof"].holds
     assert Edition.objects.readable().get(page_number=page.pk) == edition
+
+
+# Who may not see a page
+
+
+def test_an_answer_to_an_act_shows_nothing_to_whoever_may_not_see_the_page():
+    page = under_review(body=[("text", PHONE)])
+    stan = make.user("stan")  # signs in, and has no page to edit
+    stan.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client = Client()
+    client.force_login(stan)
+    for act in ("comment", "approve", "nonsense", ""):
+        refused = fetch(client, page, {"act": act})
+        assert refused.status_code == 403
+        assert "1234" not in refused.content.decode()
+        assert client.post(address(page), {"act": act}).status_code == 302
+
+
+def test_a_form_sent_to_a_page_that_is_never_reviewed_is_led_home():
+    ruth = signed_in("ruth")
+    root = Page.objects.get(depth=1)
+    for act in ("comment", "hold", "approve"):
+        answer = post(ruth, root, {"act": act, "hold_kind": "journey"})
+        assert "Only pages of the site are reviewed." in said(answer)
+    assert not Hold.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"review": "9" * 5000},
+        {"act": "hand_over", "hand_to": "9" * 5000},
+        {"act": "lift|" + "9" * 5000},
+    ],
+    ids=["review", "person", "hold"],
+)
+def test_a_number_longer_than_any_is_nobodys(given):
+    page, ruth = under_review(), signed_in("ruth")
+    answer = fetch(ruth, page, form(ruth, page, "approve") | all_yes(page) | given)
+    assert answer.json()["refused"]
+    assert not Edition.objects.filter(page_number=page.pk).exists()

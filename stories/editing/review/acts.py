@@ -97,7 +97,8 @@ def take(page_number: int, given: Mapping[str, str], by: Any) -> Outcome:
 def _require_present(row: Page, given: Mapping[str, str], by: Any, act: str) -> Situation:
     """The situation, provided that the form was made for it."""
     number = given.get("review", "")
-    posted = RedactionReview.objects.filter(pk=int(number)) if number.isdecimal() else None
+    is_number = number.isdecimal() and len(number) < 18
+    posted = RedactionReview.objects.filter(pk=int(number)) if is_number else None
     review = posted.select_related("decided_by").first() if posted is not None else None
     if act in AT_ANY_STAGE and not number:
         return situation_of(row, by)

@@ -77,7 +77,7 @@ def lift_it(now: Situation, rest: str, given: Mapping[str, str]) -> Outcome:
 
 
 def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit()
+    return text.isascii() and text.isdigit() and len(text) < 18
 
 
 def _day(text: str) -> date | None:

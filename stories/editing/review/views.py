@@ -50,6 +50,9 @@ class ReviewView(WagtailAdminTemplateMixin, View):
 
     def post(self, request: HttpRequest, page_id: int, row: Page | None = None) -> HttpResponse:
         """Take one act, and come back to where the reviewer was."""
+        row = row or row_to_read(page_id)
+        if row is not None and (refused := refuse_visit(request, row)):
+            return refused  # the answer to an act shows the page too
         outcome = take(page_id, request.POST, request.user)
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.answer(page_id, outcome)
