@@ -17,12 +17,13 @@ from stories.pages.passages import passages_of, unknown_blocks
 from stories.pages.taxonomy import Category, Theme
 from stories.pages.versions import attach_references, with_references
 from stories.publishing.gate import publish_page
+from stories.publishing.nearby import edition_above
 from stories.publishing.status import (
     live_as_it_may_be,
     require_manuscript,
     standing_edition,
 )
-from stories.redaction.once import once_a_look
+from stories.redaction.once import is_looked_at, once_a_look
 
 
 def new_cover_seed() -> int:
@@ -151,7 +152,8 @@ class GatedPage(Page):
     @once_a_look
     def public_parent_path(self) -> str | None:
         """Address of the edition of the page above; None when that one is not published."""
-        edition = standing_edition(self.get_parent().pk)
+        is_read = is_looked_at(self)
+        edition = edition_above(self) if is_read else standing_edition(self.get_parent().pk)
         return edition.path if edition else None
 
     def fragment(self) -> str:

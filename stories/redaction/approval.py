@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from stories.audit.log import Act, enter
 from stories.audit.seals import seal
 from stories.redaction.answering import require_answered
-from stories.redaction.approvals import ReviewApproval
+from stories.redaction.approvals import ReviewApproval, approvals_of
 from stories.redaction.contributors import contributors_of
 from stories.redaction.guards import (
     NEEDS_REASON,
     NOT_OPEN,
+    REVIEWS,
     require_current,
     require_free,
     require_reviewer,
@@ -28,6 +29,7 @@ APPROVED_ALREADY = _("You have approved these words. Now a second reviewer looks
 def open_review(page: Any, *, by: Any = None) -> RedactionReview:
     """The open or approved review of exactly this state of ``page``; makes one if there is none.
 
+    An approval that is not enough any more (see :func:`suffices`) is none: it is asked for anew.
     An open review of an older state is superseded: what was answered there stays in the record.
     Who was on it, and its day, go over to the new one.
     """
@@ -35,7 +37,7 @@ def open_review(page: Any, *, by: Any = None) -> RedactionReview:
     with transaction.atomic():
         reviews = RedactionReview.objects.select_for_update(of=("self",)).filter(page_id=page.pk)
         for same in reviews.filter(fingerprint=fingerprint, state__in=["open", "approved"]):
-            if same.state == RedactionReview.State.OPEN or same.is_approved():
+            if same.state == RedactionReview.State.OPEN or suffices(same, page):
                 return same
         before = reviews.filter(state=RedactionReview.State.OPEN).first()
         reviews.filter(state=RedactionReview.State.OPEN).update(
@@ -70,12 +72,34 @@ def eyes_given(review: RedactionReview, page: Any) -> list[ReviewApproval]:
     A row without its seal is none; neither is that of somebody who has left, lost the right to
     review, or written the words.
     """
-    given = review.approvals.filter(fingerprint=review.fingerprint).select_related("by")
-    approvals = [each for each in given if each.is_sealed() and each.by.is_active]
+    approvals = [
+        each
+        for each in approvals_of(page)
+        if (each.review_id, each.fingerprint) == (review.pk, review.fingerprint)
+        and each.is_sealed()
+        and each.by.is_active
+    ]
+    if review.state == RedactionReview.State.OPEN:  # whoever moves on later takes nothing along
+        approvals = [each for each in approvals if each.by.has_perm(REVIEWS)]
     if not approvals:
         return []
     authors = contributors_of(page, before=review if review.decided_at else None)
     return [each for each in approvals if each.by_id not in authors]
+
+
+def suffices(review: RedactionReview, page: Any) -> bool:
+    """Whether ``review`` is approved, by as many as the risk of the page asks for now.
+
+    The risk can rise after an approval, and whoever approved can leave.
+    """
+    if not review.is_approved() or review.decided_by is None or not review.decided_by.is_active:
+        return False
+    return len(all_eyes(review, page)) >= eyes_needed(page)
+
+
+def all_eyes(review: RedactionReview, page: Any) -> set[int]:
+    """Who has approved, the last one too."""
+    return {review.decided_by_id, *(each.by_id for each in eyes_given(review, page))}
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from stories.audit.seals import seal_fits, stable
+from stories.redaction.once import once_a_look
 
 
 class ReviewApproval(models.Model):
@@ -45,3 +46,9 @@ class ReviewApproval(models.Model):
     def is_sealed(self) -> bool:
         """Whether ``approve`` wrote this row; a row that was only inserted is none."""
         return bool(self.approval_seal) and seal_fits(self.approval_seal, "eyes", self.parts())
+
+
+@once_a_look
+def approvals_of(page: Any) -> list[ReviewApproval]:
+    """Every pair of eyes that approved a review of ``page``, the earliest first."""
+    return list(ReviewApproval.objects.filter(review__page_id=page.pk).select_related("by"))

@@ -16,6 +16,16 @@ def look_once(page: Any) -> Any:
     return page
 
 
+def is_looked_at(page: Any) -> bool:
+    """Whether this object remembers what is read of it."""
+    return getattr(page, "read_once", None) is not None
+
+
+def known_beforehand(page: Any, read: Callable[..., Read], answer: Read) -> None:
+    """Let a page that is looked at know the answer of ``read`` without asking."""
+    page.read_once[getattr(read, "__wrapped__", read)] = answer
+
+
 def once_a_look(read: Callable[..., Read]) -> Callable[..., Read]:
     """A function of a page that is asked only once while the page is looked at.
 

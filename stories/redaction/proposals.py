@@ -1,8 +1,12 @@
 """What an author proposes to the reviewer: to keep these words, and why."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from stories.redaction.once import once_a_look
 
 
 class KeepProposal(models.Model):
@@ -29,3 +33,9 @@ class KeepProposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entity_type} {self.at:%Y-%m-%d %H:%M}"
+
+
+@once_a_look
+def proposals_of(page: Any) -> list[KeepProposal]:
+    """What authors propose to keep on ``page``, the earliest first."""
+    return list(KeepProposal.objects.filter(page_id=page.pk).select_related("by"))

@@ -22,7 +22,7 @@ from stories.redaction.decisions import FindingDecision, StoredFinding
 from stories.redaction.lexicons import known_of
 from stories.redaction.memory import ScanMemory
 from stories.redaction.once import once_a_look
-from stories.redaction.proposals import KeepProposal
+from stories.redaction.proposals import KeepProposal, proposals_of
 from stories.redaction.surroundings import surroundings
 
 MEMORY = ScanMemory()
@@ -116,8 +116,7 @@ def findings_of(page: Any) -> list[FoundWords]:
     for decision in FindingDecision.objects.filter(page_id=page.pk).select_related("by"):
         decisions.setdefault((decision.entity_type, decision.words_digest), []).append(decision)
     proposals = {
-        (proposal.entity_type, proposal.words_digest): proposal
-        for proposal in KeepProposal.objects.filter(page_id=page.pk).select_related("by")
+        (proposal.entity_type, proposal.words_digest): proposal for proposal in proposals_of(page)
     }
 
     def found(finding: Finding) -> FoundWords:

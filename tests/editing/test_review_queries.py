@@ -14,7 +14,7 @@ from tests.review_forms import address, form, post, under_review
 
 pytestmark = pytest.mark.django_db
 
-LIMIT = 32  # of which eight are Wagtail's: who asks, what they may do, the menu around the screen
+LIMIT = 25  # of which eight are Wagtail's: who asks, what they may do, the menu around the screen
 
 
 def a_page(*, people: int, blocks: int):

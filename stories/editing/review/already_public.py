@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from stories.detection import Passage, PassageKind
@@ -22,6 +21,7 @@ from stories.editing.review.facts_told import (
 )
 from stories.pages.stories import COUNTRIES
 from stories.publishing.editions import Edition
+from stories.publishing.nearby import editions_of_people
 from stories.redaction.scanning import FoundWords
 
 # Editions whose facts are read, the newest first; all are listed.
@@ -70,7 +70,7 @@ def already_public(
     ``passages`` and ``found`` are those of the manuscript. One query, whoever is on the page.
     """
     people = list(page.appearances.all())
-    editions = _editions({person.storyteller_id for person in people}) if people else []
+    editions = _editions(page) if people else []
     told = [_told(edition) for edition, _names in editions[:MOST_READ]]
     told += [_Told()] * (len(editions) - len(told))
     here = _facts_here(page, passages, found)
@@ -88,16 +88,11 @@ def already_public(
     ]
 
 
-def _editions(storytellers: set[int]) -> list[tuple[Edition, Mapping[int, str]]]:
-    """The sealed, readable editions with these people, newest first, and their names there."""
-    rows = (
-        Edition.objects.readable()
-        .filter(consents__storyteller__in=storytellers)
-        .annotate(by_consent=F("consents__pk"), of_person=F("consents__storyteller"))
-    )
-    editions: dict[int, Edition] = {}
+def _editions(page: Any) -> list[tuple[Edition, Mapping[int, str]]]:
+    """The sealed, readable editions with its people, newest first, and their names there."""
+    editions: dict[int, Any] = {}
     names: dict[int, dict[int, str]] = {}
-    for row in rows:
+    for row in editions_of_people(page):
         if editions.setdefault(row.pk, row).is_sealed():
             shown = row.content.get("names", {}).get(str(row.by_consent), "")
             names.setdefault(row.pk, {})[row.of_person] = shown

@@ -22,6 +22,7 @@ from wagtail.models import Comment, CommentReply, Page, PageSubscription
 from stories.detection import Passage
 from stories.editing.review.changes_places import blocks_of, place_of
 from stories.editing.review.comments_position import words_at
+from stories.redaction.once import once_a_look
 
 NEEDS_TEXT = gettext_lazy("Write what you want to say.")
 TOO_LONG = gettext_lazy("A comment has at most 2,000 characters.")
@@ -54,12 +55,7 @@ def may_comment(page: Any, by: Any) -> bool:
 
 def comments_on(page: Any, passages: Mapping[str, Passage]) -> list[Thread]:
     """The unresolved comments of ``page``, in the order of its passages. Two queries at most."""
-    replies = CommentReply.objects.select_related("user").order_by("created_at", "pk")
-    comments = (
-        Comment.objects.filter(page_id=page.pk, resolved_at=None)
-        .select_related("user")
-        .prefetch_related(Prefetch("replies", queryset=replies))
-    )
+    comments = open_comments_of(page)
     order = {path: place for place, path in enumerate(passages)}
     known = blocks_of(page)
     return [
@@ -73,6 +69,17 @@ def comments_on(page: Any, passages: Mapping[str, Passage]) -> list[Thread]:
         )
         for comment in sorted(comments, key=partial(_in_order, order))
     ]
+
+
+@once_a_look
+def open_comments_of(page: Any) -> list[Comment]:
+    """The unresolved comments of ``page`` with their replies and who wrote them."""
+    replies = CommentReply.objects.select_related("user").order_by("created_at", "pk")
+    return list(
+        Comment.objects.filter(page_id=page.pk, resolved_at=None)
+        .select_related("user")
+        .prefetch_related(Prefetch("replies", queryset=replies))
+    )
 
 
 def places_to_comment(page: Any, passages: Mapping[str, Passage]) -> list[tuple[str, str]]:

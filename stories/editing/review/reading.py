@@ -1,14 +1,29 @@
 """Reading a page for the screen: everything that several parts of it need is read once."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr
-from wagtail.models import COMMENTS_RELATION_NAME, Page
+from wagtail.models import COMMENTS_RELATION_NAME, Comment, Page
 
 from stories.editing.protection import Look, look_at
-from stories.redaction.once import look_once
+from stories.editing.review.comments import open_comments_of
+from stories.publishing.holds import Hold, holds_of
+from stories.redaction.applied import AppliedRedaction, redactions_of
+from stories.redaction.approvals import ReviewApproval, approvals_of
+from stories.redaction.once import known_beforehand, look_once
+from stories.redaction.proposals import KeepProposal, proposals_of
 from stories.redaction.scanning import findings_of
+
+# What most pages have none of: asked of all together with the row, and read where there is some.
+SELDOM: Final[dict[str, tuple[Any, Callable[[Any], list[Any]]]]] = {
+    "holds": (Hold.objects.filter(page=OuterRef("pk"), lifted_at=None), holds_of),
+    "redactions": (AppliedRedaction.objects.filter(page=OuterRef("pk")), redactions_of),
+    "proposals": (KeepProposal.objects.filter(page=OuterRef("pk")), proposals_of),
+    "eyes": (ReviewApproval.objects.filter(review__page=OuterRef("pk")), approvals_of),
+    "comments": (Comment.objects.filter(page=OuterRef("pk"), resolved_at=None), open_comments_of),
+}
 
 
 def row_to_read(page_number: int) -> Page | None:
@@ -16,6 +31,7 @@ def row_to_read(page_number: int) -> Page | None:
     length = Length("path") - Page.steplen
     above = Page.objects.filter(pk=page_number).values(above=Substr("path", 1, length))
     rows = Page.objects.select_related("latest_revision", "locale", "content_type")
+    rows = rows.annotate(**{f"has_{name}": Exists(of_it) for name, (of_it, _) in SELDOM.items()})
     found = rows.filter(Q(pk=page_number) | Q(path__in=above)).in_bulk()
     row = found.pop(page_number, None)
     if row is not None and found:
@@ -41,4 +57,8 @@ def manuscript_to_read(row: Page) -> Any:
     page = row.with_content_json(revision.content)
     page.locale, page.latest_revision = row.locale, revision
     page._cached_parent_obj = row.get_parent()
-    return look_once(page)
+    look_once(page)
+    for name, (_of_it, read) in SELDOM.items():
+        if getattr(row, f"has_{name}", True) is False:
+            known_beforehand(page, read, [])
+    return page

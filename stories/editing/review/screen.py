@@ -11,7 +11,7 @@ from stories.editing.evidence import Evidence, evidence_for
 from stories.editing.protection_panel import SCAN_BROKEN
 from stories.editing.review.already_public import already_public
 from stories.editing.review.bar import bar_of
-from stories.editing.review.changes import changes_of, edition_readers_have
+from stories.editing.review.changes import changes_of
 from stories.editing.review.changes_voided import Voided, voided_by
 from stories.editing.review.commenting import comments_context
 from stories.editing.review.redacting import last_redaction
@@ -20,6 +20,7 @@ from stories.people.public_names import PublicName
 from stories.publishing.blockers import Blocker
 from stories.publishing.editions import Edition
 from stories.publishing.gate import NEVER_IN_REHEARSAL, find_blockers
+from stories.publishing.nearby import own_edition
 from stories.redaction.answering import checklist_for
 from stories.redaction.checklists import ChecklistAnswer, ChecklistItem
 from stories.redaction.layers import protection_off
@@ -63,7 +64,7 @@ def screen_of(now: Situation) -> dict[str, Any]:
     blockers = missing_of(now)
     missing = [blocker for blocker in blockers if not blocker.waiting]
     bar = bar_of(now)
-    edition = edition_readers_have(now.page.pk)
+    edition = own_edition(now.page)
     left = sum(
         question.answer is None or question.answer.value != ChecklistAnswer.Value.YES
         for question in questions
