@@ -39,7 +39,7 @@ def edition_above(page: Any) -> Edition | None:
     return found if found and found.is_card_sealed() else None
 
 
-def editions_of_people(page: Any) -> list[Edition]:
+def editions_of_people(page: Any) -> list[Any]:
     """The rows of :func:`editions_near` that stand for somebody on ``page``."""
     people = {person.storyteller_id for person in page.appearances.all()}
     return [each for each in editions_near(page) if getattr(each, "of_person", None) in people]
