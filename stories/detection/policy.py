@@ -10,6 +10,7 @@ from stories.detection.findings import EntityType, Finding, Severity, badness
 from stories.detection.folding import fold
 from stories.detection.handles import find_handles, is_constant_width, tells_both_initials
 from stories.detection.lexicon import Lexicon
+from stories.detection.names.agreed_parts import is_surname_of_public
 from stories.detection.passages import Passage
 from stories.detection.spans import Spans, occurrences
 
@@ -21,6 +22,7 @@ ABOUT_THE_PAGE: Final = frozenset(
 )
 # A number of a file looks like the number of a case; it is no mask.
 NUMBERS: Final = frozenset({EntityType.IDENTITY_NUMBER, EntityType.PHONE, EntityType.EMAIL})
+NAMED: Final = frozenset({EntityType.PERSON_NAME, EntityType.PLACE})
 CHILD_REASON: Final = "The person is a child."
 
 
@@ -45,6 +47,7 @@ class Silence:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.text = text
         self.agreed = Spans(occurrences(text, lexicon.shown_names))
         self.public = Spans(occurrences(text, lexicon.public_names))
         self.house = Spans(occurrences(text, lexicon.house_words))
@@ -69,9 +72,16 @@ class Silence:
             return True
         if not is_protected:
             is_hidden = finding.entity_type not in NUMBERS and self.deliberate.hold(finding)
-            return is_hidden or self.public.hold(finding)
+            return is_hidden or self.public.hold(finding) or self._is_called_so(finding)
         on_page = finding.subject in self.lexicon.shown_names.values()
         return self.vague.hold(finding) or (not on_page and self.public.hold(finding))
+
+    def _is_called_so(self, finding: Finding) -> bool:
+        """Whether a place or a name is the surname of a public person."""
+        words = self.text[finding.start : finding.end]
+        return finding.entity_type in NAMED and is_surname_of_public(
+            words, self.lexicon.public_names
+        )
 
 
 def _weighed(finding: Finding, lexicon: Lexicon) -> Finding:

@@ -12,6 +12,7 @@ from stories.detection.language_models.registry import remembered_spans
 from stories.detection.learned_runs import Run, runs_of, trimmed
 from stories.detection.passages import Passage
 from stories.detection.scripts import language_read
+from stories.detection.spans import Span
 
 # Rules of these kinds go by wording that may be said of nobody in particular. What leads to a door,
 # ages and days are told by words that leave no doubt.
@@ -106,20 +107,32 @@ class Opinion:
 
     def beside(self, finding: Finding, others: Iterable[Finding]) -> Iterator[Finding]:
         """What is left of a phrase of the model beside other findings, where it is sure enough."""
-        start = finding.start
-        meeting = sorted(
-            (other.start, other.end)
-            for other in others
-            if other.start < finding.end and finding.start < other.end
-        )
-        if not meeting:
+        taken = [(other.start, other.end) for other in others]
+        pieces = self._left(finding.start, finding.end, taken)
+        if pieces is None:
             yield finding
             return
-        for first, last in (*meeting, (finding.end, finding.end)):
-            piece = trimmed(self.passage.text, start, first)
+        for start, end in pieces:
+            yield replace(finding, start=start, end=end, suggestion=None)
+
+    def outside(self, run: Run, agreed: Iterable[Span]) -> Iterator[Run]:
+        """What is left of a phrase beside words that were agreed, where it is sure enough."""
+        pieces = self._left(run.start, run.end, agreed)
+        for start, end in [(run.start, run.end)] if pieces is None else pieces:
+            yield replace(run, start=start, end=end)
+
+    def _left(self, start: int, end: int, taken: Iterable[Span]) -> list[Span] | None:
+        """The sure parts of a phrase that nothing takes; None where nothing touches it."""
+        meeting = sorted(each for each in taken if each[0] < end and start < each[1])
+        if not meeting:
+            return None
+        pieces = []
+        for first, last in (*meeting, (end, end)):
+            piece = trimmed(self.passage.text, start, max(start, first))
             if self._is_sure(*piece):
-                yield replace(finding, start=piece[0], end=piece[1], suggestion=None)
+                pieces.append(piece)
             start = max(start, last)
+        return pieces
 
     def _is_sure(self, start: int, end: int) -> bool:
         """Whether some word between two places is likely enough to be told."""

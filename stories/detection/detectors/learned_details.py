@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from stories.detection.context import language_of
+from stories.detection.deliberate import deliberate_spans
 from stories.detection.detectors.places import find_places, suggest
 from stories.detection.english.vaguer import VAGUER, vaguer_way
 from stories.detection.findings import EntityType, Finding, Severity
@@ -13,6 +14,7 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.passages import Passage
 from stories.detection.second_opinion import BY_MODEL, opinions
+from stories.detection.spans import Span, occurrences
 
 ENTITIES: Final[Mapping[SpanLabel, EntityType]] = {
     SpanLabel.PERSON: EntityType.PERSON_NAME,
@@ -81,7 +83,9 @@ class LearnedDetails:
         """A finding for each phrase that a model believes far enough to be a detail."""
         for opinion in opinions(passages):
             guard = EastAsianGuard(opinion.passage.text, lexicon)
-            for run in opinion.runs():
+            agreed = agreed_spans(opinion.passage.text, lexicon)
+            runs = (piece for run in opinion.runs() for piece in opinion.outside(run, agreed))
+            for run in runs:
                 is_name = run.label is SpanLabel.PERSON
                 span = guard.name_in(run.start, run.end) if is_name else (run.start, run.end)
                 if span and not (is_name and A_PLACE.match(opinion.passage.text, span[1])):
@@ -97,6 +101,12 @@ class LearnedDetails:
             REASONS[entity],
             vaguer(entity, passage.text[slice(*span)]),
         )
+
+
+def agreed_spans(text: str, lexicon: Lexicon) -> list[Span]:
+    """Where words stand that may be shown: a phrase of the model ends before them."""
+    names = {*lexicon.shown_names, *lexicon.public_names, *lexicon.house_words}
+    return sorted({*occurrences(text, names), *deliberate_spans(text)})
 
 
 def vaguer(entity: EntityType, words: str) -> str | None:

@@ -1,5 +1,6 @@
 """Masks that tell how long the hidden name is."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
@@ -19,6 +20,8 @@ from stories.detection.passages import Passage
 from stories.detection.spelling.sounds import plain
 
 HAN_SURNAMES: Final = frozenset(KOREAN_HAN) | frozenset(JAPANESE_HAN)
+# "Han O.": the first letter of a given name, and no circle.
+INITIAL: Final = re.compile(r"(?<=[a-z]\s)[OX]\.$")
 REASON: Final = "The width of this mask tells how long the hidden name is."
 SUGGESTION: Final = "two circles after the surname, whatever the name"
 
@@ -32,7 +35,8 @@ class Masks:
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each mask that is neither two circles nor three stars."""
         for start, end, handle in find_handles(passage.text):
-            if not is_constant_width(handle) and is_surname(handle.surname):
+            is_initial = INITIAL.search(passage.text[start : end + 1])
+            if not is_constant_width(handle) and is_surname(handle.surname) and not is_initial:
                 yield Finding(
                     EntityType.PERSON_NAME,
                     passage.path,

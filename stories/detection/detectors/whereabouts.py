@@ -10,6 +10,7 @@ from stories.detection.english.triggers import matches
 from stories.detection.english.whereabouts import PLACES, SMALL_LANDMARK, UNIT, UNKNOWN, WIDE
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
+from stories.detection.names.public_figures import is_public_figure
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.sounds import plain
 
@@ -52,7 +53,8 @@ class Whereabouts:
         sentences = Sentences(passage.text)
         for match in UNKNOWN.finditer(passage.text):
             sentence = sentences.around(match.start())
-            if match.start("words") in told or is_wide(match["words"]):
+            is_somebody = is_public_figure(match["words"])
+            if match.start("words") in told or is_somebody or is_wide(match["words"]):
                 continue
             # What a table of towns knows, the detector of towns finds with its region.
             if any(True for _ in find_places(f"in {match['words']}")):

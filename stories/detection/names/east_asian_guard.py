@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
 from stories.detection.detectors.places import EAST_ASIAN, HANGUL_REGIONS
 from stories.detection.handles import find_handles
 from stories.detection.lexicon import Lexicon
+from stories.detection.names.agreed_parts import cores, is_part_of
 from stories.detection.names.public_figures import is_public_figure
 from stories.detection.names.shapes import KANA_SURNAMES
 from stories.detection.names.surnames import KOREAN_OF_TWO
@@ -100,10 +100,6 @@ TITLED: Final = re.compile(
     "くん|ちゃん|氏|先生|牧師|神父|教諭|会長|社長|医師|記者|看護師|弁護士|教授|館長|園長|主任"
 )
 COUNTING: Final = re.compile("[、・,]\\s?(?:トゥル|ドゥル|둘)")
-# What is said round an agreed name, beside the name.
-ROUND_A_NAME: Final = re.compile(
-    "[\\s\u3000・,、:：()（）「」‘’“”]+|さん|ちゃん|くん|氏|様|씨|님|여사|할머니|어머니|아버지|仮名|가명|선생"
-)
 EDGES: Final = " \t\n\u00a0\u3000\"'“”‘’()（）[]「」『』〈〉《》,.、。;:!?！？–—•·・/|~…"
 SHORTEST: Final = 2
 NEARBY: Final = 8
@@ -156,6 +152,7 @@ class EastAsianGuard:
             or bare in HANGUL_REGIONS
             or bare in EAST_ASIAN
             or bare in self.public_words
+            or is_part_of(bare, self.lexicon.public_names)
             or is_public_figure(words)
             or MASK.search(words)
             or MASK.match(self.text, end)
@@ -211,9 +208,3 @@ class EastAsianGuard:
         names = [*self.lexicon.public_names, *self.lexicon.shown_names]
         parts = {part for name in names for part in [*name.split(), "".join(name.split())]}
         return frozenset(parts | cores(names))
-
-
-def cores(names: Iterable[str]) -> set[str]:
-    """What remains of agreed names without forms of address and "name changed"."""
-    parts = (part for name in names for part in ROUND_A_NAME.split(name))
-    return {part for part in parts if len(part) >= SHORTEST}
