@@ -218,3 +218,15 @@ def test_the_workflow_stays_where_it_was():
     page, ruth = under_review(body=[("text", NAMED)]), signed_in("ruth")
     use(ruth, page)
     assert page.current_workflow_task_state.status == "in_progress"
+
+
+def test_a_redaction_after_the_first_approval_is_told_to_the_one_who_gave_it():
+    person = make.storyteller("R. T.", situation="hiding")
+    page = under_review(person=person, body=[("text", "<p>On 3 March 2011 we came.</p>")])
+    ruth, noa = signed_in("ruth"), signed_in("noa")
+    post(ruth, page, form(ruth, page, "approve") | all_yes(page))
+    assert "ruth approved these words" in noa.get(address(page)).content.decode()
+    use(noa, page)
+    screen = ruth.get(address(page)).content.decode()
+    assert "ruth approved before the last redaction" in screen
+    assert "ruth approved these words" not in screen

@@ -11,7 +11,7 @@ from django.utils import timezone
 from stories.editing.review.situation import Situation, Stage
 from stories.publishing.holds import Hold, holds_of
 from stories.redaction.approval import eyes_given
-from stories.redaction.approvals import ReviewApproval
+from stories.redaction.approvals import ReviewApproval, approvals_of
 from stories.redaction.claims import holder_of
 from stories.redaction.contributors import contributors_of
 from stories.redaction.risk import RiskRule, risks_of
@@ -29,6 +29,7 @@ class Bar:
     needed: int
     eyes: tuple[ReviewApproval, ...]
     seen_by_me: bool
+    overtaken: tuple[ReviewApproval, ...]
     holds: tuple[Hold, ...]
     may_hold: bool
 
@@ -65,9 +66,19 @@ def bar_of(now: Situation) -> Bar:
         risks=risks,
         needed=needed,
         eyes=eyes,
+        overtaken=_overtaken(now) if is_open and needed > 1 else (),
         seen_by_me=now.user.pk in {each.by_id for each in eyes},
         holds=tuple(holds_of(now.page)),
         may_hold=now.user.has_perm("stories.review_redactions"),
+    )
+
+
+def _overtaken(now: Situation) -> tuple[ReviewApproval, ...]:
+    """Approvals of this review whose words a later redaction has changed: they do not count."""
+    return tuple(
+        each
+        for each in approvals_of(now.page)
+        if each.review_id == now.open_review.pk and each.fingerprint != now.open_review.fingerprint
     )
 
 
