@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from stories.publishing.blockers import Blocker
-from stories.redaction.approval import eyes_given
+from stories.redaction.approval import all_eyes
 from stories.redaction.contributors import contributors_of
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.risk import eyes_needed
@@ -38,12 +38,11 @@ def eyes_enough(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """As many reviewers have approved as the risk of the page asks for, now."""
     if review is None or not review.is_approved():
         return
-    given = {review.decided_by_id, *(each.by_id for each in eyes_given(review, page))}
-    if len(given) < eyes_needed(page):
+    if len(all_eyes(review, page)) < eyes_needed(page):
         yield Blocker(
             "eyes",
             _("Two reviewers have to approve this page."),
-            _("A second reviewer who did not write the text can approve it too."),
+            _("Send it to review again; two who did not write the text approve it then."),
         )
 
 

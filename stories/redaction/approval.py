@@ -97,7 +97,7 @@ def suffices(review: RedactionReview, page: Any) -> bool:
     return len(all_eyes(review, page)) >= eyes_needed(page)
 
 
-def all_eyes(review: RedactionReview, page: Any) -> set[int]:
+def all_eyes(review: RedactionReview, page: Any) -> set[int | None]:
     """Who has approved, the last one too."""
     return {review.decided_by_id, *(each.by_id for each in eyes_given(review, page))}
 

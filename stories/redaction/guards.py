@@ -10,6 +10,7 @@ from stories.redaction.claims import holder_of
 from stories.redaction.contributors import contributors_of
 from stories.redaction.reviews import RedactionReview
 
+REVIEWS = "stories.review_redactions"
 NEEDS_RIGHT = gettext_lazy("Only reviewers decide on redactions.")
 OWN_WORDS = gettext_lazy(
     "You wrote or edited this text since its last approval. Somebody else has to review it."
@@ -30,7 +31,7 @@ def require_reviewer(page: Any, by: Any) -> None:
     Raises:
         PermissionDenied: with the reason in plain words.
     """
-    if not by.is_active or not by.has_perm("stories.review_redactions"):
+    if not by.is_active or not by.has_perm(REVIEWS):
         raise PermissionDenied(NEEDS_RIGHT)
     if by.pk in contributors_of(page):
         raise PermissionDenied(OWN_WORDS)

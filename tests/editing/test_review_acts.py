@@ -452,3 +452,34 @@ def test_a_number_longer_than_any_is_nobodys(given):
     answer = fetch(ruth, page, form(ruth, page, "approve") | all_yes(page) | given)
     assert answer.json()["refused"]
     assert not Edition.objects.filter(page_number=page.pk).exists()
+
+
+# An approval that is not enough any more
+
+
+def test_when_the_risk_rises_after_the_approval_two_reviewers_approve_anew():
+    person = make.storyteller("N. B.")
+    page = under_review(person=person)
+    Hold.objects.create(page_id=page.pk, kind="journey", set_by=make.user("ruth"))
+    ruth, noa = signed_in("ruth"), signed_in("noa")
+    post(ruth, page, form(ruth, page, "approve") | all_yes(page))
+    person.is_minor = True
+    person.save()
+    Hold.objects.all().delete()
+    assert "Two reviewers have to approve this page." in noa.get(address(page)).content.decode()
+    make.approve_text(Page.objects.get(pk=page.pk))  # sent to review again, as it is
+    for client in (noa, ruth):
+        assert not Edition.objects.filter(page_number=page.pk).exists()
+        post(client, page, form(client, page, "approve") | all_yes(page))
+    assert Edition.objects.readable().get(page_number=page.pk).review_number == review_of(page).pk
+
+
+def test_when_the_reviewer_has_left_another_approves_the_same_words():
+    page, _edition = make.published_story()
+    ruth, noa = make.user("ruth"), signed_in("noa")
+    ruth.is_active = False
+    ruth.save()
+    make.approve_text(Page.objects.get(pk=page.pk))
+    post(noa, page, form(noa, page, "approve") | all_yes(page))
+    assert review_of(page).decided_by == make.user("noa")
+    assert Edition.objects.readable().get(page_number=page.pk).review_number == review_of(page).pk

@@ -170,7 +170,7 @@ ALONE: list[tuple[str, Callable[[Any, RedactionReview], None], str, str]] = [
     ("unscannable", unscannable, "A part cannot be checked", "The author can remove it"),
     ("parent", parent, "above this one is not published", "Publish that one first"),
     ("private", private, "is set to private", "An administrator"),
-    ("eyes", second_eyes_missing, "Two reviewers have to approve", "A second reviewer"),
+    ("eyes", second_eyes_missing, "Two reviewers have to approve", "Send it to review again"),
     ("rehearsal", rehearsal, "This is a rehearsal", "Nobody has to"),
     ("on_hold", on_hold, "waits until the journey is over", "A reviewer can end"),
     ("on_hold", on_hold_for_a_day, "The page waits", "goes out by itself on that day"),

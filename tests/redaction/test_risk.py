@@ -181,3 +181,16 @@ def test_eyes_of_somebody_who_left_do_not_count(risky):
     ruth.is_active = False
     ruth.save()
     assert eyes_given(opened, words_of(risky)) == []
+
+
+def test_eyes_of_somebody_who_may_not_review_any_more_do_not_count(risky):
+    given(risky, "ruth")
+    factories.user("ruth").groups.clear()
+    assert given(risky, "noa").state == "open"
+
+
+def test_an_approval_stands_when_a_reviewer_takes_up_other_work(risky):
+    given(risky, "ruth")
+    approved = given(risky, "noa")
+    factories.user("ruth").groups.clear()
+    assert issue_edition(approved, by=factories.user("noa")).is_sealed()

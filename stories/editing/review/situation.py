@@ -12,7 +12,7 @@ from stories.detection import Passage
 from stories.editing.protection import Look, look_at, readable_passages
 from stories.editing.review.cards import Card, cards_of
 from stories.editing.review.reading import look_to_read, manuscript_to_read
-from stories.redaction.approval import open_review
+from stories.redaction.approval import open_review, suffices
 from stories.redaction.guards import NOT_OPEN, require_reviewer
 from stories.redaction.reviews import RedactionReview, reviews_of
 from stories.redaction.tasks import RedactionReviewTask, manuscript_of
@@ -77,7 +77,7 @@ def situation_of(row: Page, user: Any, *, to_read: bool = False) -> Situation:
     workflow = page.current_workflow_state
     task_state = _task_of(workflow) if to_read else page.current_workflow_task_state
     review = _review_of(page)
-    stage = _stage(workflow, task_state, review)
+    stage = _stage(page, workflow, task_state, review)
     why_not = _why_not(page, user)
     is_open = review is not None and review.state == RedactionReview.State.OPEN
     if stage == Stage.OPEN and not why_not and not is_open:
@@ -113,9 +113,13 @@ def _task_of(workflow: WorkflowState | None) -> TaskState | None:
 
 
 def _stage(
-    workflow: WorkflowState | None, task_state: TaskState | None, review: RedactionReview | None
+    page: Any,
+    workflow: WorkflowState | None,
+    task_state: TaskState | None,
+    review: RedactionReview | None,
 ) -> Stage:
-    if review and review.is_approved():
+    # Sent to review again, because the approval is not enough any more, it is to be reviewed.
+    if review and review.is_approved() and (task_state is None or suffices(review, page)):
         return Stage.APPROVED
     if workflow and workflow.status == WorkflowState.STATUS_NEEDS_CHANGES:
         return Stage.CAME_BACK
