@@ -73,7 +73,7 @@ class _Reader(HTMLParser):
             self._break()
         if tag == "a":
             page = given.get("id") if given.get("linktype") == "page" else None
-            number = int(page) if page and page.isdigit() else None
+            number = page_number(page or "")
             self._open.append((given.get("href") or "", number, self._length))
 
     def _mind(self, tag: str, given: dict[str, str | None]) -> None:
@@ -115,6 +115,11 @@ class _Reader(HTMLParser):
     def finish(self) -> PlainText:
         self.plain.text = "".join(self._parts)
         return self.plain
+
+
+def page_number(written: str) -> int | None:
+    """The number of a page as a link keeps it; None for what is none, such as ``²``."""
+    return int(written) if written.isdecimal() and len(written) < 18 else None
 
 
 def _scheme(href: str) -> str:

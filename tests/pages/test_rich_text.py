@@ -127,3 +127,10 @@ def test_a_link_to_a_page_is_kept_by_number(attrs, tag):
 )
 def test_what_is_not_read_is_named(source, unread):
     assert read_rich_text(source).unread == unread
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "-1", "1.0", ""])
+def test_what_is_no_number_is_no_page(number):
+    (link,) = read_rich_text(f'<p><a linktype="page" id="{number}">here</a></p>').links
+    assert link.page is None
+    assert PageReferenceHandler.expand_db_attributes({"id": number}) == "<a>"
