@@ -73,7 +73,7 @@ class ChecklistViewSet(ModelViewSet):
     add_view_class = QuestionCreateView
     edit_view_class = QuestionEditView
     delete_view_class = QuestionDeleteView
-    list_display = ["question", "page_type", "active", "sort_order"]
+    list_display = ["question", "page_type", "risk", "version", "active", "sort_order"]
     ordering = ["sort_order", "pk"]
     edit_handler = ObjectList(
         [
@@ -83,6 +83,7 @@ class ChecklistViewSet(ModelViewSet):
             ),
             FieldPanel("help_text"),
             FieldPanel("page_type"),
+            FieldPanel("risk"),
             FieldPanel("evidence"),
             FieldPanel("sort_order"),
             FieldPanel("active", help_text=_("Retire a question instead of deleting it.")),

@@ -35,6 +35,22 @@ def test_an_administrator_adds_a_question_for_stories(ada):
     assert "Is the weather told" in asked[-1].question
 
 
+def test_an_administrator_asks_only_where_a_minor_is_told_about(ada):
+    ada.post(reverse("checklist:add"), question(risk="minor"))
+    told = factories.story(person=factories.storyteller("N. B.", is_minor=True))
+    asked = [item.question for item in checklist_for(told)]
+    assert any("Is the weather told" in words for words in asked)
+    others = [item.question for item in checklist_for(factories.story())]
+    assert not any("Is the weather told" in words for words in others)
+
+
+def test_no_page_is_asked_more_than_nine_questions_on_a_new_site():
+    child = factories.storyteller("N. B.", is_minor=True, situation="hiding")
+    record = factories.consent(child)
+    assert len(checklist_for(factories.story(person=child, record=record))) == 8
+    assert len(checklist_for(factories.meeting([(record, "I am well.")]))) == 9
+
+
 def test_a_tenth_question_is_refused(ada):
     while ChecklistItem.objects.filter(active=True, page_type="").count() < 9:
         ChecklistItem.objects.create(question="One more?")
