@@ -2,7 +2,7 @@
 
 import logging
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -14,11 +14,14 @@ from stories.audit.log import Act, enter
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.gate import approved_review, publish_page
 from stories.publishing.holds import Hold, holds_on
+from stories.redaction.contributors import contributors_of
 from stories.redaction.tasks import manuscript_of
 
 logger = logging.getLogger(__name__)
 
+RIGHT: Final = "stories.change_hold"
 NEEDS_RIGHT = _("Only reviewers and administrators set and lift holds.")
+OWN_WORDS = _("You wrote or edited this text. Somebody else has to end the wait.")
 NEEDS_DAY = _("Choose the day until which the page waits; it has to be after today.")
 NO_DAY = _("Only a wait for a day has a day.")
 UNKNOWN_KIND = _("This is no kind of wait. Choose one of those that are offered.")
@@ -29,7 +32,7 @@ def set_hold(*, page: Any, kind: str, until: date | None = None, by: Any) -> Hol
     """Keep a page back, whether it is approved already or not. What readers have stays.
 
     Raises:
-        PermissionDenied: ``by`` may not review.
+        PermissionDenied: ``by`` has no right to.
         ValidationError: no such kind; a day is missing, over, or not asked for.
     """
     _require_right(by)
@@ -54,12 +57,15 @@ def lift_hold(*, hold: Hold, by: Any) -> bool:
     """End a hold; True when the page went out with it.
 
     Raises:
-        PermissionDenied: ``by`` may not review.
+        PermissionDenied: ``by`` has no right to, or is an author of the words that wait.
         ValidationError: the hold was lifted already.
     """
     _require_right(by)
     with transaction.atomic():
         row = Page.objects.select_for_update().get(pk=hold.page_id)
+        words = manuscript_of(row)
+        if by.pk in contributors_of(words, before=approved_review(words)):
+            raise PermissionDenied(OWN_WORDS)
         held = Hold.objects.select_for_update(of=("self",)).get(pk=hold.pk)
         if held.lifted_at is not None:
             raise ValidationError(LIFTED_ALREADY)
@@ -80,7 +86,7 @@ def release_due_holds() -> int:
 
 
 def _require_right(by: Any) -> None:
-    if not by.is_active or not by.has_perm("stories.review_redactions"):
+    if not by.is_active or not by.has_perm(RIGHT):
         raise PermissionDenied(NEEDS_RIGHT)
 
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
 from django.utils import timezone
@@ -89,6 +91,23 @@ def test_only_reviewers_set_and_lift(page, hold):
     with pytest.raises(PermissionDenied):
         lift_hold(hold=hold, by=factories.user("erin"))
     assert holds_on(page.pk)
+
+
+def test_an_author_who_reviews_too_does_not_end_the_wait_of_these_words(page, hold):
+    erin = factories.user("erin")
+    erin.groups.add(Group.objects.get(name="Reviewers"))
+    erin = get_user_model().objects.get(pk=erin.pk)
+    with pytest.raises(PermissionDenied, match="You wrote"):
+        lift_hold(hold=hold, by=erin)
+    approved(page)
+    with pytest.raises(PermissionDenied, match="You wrote"):
+        lift_hold(hold=hold, by=erin)
+    assert not readable(page)
+
+
+def test_an_administrator_who_is_asked_can_end_the_wait(page, hold):
+    assert not lift_hold(hold=hold, by=factories.user("ada"))
+    assert not holds_on(page.pk)
 
 
 @pytest.mark.parametrize(

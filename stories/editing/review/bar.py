@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from stories.editing.review.situation import Situation, Stage
+from stories.publishing.holding import RIGHT
 from stories.publishing.holds import Hold, holds_of
 from stories.redaction.approval import eyes_given
 from stories.redaction.approvals import ReviewApproval, approvals_of
@@ -69,7 +70,7 @@ def bar_of(now: Situation) -> Bar:
         overtaken=_overtaken(now) if is_open and needed > 1 else (),
         seen_by_me=now.user.pk in {each.by_id for each in eyes},
         holds=tuple(holds_of(now.page)),
-        may_hold=now.user.has_perm("stories.review_redactions"),
+        may_hold=now.user.has_perm(RIGHT),
     )
 
 
