@@ -483,3 +483,17 @@ def test_when_the_reviewer_has_left_another_approves_the_same_words():
     post(noa, page, form(noa, page, "approve") | all_yes(page))
     assert review_of(page).decided_by == make.user("noa")
     assert Edition.objects.readable().get(page_number=page.pk).review_number == review_of(page).pk
+
+
+def test_an_answer_to_a_question_that_changed_under_the_form_is_no_answer():
+    page, ruth = under_review(), signed_in("ruth")
+    html = ruth.get(address(page)).content.decode()
+    item = ChecklistItem.objects.filter(active=True).first()
+    given = form(ruth, page, "approve") | all_yes(page) | {f"asked-{item.pk}": str(item.version)}
+    assert f'name="asked-{item.pk}" value="{item.version}"' in html
+    item.question = "Is every name shown, and every other one left out?"
+    item.save()
+    answer = fetch(ruth, page, given).json()
+    assert "A question has changed meanwhile" in answer["refused"][0]
+    assert "every other one left out" in answer["parts"]["checklist"]
+    assert not Edition.objects.filter(page_number=page.pk).exists()

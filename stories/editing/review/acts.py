@@ -25,6 +25,7 @@ PAGE_GONE = gettext_lazy("This page does not exist any more. Nothing was recorde
 OTHER_PAGE = gettext_lazy("This form belongs to another page. Nothing was recorded.")
 EDITORIAL_FIRST = gettext_lazy("A colleague of the author has to say first that the text is ready.")
 NOT_SENT = gettext_lazy("This page has not been sent to review.")
+ASKED_ANEW = gettext_lazy("A question has changed meanwhile. Read it again and answer it.")
 UNKNOWN_ACT = gettext_lazy("The form was not understood. Nothing was recorded.")
 
 # What is done with the situation, what follows the act's name in the form, and the form.
@@ -139,7 +140,7 @@ def _keep_answers(now: Situation, given: Mapping[str, str], act: str) -> None:
     """Keep what was answered; a doubt without words is kept too, but ends nothing.
 
     Raises:
-        ValidationError: as ``answer_item``, or words are missing.
+        ValidationError: as ``answer_item``, words are missing, or the form asked otherwise.
     """
     if act in WITHOUT_ANSWERS:
         return
@@ -147,6 +148,8 @@ def _keep_answers(now: Situation, given: Mapping[str, str], act: str) -> None:
     wordless = False
     for item in checklist_for(now.page):
         if value := given.get(f"answer-{item.pk}", ""):
+            if given.get(f"asked-{item.pk}", str(item.version)) != str(item.version):
+                raise ValidationError(ASKED_ANEW)
             note = given.get(f"answer-note-{item.pk}", "")
             answer(item=item, value=value, note=note)
             wordless |= value != ChecklistAnswer.Value.YES and not note.strip()
