@@ -1,7 +1,9 @@
 """What the models of details say to a text, and which findings of the rules they cannot believe."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 from typing import Final
 
 from stories.detection.findings import EntityType, Finding
@@ -26,8 +28,9 @@ DOUBTED: Final = frozenset(
         EntityType.DISTINCTION,
     }
 )
-# The models of names, and the rules that take an unknown word for a place by what stands before it.
-DOUBTED_DETECTORS: Final = frozenset({"learned_names", "whereabouts"})
+# The models of names, the rules that know names by surnames and syllables, and those that take an
+# unknown word for a place by what stands before it.
+DOUBTED_DETECTORS: Final = frozenset({"learned_names", "east_asian_names", "whereabouts"})
 # The detector that tells what the models say.
 BY_MODEL: Final = "learned_details"
 # Of ages and days the rules know the harmless ones, too; of places they do in English.
@@ -66,8 +69,8 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
     "en": Bounds(
         found=0.3, named=NEVER, known=0.75, part=0.18, believed=0.04, labels=KNOWN_IN_ENGLISH
     ),
-    "ko": Bounds(found=0.3, named=0.6, known=0.6, part=0.18, believed=0.02),
-    "ja": Bounds(found=0.25, named=0.4, known=0.6, part=0.15, believed=0.04),
+    "ko": Bounds(found=0.3, named=0.45, known=0.6, part=0.18, believed=0.02),
+    "ja": Bounds(found=0.25, named=0.25, known=0.6, part=0.15, believed=0.04),
 }
 MODELS: Final = {model.language: model for model in DETAIL_MODELS}
 
@@ -137,9 +140,9 @@ class Opinion:
     def _is_sure(self, start: int, end: int) -> bool:
         """Whether some word between two places is likely enough to be told."""
         least = BOUNDS[self.model.language].found
-        return any(
-            each.chance >= least and start <= each.start and each.end <= end for each in self.spans
-        )
+        first = bisect_left(self.spans, start, key=lambda each: each.start)
+        inside = takewhile(lambda each: each.end <= end, islice(self.spans, first, None))
+        return any(each.chance >= least for each in inside)
 
 
 def opinions(passages: Sequence[Passage]) -> Iterator[Opinion]:

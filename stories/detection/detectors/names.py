@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
@@ -22,6 +23,7 @@ from stories.detection.names.shapes import (
     is_korean_syllable,
     is_pinyin_given,
 )
+from stories.detection.names.things import THINGS
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.sounds import plain
 
@@ -45,6 +47,33 @@ INTRODUCED: Final = re.compile(
     r"named\s(?:me|him|her|them|our\s[a-z]+))\s[“\"'‘]?)"
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:[ \u00a0][A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,2})"
 )
+# "Old Xu", "Comrade Om", "Tesfalem the tailor": called so by all who know them.
+CALLED_SO: Final = re.compile(
+    r"\b(?:Comrade|(?<!\bThe\s)(?<!\bthe\s)(?:Old|Little)(?=\s(?:Xu|Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Sun|Hu|Zhu|"
+    r"Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|"
+    r"Shen|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Kim|Pak|Park|Ri|Choe|Choi|Jong|Jang)\b))"
+    r"[ \u00a0](?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)(?![ \u00a0][A-Z])"
+)
+BY_TRADE: Final = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{2,12})\sthe\s(?:[a-z]{3,12}\s)?(?:tailor|baker|butcher|barber|cobbler|shoemaker|"
+    r"carpenter|smith|blacksmith|welder|mason|miller|weaver|fisherman|ferryman|driver|boatman|cook|"
+    r"nurse|midwife|teacher|doctor|herder|shepherd|smuggler|broker|guide|translator|interpreter|"
+    r"mechanic|electrician|plumber|painter|potter|porter|farmer|gardener|guard|caretaker|janitor|"
+    r"grocer|milkman|postman|soldier|elder|deacon|beekeeper|watchmaker|locksmith|photographer)\b"
+)
+# "Yonatan, 11, plays goalkeeper"; "Ivo Marten has a van, he": whoever is told of so is somebody.
+TOLD_OF: Final = (
+    re.compile(
+        r"(?<![A-Za-z-]\s)\b(?P<name>[A-Z][a-z]{2,12}),\s\d{1,2},\s(?:who|and\s(?:her|his)|is|was|has|[a-z]{3,8}s)\b"
+    ),
+    re.compile(
+        r"(?<=\band\s)(?P<name>[A-Z][a-z]{2,12}),\s\d{1,2},\s(?:who|is|was|has|[a-z]{3,8}s)\b"
+    ),
+    re.compile(
+        r"(?:(?<=[.!?]\s)|(?<=\n)|^)(?P<name>[A-Z][^\W\d_]{2,12}\s[A-Z][^\W\d_]{2,14})\s(?:has|is|was|had|will|can|came|"
+        r"went|works?|lives?)\s[^.!?\n]{0,40}?\b(?:he|she|his|her)\b"
+    ),
+)
 ADDRESSED: Final = re.compile(r"\b(?P<name>[A-Z][a-z]{1,11})-(?:san|sama|chan|kun|ssi|nim)\b")
 MOUNTAINS: Final = frozenset(
     "paektu baekdu kumgang geumgang myohyang chilbo seorak sorak halla".split()
@@ -53,6 +82,7 @@ SURNAMES: Final = KOREAN_SURNAMES | AMBIGUOUS_SURNAMES
 GAPS: Final = frozenset({" ", "\n", "\u00a0"})
 MASKS: Final = frozenset({"OO", "XX", "O", "X"})
 OFFICES: Final = frozenset("president secretary chairman ambassador minister".split())
+NOBODY: Final = OFFICES | MOUNTAINS | {"bob", "then", "when", "and", "but", "for", "with"}
 REASON: Final = "A personal name leads to the person, or to relatives who bear it."
 SURNAME_REASON: Final = "A surname with a title tells readers who already know half of the story."
 
@@ -83,6 +113,9 @@ class LatinNames:
         for match in INTRODUCED.finditer(passage.text):
             if not _is_no_name(match["name"]):
                 yield self._finding(passage, match.span("name"), REASON, Severity.MUST)
+        for match in chain.from_iterable(each.finditer(passage.text) for each in TOLD_OF):
+            if _may_be_somebody(passage.text, match):
+                yield self._finding(passage, match.span("name"), REASON, Severity.MUST)
 
     def _finding(self, passage: Passage, span: Span, reason: str, severity: Severity) -> Finding:
         return Finding(EntityType.PERSON_NAME, passage.path, *span, severity, self.name, reason)
@@ -93,12 +126,19 @@ def _is_no_name(words: str) -> bool:
     return plain(words.split(maxsplit=1)[0]) in NOT_PEOPLE - WORDS_TOO
 
 
+def _may_be_somebody(text: str, told: Printed) -> bool:
+    """Whether none of the words is known as something else, or as a place."""
+    words = told["name"].split()
+    is_other = any(plain(word) in NOT_PEOPLE or THINGS.match(word) for word in words)
+    return not (is_other or is_place(text, told.start("name")) or is_public_figure(told["name"]))
+
+
 def _called(text: str) -> Iterator[Span]:
     """Names after a title or before a form of address."""
-    for pattern in (TITLED, ADDRESSED):
+    for pattern in (TITLED, ADDRESSED, CALLED_SO, BY_TRADE):
         for match in pattern.finditer(text):
             first = match["name"].split()[0].casefold()
-            if first not in OFFICES | MOUNTAINS and not is_public_figure(match["name"]):
+            if first not in NOBODY and not is_public_figure(match["name"]):
                 yield match.span("name")
 
 

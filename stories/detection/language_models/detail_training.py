@@ -19,6 +19,7 @@ from stories.detection.language_models.labelled import (
     paragraphs_in,
     passages_in,
 )
+from stories.detection.language_models.names_from_abroad import from_abroad
 from stories.detection.language_models.texts import readable
 from stories.detection.learned_runs import Run
 from stories.detection.second_opinion import phrases
@@ -56,6 +57,10 @@ class Sources:
         """All passages of a language: in files such as `en-a.txt`, one passage a line."""
         files = sorted(self.folder.glob(f"{language}-*.txt"))
         return [passage for path in files for passage in passages_in(path)]
+
+    def ours(self, language: str) -> list[Labelled]:
+        """What is learned from beside the passages: pages, and sentences made up."""
+        return [*self.on_pages(language), *from_abroad(language)]
 
     def on_pages(self, language: str) -> list[Labelled]:
         """All paragraphs of the labelled pages of a language: `<folder>/<language>/…txt`."""
@@ -122,9 +127,10 @@ def _meet(run: Run, mark: Mark) -> bool:
 def train_all(models: Iterable[DetailModel], sources: Sources, folder: Path) -> Iterator[str]:
     """Train the model of each language on all passages, into a folder; tell of each."""
     for model in models:
-        passages = [*sources.sentences(model.language), *sources.on_pages(model.language)]
+        passages = sources.sentences(model.language)
         if passages:
             fresh = model.kept_in(folder)
+            passages += sources.ours(model.language)
             train(fresh, passages)
             size = fresh.path.stat().st_size / 2**20
             yield f"{model.title}: {len(passages)} passages, {fresh.path.name}, {size:.1f} MiB"
@@ -139,7 +145,7 @@ def measure_all(models: Iterable[DetailModel], sources: Sources, figures: Path) 
             others = [passage for passage in passages if not is_held_out(passage)]
             with TemporaryDirectory() as folder:
                 fresh = model.kept_in(Path(folder))
-                train(fresh, [*others, *sources.on_pages(model.language)])
+                train(fresh, [*others, *sources.ours(model.language)])
                 score = measured(fresh, held_out)
             keep_figures(figures, model.language, score)
             yield f"{model.title}, on passages held out: {score}"

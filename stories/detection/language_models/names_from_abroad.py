@@ -1,6 +1,6 @@
 """Sentences of our own about people from far away, whose names are written in Hangul or katakana.
 
-No dictionary has these names, and the published sets have hardly any. Halves of names are put
+No dictionary has these names, and the passages have few of them. Halves of names are put
 together anew, so that a model learns the places where persons stand, and no list.
 """
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from random import Random
 from typing import Final
 
-from stories.detection.language_models.models import ModelSpan, SpanLabel
-from stories.detection.language_models.training_sets import SEED, Sentence
+from stories.detection.language_models.labelled import Labelled, Mark
+from stories.detection.language_models.training_sets import SEED
 
 # `+` stands for somebody, `@` for a place or a thing of which the same is told.
 KOREAN: Final = """
@@ -98,6 +98,10 @@ JAPANESE_PLACES: Final = (
     "ダラムサラ アスマラ ハルツーム キンシャサ ゴマ アンカラ イズミル ビエンチャン ハノイ "
     "プノンペン メコン イラワジ ニジェール ボルガ ユーフラテス"
 ).split()
+SENTENCES: Final = {
+    "ko": (KOREAN, KOREAN_NAMES, KOREAN_PLACES),
+    "ja": (JAPANESE, JAPANESE_NAMES, JAPANESE_PLACES),
+}
 TIMES: Final = 8
 # So many names are put together from two halves.
 ANEW: Final = 0.6
@@ -105,32 +109,27 @@ AFTER_CONSONANT: Final = {"는": "은", "가": "이", "를": "을", "와": "과"
 AFTER_VOWEL: Final = {after: before for before, after in AFTER_CONSONANT.items()} | {"아": "야"}
 
 
-def korean_from_abroad() -> list[Sentence]:
-    """The Korean sentences with their names."""
-    return list(_filled(KOREAN, KOREAN_NAMES, KOREAN_PLACES))
+def from_abroad(language: str) -> list[Labelled]:
+    """The sentences of a language with their names marked; none of English."""
+    return list(_filled(*SENTENCES[language])) if language in SENTENCES else []
 
 
-def japanese_from_abroad() -> list[Sentence]:
-    """The Japanese sentences with their names."""
-    return list(_filled(JAPANESE, JAPANESE_NAMES, JAPANESE_PLACES))
-
-
-def _filled(patterns: list[str], names: list[str], places: list[str]) -> Iterator[Sentence]:
+def _filled(patterns: list[str], names: list[str], places: list[str]) -> Iterator[Labelled]:
     choose = Random(SEED)  # noqa: S311  names of nobody
     for pattern in patterns * TIMES:
         text = ""
-        spans: list[ModelSpan] = []
+        marks: list[Mark] = []
+        behind = False
         for sign in pattern:
             if sign in "+@":
                 words = _name(choose, names) if sign == "+" else choose.choice(places)
-                label = SpanLabel.PERSON if sign == "+" else SpanLabel.PLACE
-                spans.append(ModelSpan(len(text), len(text) + len(words), label))
+                if sign == "+":
+                    marks.append(Mark("name", len(text), len(text) + len(words)))
                 text += words
-            elif spans and spans[-1].end == len(text):
-                text += _suited(text[-1], sign)
             else:
-                text += sign
-        yield Sentence(text, tuple(spans))
+                text += _suited(text[-1], sign) if behind else sign
+            behind = sign in "+@"
+        yield Labelled(text, tuple(marks))
 
 
 def _name(choose: Random, names: list[str]) -> str:

@@ -27,7 +27,7 @@ SETTINGS: Final = {
     "max_iterations": 70,
 }
 # A word has fewer neighbours that tell of it than a letter has: more is left to smoothing.
-WORD_SETTINGS: Final = {"c1": 0.08, "c2": 0.3}
+WORD_SETTINGS: Final = {"c1": 0.05, "c2": 0.3}
 
 Span = tuple[int, int]
 

@@ -15,11 +15,6 @@ from stories.detection.language_models.invented_sentences import (
 )
 from stories.detection.language_models.japanese import JAPANESE
 from stories.detection.language_models.korean import KOREAN
-from stories.detection.language_models.names_from_abroad import (
-    japanese_from_abroad,
-    korean_from_abroad,
-)
-from stories.detection.language_models.own_sentences import own_sentences
 from stories.detection.language_models.training import measure_and_keep, train_and_measure
 from stories.detection.language_models.training_sets import (
     Parts,
@@ -65,12 +60,10 @@ def _models(options: dict[str, Any]) -> Iterator[str]:
     into: Path = options["into"]
     if options["korean"]:
         parts = parted(read_korean(_able(KOREAN, options["korean"])))
-        ours = [*korean_sentences(), *korean_from_abroad(), *own_sentences("ko")]
-        yield from _trained(KOREAN, parts, ours, into, options)
+        yield from _trained(KOREAN, parts, korean_sentences(), into, options)
     if options["japanese"]:
         parts = parted(read_japanese(_able(JAPANESE, options["japanese"])))
-        ours = [*japanese_sentences(), *japanese_from_abroad(), *own_sentences("ja")]
-        yield from _trained(JAPANESE, parts, ours, into, options)
+        yield from _trained(JAPANESE, parts, japanese_sentences(), into, options)
 
 
 def _trained(
