@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from stories.detection import EntityType, Lexicon, Passage, scan
+from stories.detection.detectors.learned_details import is_no_name
 from stories.detection.language_models.detail_models import ENGLISH_DETAILS
 from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.language_models.names_from_abroad import from_abroad
@@ -119,3 +120,16 @@ def test_particles_suit_the_names_before_them():
         and ((ord(letter) - ord("가")) % 28 > 0) != (particle == "을")
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [("の社宅", True), ("拝", True), ("霜月号", True), ("セラム", False), ("志明", False)],
+)
+def test_grammar_ships_and_single_signs_are_no_names(text, is_none):
+    assert is_no_name(text, 0, len(text)) is is_none
+
+
+def test_an_elder_is_called_by_the_surname():
+    assert told("隣のファン老人が来た。", "ja", E.PERSON_NAME) == ["ファン"]
+    assert told("金老人ホームはない。", "ja", E.PERSON_NAME) == []

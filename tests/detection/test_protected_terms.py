@@ -29,6 +29,8 @@ TERM = EntityType.PROTECTED_TERM
         ("Then Kim\nYoung Ja came.", "Kim\nYoung Ja"),
         ("Then kim youngja came.", "kim youngja"),
         ("Then Young-ja came.", "Young-ja"),
+        ("They wrote Y-o-u-n-g-j-a.", "Y-o-u-n-g-j-a"),
+        ("They wrote Y-o-u-n-\ng-j-a.", "Y-o-u-n-\ng-j-a"),
         ("김영자씨는 갔다.", "김영자"),
         ("그때 김 영 자 에게", "김 영 자"),
         ("김영자에게서 들었다.", "김영자"),

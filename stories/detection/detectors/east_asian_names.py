@@ -106,7 +106,7 @@ HANGUL_TITLED: Final = re.compile(
 )
 HAN_TITLED: Final = re.compile(
     rf"(?<![{HAN}])(?:(?:{JAPANESE_RUNS})|[{KOREAN_RUNS}])(?=先生|牧師|神父|教諭|会長|医師|記者|看護師|弁護士|"
-    rf"館長|園長|住職|師匠)|(?<![{HAN}])老[{KOREAN_RUNS}王魏趙馬劉郭]"
+    rf"館長|園長|住職|師匠|老人(?!ホーム|会|病|介護|福祉))|(?<![{HAN}])老[{KOREAN_RUNS}王魏趙馬劉郭]"
     rf"(?=[はがのとにを、。])|(?<![{HAN}])[{KOREAN_RUNS}余魏牟孟](?=氏(?![{HAN}名族]))"
 )
 KANA_RUNS: Final = "|".join(sorted(KANA_SURNAMES))
@@ -114,7 +114,7 @@ KANA_NAME: Final = re.compile(
     rf"(?<![{KATAKANA}・])(?:{KANA_RUNS})[・＝ ][{KATAKANA}]{{2,6}}(?![{KATAKANA}・])"
 )
 KANA_TITLED: Final = re.compile(
-    rf"(?<![{KATAKANA}・])(?:{KANA_RUNS}|ヨム|ピョン|トク|ソル|メン|ピョ)(?=先生|牧師|神父|教授|会長|医師|記者|宣教師)"
+    rf"(?<![{KATAKANA}・])(?:{KANA_RUNS}|ヨム|ピョン|トク|ソル|メン|ピョ)(?=先生|牧師|神父|教授|会長|医師|記者|宣教師|老人)"
 )
 NOT_NAMES: Final = NOT_HANGUL_NAMES | KNOWN | THINGS
 NAMES: Final = (*HANGUL_NAMES, HANGUL_TITLED, *HAN_NAMES, HAN_TITLED, KANA_NAME, KANA_TITLED)

@@ -68,6 +68,8 @@ REASONS: Final[Mapping[EntityType, str]] = {
 MUST: Final = frozenset(
     {EntityType.PERSON_NAME, EntityType.ROUTE, EntityType.SHELTER, EntityType.HELPER}
 )
+# Grammar, a ship or an issue: no name begins or ends so, and none is one kanji.
+NO_NAME: Final = re.compile("[のはがをにへとも].*|.*[のをがは号]|[\u3400-\u9fff]")
 # Behind a name this makes a sea, a station or a county of it.
 A_PLACE: Final = re.compile("[洋海湾島山川駅県市町村区郡]")
 SKILLED: Final = "a skilled worker"
@@ -88,7 +90,7 @@ class LearnedDetails:
             for run in runs:
                 is_name = run.label is SpanLabel.PERSON
                 span = guard.name_in(run.start, run.end) if is_name else (run.start, run.end)
-                if span and not (is_name and A_PLACE.match(opinion.passage.text, span[1])):
+                if span and not (is_name and is_no_name(opinion.passage.text, *span)):
                     yield self._finding(opinion.passage, ENTITIES[run.label], span)
 
     def _finding(self, passage: Passage, entity: EntityType, span: tuple[int, int]) -> Finding:
@@ -101,6 +103,11 @@ class LearnedDetails:
             REASONS[entity],
             vaguer(entity, passage.text[slice(*span)]),
         )
+
+
+def is_no_name(text: str, start: int, end: int) -> bool:
+    """Whether words that a model takes for a name are a place by what follows, or grammar."""
+    return bool(A_PLACE.match(text, end) or NO_NAME.fullmatch(text, start, end))
 
 
 def agreed_spans(text: str, lexicon: Lexicon) -> list[Span]:

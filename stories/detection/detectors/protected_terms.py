@@ -12,7 +12,7 @@ from stories.detection.spelling.hangul_runs import hangul_candidates
 from stories.detection.spelling.initials import find_initials
 from stories.detection.spelling.keys import is_near
 from stories.detection.spelling.latin_runs import SHORTEST_SMALL, latin_candidates
-from stories.detection.spelling.words import words_of
+from stories.detection.spelling.words import spelled_out, words_of
 
 Candidate = tuple[int, int, str]
 # A word of so many letters is hardly ever a name by chance; names in addresses are run together.
@@ -113,6 +113,8 @@ def candidates(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
     is_own_page = lexicon.knows_people_here
     words = words_of(text)
     yield from latin_candidates(passage, words, longest, is_own_page=is_own_page)
+    for word in spelled_out(text):
+        yield from latin_candidates(passage, [word], longest, is_own_page=is_own_page)
     if is_own_page:
         yield from find_initials(text)
     if not text.isascii():

@@ -17,6 +17,8 @@ WORD: Final = re.compile(rf"[^\W\d_](?:{LETTER}|[{APOSTROPHES}](?=[^\W\d_])(?![s
 ASCII_WORD: Final = re.compile(
     r"[A-Za-z](?:[A-Za-z]|['`](?=[A-Za-z])(?![sS](?![A-Za-z]))|-\r?\n(?=[A-Za-z]))*"
 )
+# At least four letters, each tied to the next.
+SPELLED_OUT: Final = re.compile(r"(?<![\w-])[^\W\d_](?:[-‐‑–·](?:\r?\n)?[^\W\d_]){3,24}(?![\w-])")
 HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々"
 KATAKANA: Final = "\u30a1-\u30faー\uff66-\uff9f"
 KANA_LETTERS: Final = "\u3041-\u3096\u309d\u309e\u30a1-\u30ffー"
@@ -39,6 +41,14 @@ def words_of(text: str) -> list[Word]:
         Word(match.start(), match.end(), folded)
         for match in (ASCII_WORD if text.isascii() else WORD).finditer(text)
         if (folded := plain(match.group()))
+    ]
+
+
+def spelled_out(text: str) -> list[Word]:
+    """The words that are told letter by letter, "H-a-n-a", also across the end of a line."""
+    return [
+        Word(match.start(), match.end(), plain("".join(filter(str.isalpha, match.group()))))
+        for match in SPELLED_OUT.finditer(text)
     ]
 
 
