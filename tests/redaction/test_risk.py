@@ -194,3 +194,19 @@ def test_an_approval_stands_when_a_reviewer_takes_up_other_work(risky):
     approved = given(risky, "noa")
     factories.user("ruth").groups.clear()
     assert issue_edition(approved, by=factories.user("noa")).is_sealed()
+
+
+def test_whoever_has_approved_closes_the_review_when_the_risk_is_over():
+    page = factories.story()
+    person = page.appearances.first().storyteller
+    person.situation = "hiding"
+    person.save()
+    assert given(page, "ruth").state == "open"
+    person.situation = "settled"
+    person.save()
+    opened = RedactionReview.objects.get(page_id=page.pk)
+    words, ruth = words_of(page), factories.user("ruth")
+    closed = approve(review=opened, page=words, by=ruth)
+    assert closed.state == "approved"
+    assert len(eyes_given(closed, words)) == 1
+    assert issue_edition(closed, by=ruth).is_sealed()
