@@ -1,5 +1,6 @@
 """What the models of details say to a text, and which findings of the rules they cannot believe."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,8 @@ BY_MODEL: Final = "learned_details"
 # Of ages and days the rules know the harmless ones, too; of places they do in English.
 KNOWN: Final = frozenset({SpanLabel.AGE, SpanLabel.DATE})
 KNOWN_IN_ENGLISH: Final = KNOWN | {SpanLabel.PLACE}
+# What is left of a name when something else took the rest: a particle, one sign.
+GRAMMAR: Final = re.compile("[のはがをにと].*|.", re.DOTALL)
 # More than any chance.
 NEVER: Final = 2.0
 
@@ -115,8 +118,10 @@ class Opinion:
         if pieces is None:
             yield finding
             return
+        is_name = finding.entity_type is EntityType.PERSON_NAME
         for start, end in pieces:
-            yield replace(finding, start=start, end=end, suggestion=None)
+            if not (is_name and GRAMMAR.fullmatch(self.passage.text, start, end)):
+                yield replace(finding, start=start, end=end, suggestion=None)
 
     def outside(self, run: Run, agreed: Iterable[Span]) -> Iterator[Run]:
         """What is left of a phrase beside words that were agreed, where it is sure enough."""

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from stories.detection import EntityType, Lexicon, Passage, scan
+from stories.detection import EntityType, Finding, Lexicon, Passage, Severity, scan
 from stories.detection.detectors.learned_details import is_no_name
 from stories.detection.language_models.detail_models import ENGLISH_DETAILS
 from stories.detection.language_models.models import ModelSpan, SpanLabel
@@ -133,3 +133,15 @@ def test_grammar_ships_and_single_signs_are_no_names(text, is_none):
 def test_an_elder_is_called_by_the_surname():
     assert told("隣のファン老人が来た。", "ja", E.PERSON_NAME) == ["ファン"]
     assert told("金老人ホームはない。", "ja", E.PERSON_NAME) == []
+
+
+def test_what_is_left_of_a_name_is_no_name_when_it_is_grammar():
+    text = "柿色の社宅"
+    spans = tuple(
+        ModelSpan(start, end, SpanLabel.PERSON, 0.9) for start, end in ((0, 2), (2, 3), (3, 5))
+    )
+    opinion = Opinion(Passage("body", text, "ja"), ENGLISH_DETAILS, spans)
+    whole = Finding(E.PERSON_NAME, "body", 0, 5, Severity.MUST, "learned_details", "A name.")
+    other = Finding(E.PLACE, "body", 0, 2, Severity.SHOULD, "places", "A place.")
+    assert list(opinion.beside(whole, [other])) == []
+    assert list(opinion.beside(whole, [])) == [whole]
