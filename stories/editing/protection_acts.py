@@ -40,6 +40,7 @@ from stories.redaction.tasks import manuscript_of
 
 WORDS_GONE = gettext_lazy("These words are no longer on the page. Look at the new list.")
 NO_WORDING = gettext_lazy("No wording was chosen, so nothing was changed.")
+NOT_UNDERSTOOD = gettext_lazy("The form was not understood. Nothing was changed.")
 NOT_MISSING = gettext_lazy("This is not missing any more. Look at the new list.")
 Act = Callable[[HttpRequest, Any], Done]
 
@@ -57,6 +58,8 @@ def act(do: Act) -> Any:
         if row is None or not issubclass(row.specific_class or Page, GatedPage):
             return go_home(request, str(PAGE_GONE))
         try:
+            if any("\0" in each for each in request.POST.values()):  # no database keeps it
+                raise ValidationError(NOT_UNDERSTOOD)
             with transaction.atomic():
                 done = do(request, manuscript_of(row))
         except (PermissionDenied, ValidationError) as refusal:

@@ -428,3 +428,10 @@ def test_a_row_that_only_says_so_tells_of_no_change():
     step = redacted_in_review(page)
     AppliedRedaction.objects.filter(pk=step.pk).update(redaction_seal="", decision=None)
     assert "was changed in review" not in panel(signed_in("erin"), page)
+
+
+def test_a_letter_that_no_database_keeps_is_refused():
+    page = make.story(body=[("text", "<p>Kwon Mi-rae sang for us.</p>")])
+    response = post(signed_in("erin"), "propose_keep", page, key=key_on(page), note="Agreed.\0")
+    assert "The form was not understood. Nothing was changed." in told(response)
+    assert not KeepProposal.objects.exists()

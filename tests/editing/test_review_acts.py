@@ -497,3 +497,11 @@ def test_an_answer_to_a_question_that_changed_under_the_form_is_no_answer():
     assert "A question has changed meanwhile" in answer["refused"][0]
     assert "every other one left out" in answer["parts"]["checklist"]
     assert not Edition.objects.filter(page_number=page.pk).exists()
+
+
+def test_a_letter_that_no_database_keeps_is_refused():
+    page, ruth = under_review(body=[("text", PHONE)]), signed_in("ruth")
+    card = first_card(ruth, page)
+    given = form(ruth, page, f"keep|{card.key}|") | {f"note|{card.key}": "The shop's.\0"}
+    assert "not understood" in fetch(ruth, page, given).json()["refused"][0]
+    assert not FindingDecision.objects.exists()

@@ -81,7 +81,7 @@ def take(page_number: int, given: Mapping[str, str], by: Any) -> Outcome:
     act, _bar, rest = given.get("act", "").partition("|")
     deed = DEEDS.get(act)
     try:
-        if deed is None:
+        if deed is None or any("\0" in each for each in given.values()):  # no database keeps it
             raise ValidationError(UNKNOWN_ACT)
         now = _require_present(row, given, by, act)
         _keep_answers(now, given, act)
