@@ -11,10 +11,10 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.names.agreed_parts import cores, is_part_of
 from stories.detection.names.public_figures import is_public_figure
 from stories.detection.names.shapes import KANA_SURNAMES
-from stories.detection.names.surnames import KOREAN as SURNAMES
 from stories.detection.names.surnames import KOREAN_OF_TWO
 from stories.detection.names.things_like_names import (
     ENDS_LIKE_A_THING,
+    IN_HANGUL_NO_NAME,
     OF_HOLY_BOOKS,
     ON_THE_WAY,
     PET_BEFORE,
@@ -71,11 +71,6 @@ COUNTED: Final = re.compile(
     "[一二三四五六七八九十百千万〇]{2,}|[一二三四五六七八九十百千]{1,5}(?:十代|軒|人|人目|歳|回|番|番目|"
     "月|日|年|羽|匹|頭|本|枚|台|冊|通|件|位|着|袋|箱|杯|点|円|元|個|皿|膳|束|席|階|号|章|曲|票|勝|敗|連敗|連勝)目?"
     "|[0-9０-９]+[^0-9０-９]{0,3}"
-)
-# Numbers in Hangul; rivers, tongues, peoples and states of far lands.
-IN_HANGUL_NO_NAME: Final = re.compile(
-    f"[일이삼사오육칠팔구]?[일이삼사오육칠팔구십백천만억]{{1,5}}[백천만억]|[가-힣]{{2,6}}(?:강|족|섬|해협|반도)|[가-힣]{{3,6}}어|"
-    f"(?![{''.join(sorted(SURNAMES))}])[가-힣]{{2,5}}주"
 )
 # A mask of circles, crosses or stars, or a letter that stands for a name.
 MASK: Final = re.compile(r"[某○〇◯●△▲□×＊*_]|[OXox](?![a-z])")

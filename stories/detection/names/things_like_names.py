@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from stories.detection.names.surnames import KOREAN as SURNAMES
+
 THINGS: Final = frozenset(
     # Rivers, mountains and sights of Korea and Japan.
     "임진강 한강 낙동강 금강 섬진강 영산강 소양강 남한강 북한강 청천강 예성강 두만강 "
@@ -70,3 +72,8 @@ ENDS_LIKE_A_THING: Final = re.compile(
 )
 # A pet is called by a name, too.
 PET_BEFORE: Final = re.compile("(?:고양이|강아지|猫の|犬の)\\s?[‘“「]?$")
+# Numbers in Hangul; rivers, tongues, peoples and states of far lands.
+IN_HANGUL_NO_NAME: Final = re.compile(
+    f"[일이삼사오육칠팔구]?[일이삼사오육칠팔구십백천만억]{{1,5}}[백천만억]|[가-힣]{{2,6}}(?:강|족|섬|해협|반도)|[가-힣]{{3,6}}어|"
+    f"(?![{''.join(sorted(SURNAMES))}])[가-힣]{{2,5}}주"
+)
