@@ -36,7 +36,7 @@ def _shown_name(appearance: Any) -> Evidence:
         return Evidence(appearance.name_shown, _("no consent"), False)
     form = consent.get_name_form_display().partition(":")[0]
     agreed, in_force = appearance.has_agreed_name(), consent.is_in_force()
-    day = formats.date_format(consent.given_on, "SHORT_DATE_FORMAT")
+    day = formats.date_format(consent.given_on, "DATE_FORMAT")
     doubts = [
         "" if agreed else _("the name shown is not in this form"),
         "" if in_force else _("not in force"),
@@ -61,7 +61,7 @@ def consent_evidence(desk: Desk) -> Iterator[Evidence]:
 def _limits(consent: Any) -> str:
     channels, languages = dict(Channel.choices), dict(LANGUAGES)
     until = (
-        _("until %s") % formats.date_format(consent.expires_on, "SHORT_DATE_FORMAT")
+        _("until %s") % formats.date_format(consent.expires_on, "DATE_FORMAT")
         if consent.expires_on
         else _("until taken back")
     )

@@ -32,7 +32,7 @@ def _picture(image: Any, people: list[Any]) -> Evidence:
 
 
 def _clearance(image: Any) -> str:
-    day = formats.date_format(image.cleared_at, "SHORT_DATE_FORMAT")
+    day = formats.date_format(image.cleared_at, "DATE_FORMAT")
     return _("cleared by %(who)s on %(day)s") % {"who": image.cleared_by or "–", "day": day}
 
 

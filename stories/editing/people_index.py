@@ -23,7 +23,7 @@ class PeopleIndexView(IndexView):
         return [
             self._get_title_column("__str__"),
             Column("reference", label=_("Reference"), sort_key="reference"),
-            Column("form", label=_("Form of the name"), accessor="get_name_form_display"),
+            Column("form", label=_("Form of the name"), accessor="name_form_words"),
             BooleanColumn("is_minor", label=_("Minor"), sort_key="is_minor"),
             Column("consents_in_force", label=_("Consents in force")),
             Column("terms_kept", label=_("Protected words")),

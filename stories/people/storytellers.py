@@ -77,6 +77,11 @@ class Storyteller(models.Model):
         return f"{self.shown_name} ({self.reference})" if self.shown_name else self.reference
 
     @property
+    def name_form_words(self) -> str:
+        """How the name is shown, without the example, which is somebody else's."""
+        return self.get_name_form_display().partition(":")[0]
+
+    @property
     def is_invented(self) -> bool:
         """Whether this is nobody: somebody of a rehearsal, who is on no true page."""
         return self.reference.startswith(REHEARSAL_MARK)

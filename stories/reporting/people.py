@@ -13,6 +13,7 @@ from wagtail.models import Page, Revision
 
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
+from stories.consent.scope import Channel
 from stories.people.storytellers import SITUATIONS, Storyteller
 from stories.publishing.editions import Edition
 from stories.reporting.pages import rehearsals, titles_for
@@ -171,6 +172,6 @@ def _listed(numbers: set[int]) -> str:
 
 def _told(record: ConsentRecord) -> Any:
     """Where it allows to tell, and until when."""
-    channels = "/".join(record.channels)
+    channels = ", ".join(str(Channel(channel).label) for channel in record.channels)
     until = record.expires_on.isoformat() if record.expires_on else str(_("without end"))
     return f"{channels} · {until}"

@@ -279,7 +279,7 @@ def test_a_letter_that_nobody_can_see_is_told_by_its_name():
     ("fields", "place", "line"),
     [
         ({"title": "A shop of our owl"}, "Title", "A shop of our ow[-n-]{+l+}"),
-        ({"slug": "shop-one"}, "Slug", "shop-[-1-]{+one+}"),
+        ({"slug": "shop-one"}, "Address", "shop-[-1-]{+one+}"),
         ({"date_precision": "year"}, "Tell the date as", "the [-month-]{+year+}"),
         ({"country": "jp"}, "Country of resettlement", "{+Japan+}"),
     ],

@@ -37,7 +37,7 @@ def test_every_kind_that_a_question_can_ask_for_is_collected():
 def test_names_come_with_their_form_and_other_names_are_pointed_out():
     page = make.story(body=[("text", "<p>My sister Kwon Mi-rae came.</p>")])
     (shown, other) = told(page, "names")
-    given = formats.date_format(page.appearances.get().consent.given_on, "SHORT_DATE_FORMAT")
+    given = formats.date_format(page.appearances.get().consent.given_on, "DATE_FORMAT")
     assert shown == ("K. M.", f"Spaced initials · consent of {given}", True)
     assert other[0] == "Kwon Mi-rae"
     assert other[2] is False
@@ -106,7 +106,7 @@ def test_a_consent_is_one_line_with_all_its_limits():
     record = make.consent(person, channels=["site", "press"], expires_on=date(2099, 12, 31))
     (line,) = told(make.story(person=person, record=record), "consents")
     assert line[0] == f"K. M. ({person.reference})"
-    assert line[1] == "This web site, Press · English · until 12/31/2099 · in force"
+    assert line[1] == "This web site, Press · English · until Dec. 31, 2099 · in force"
     assert line[2] is True
 
 

@@ -282,7 +282,7 @@ def test_people_are_told_with_their_pages_editions_consents_and_situation():
     assert (row["Shown as"], row["Situation"], row["Minor"]) == ("R. S.", "is in hiding", "yes")
     assert row["Numbers of pages and drafts"] == f"{page.pk}, {draft.pk}"
     assert row["Readers have pages"] == str(page.pk)
-    assert row["Consents in force"] == f"site · {record.expires_on.isoformat()}"
+    assert row["Consents in force"] == f"This web site · {record.expires_on.isoformat()}"
     assert f"Not yet ({draft.pk})" in screen("people", q="R. S.")
 
 

@@ -56,6 +56,8 @@ def _outside_blocks(page: Any, path: str) -> str:
     if name == "appearances":
         person = page.appearances.all()[int(rest.partition(".")[0])]
         return _("How %s is doing now") % person.name_shown
+    if name == "slug":
+        return _("Address")
     try:
         return capfirst(str(page._meta.get_field(name).verbose_name))
     except FieldDoesNotExist:  # the names of categories, themes and series, with the home page
