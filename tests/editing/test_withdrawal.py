@@ -108,7 +108,8 @@ def test_receipts_are_read_and_never_changed() -> None:
 def test_what_the_desk_noted_about_the_person_forgets_the_shown_name_too() -> None:
     """Ada enters a person and a consent; both acts are logged under a label."""
     ada = desk("ada")
-    ada.post(reverse("storyteller:add"), {"shown_name": "Marigold", "name_form": "alias"})
+    somebody = {"shown_name": "Marigold", "name_form": "alias", "situation": "settled"}
+    ada.post(reverse("storyteller:add"), somebody)
     person = Storyteller.objects.get()
     consent = {
         "storyteller": person.pk,

@@ -68,6 +68,9 @@ REASONS: Final[Mapping[EntityType, str]] = {
 MUST: Final = frozenset(
     {EntityType.PERSON_NAME, EntityType.ROUTE, EntityType.SHELTER, EntityType.HELPER}
 )
+# A way, a shelter or a helper is worth a look from the bounds on; from this chance on it stops a
+# page. Of the rules' own musts nothing is taken away.
+SURE: Final = 0.7
 # Grammar, a ship or an issue: no name begins or ends so, and none is one kanji.
 NO_NAME: Final = re.compile("[のはがをにへとも].*|.*[のをがは号]|[\u3400-\u9fff]")
 # Behind a name this makes a sea, a station or a county of it.
@@ -91,14 +94,17 @@ class LearnedDetails:
                 is_name = run.label is SpanLabel.PERSON
                 span = guard.name_in(run.start, run.end) if is_name else (run.start, run.end)
                 if span and not (is_name and is_no_name(opinion.passage.text, *span)):
-                    yield self._finding(opinion.passage, ENTITIES[run.label], span)
+                    yield self._finding(opinion.passage, ENTITIES[run.label], span, run.chance)
 
-    def _finding(self, passage: Passage, entity: EntityType, span: tuple[int, int]) -> Finding:
+    def _finding(
+        self, passage: Passage, entity: EntityType, span: tuple[int, int], chance: float
+    ) -> Finding:
+        is_must = entity in MUST and (entity is EntityType.PERSON_NAME or chance >= SURE)
         return Finding(
             entity,
             passage.path,
             *span,
-            Severity.MUST if entity in MUST else Severity.SHOULD,
+            Severity.MUST if is_must else Severity.SHOULD,
             self.name,
             REASONS[entity],
             vaguer(entity, passage.text[slice(*span)]),
