@@ -20,8 +20,12 @@
   let leaving = false;
 
   // ---- What was said, and what nobody may lose ----
+  // What went well is seen in its part too, so it lies over the cards only for a while.
+  let fading;
   const tell = (done, troubles = [], isSignedOut = false) => {
+    clearTimeout(fading);
     said.textContent = done || "";
+    fading = setTimeout(() => said.replaceChildren(), 8000);
     refused.textContent = troubles.join(" ");
     signedOut.hidden = !isSignedOut;
   };
