@@ -1,6 +1,7 @@
 """Rehearsal drafts: invented pages with planted faults, for new staff. They never go out."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 
@@ -40,3 +41,7 @@ class RehearsalPage(GatedPage):
     class Meta:
         verbose_name = _("rehearsal draft")
         verbose_name_plural = _("rehearsal drafts")
+
+    def get_admin_display_title(self) -> str:
+        """At the desk nobody takes an invented draft for a true one."""
+        return gettext("Rehearsal: %s") % super().get_admin_display_title()

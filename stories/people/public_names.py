@@ -20,7 +20,12 @@ LONGEST_NAME = 120
 LONGEST_REASON = 200
 
 NEEDS_RIGHT = _("Only administrators make exceptions for the whole site.")
+# One letter stands in half of all masks.
+FEWEST_LETTERS = 2
+# Kinds of protected terms that are somebody's name; towns and schools belong to many.
+PERSONAL = ("name", "relative")
 NO_NAME = _("Write the words that may be written out.")
+TOO_SHORT = _("Write at least two letters, without signs that nobody sees.")
 TOO_LONG = _("An exception has at most %(most)d letters, and its reason %(most_reason)d.")
 UNKNOWN_KIND = _("This is no kind of exception. Choose one of those that are offered.")
 NEEDS_REASON = _("Say why: whoever reads this in two years was not there.")
@@ -108,6 +113,8 @@ def add_exception(*, name: str, kind: str, reason: str, by: Any) -> PublicName:
 def _require_sense(name: str, kind: str, reason: str) -> None:
     if not name:
         raise ValidationError({"name": NO_NAME})
+    if sum(map(str.isalpha, name)) < FEWEST_LETTERS or not name.isprintable():
+        raise ValidationError({"name": TOO_SHORT})
     if kind not in dict(PublicName.KINDS):
         raise ValidationError({"kind": UNKNOWN_KIND})
     if not reason:
@@ -115,7 +122,7 @@ def _require_sense(name: str, kind: str, reason: str) -> None:
     if len(name) > LONGEST_NAME or len(reason) > LONGEST_REASON:
         most = {"most": LONGEST_NAME, "most_reason": LONGEST_REASON}
         raise ValidationError(TOO_LONG, params=most)
-    if ProtectedTerm.objects.filter(kind="name").telling(name).exists():
+    if ProtectedTerm.objects.filter(kind__in=PERSONAL).telling(name).exists():
         raise ValidationError({"name": IS_PROTECTED})
 
 

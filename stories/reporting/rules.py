@@ -125,13 +125,14 @@ def _label(sort: str) -> str:
 
 def _risks() -> Iterator[RuleRow]:
     for rule in RISK_RULES:
-        detail = _("reviewers: %d") % rule.eyes
-        yield RuleRow("", _label(RISK), rule.code, str(rule.reason), detail)
+        why = _("Then %d reviewers look at the page.") % rule.eyes
+        yield RuleRow("", _label(RISK), str(rule.reason), why, rule.code)
 
 
 def _conditions() -> Iterator[RuleRow]:
     for condition in CONDITIONS:
-        yield RuleRow("", _label(CONDITION), condition.__name__, getdoc(condition) or "")
+        why = _("Otherwise the page does not go out.")
+        yield RuleRow("", _label(CONDITION), getdoc(condition) or "", why, condition.__name__)
 
 
 def _questions() -> Iterator[RuleRow]:

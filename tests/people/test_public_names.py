@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from stories.audit.lines import AuditLine
 from stories.people.public_names import PublicName, add_exception, retire_exception
+from stories.people.terms import protect
 from stories.redaction.lexicons import lexicon_for
 from stories.redaction.scanning import findings_of
 from tests import factories as make
@@ -50,6 +51,9 @@ def test_who_has_left_makes_no_exception() -> None:
     ("wrong", "says"),
     [
         ({"name": "  "}, "Write the words"),
+        ({"name": "K"}, "at least two letters"),
+        ({"name": ".*"}, "at least two letters"),
+        ({"name": "Ha\u200brbour"}, "nobody sees"),
         ({"reason": " "}, "Say why"),
         ({"kind": "whim"}, "no kind of exception"),
         ({"name": "x" * 121}, "at most 120"),
@@ -68,6 +72,12 @@ def test_a_true_name_is_never_an_exception_in_any_spelling(name: str, kind: str)
     make.storyteller()
     with pytest.raises(ValidationError, match="true name"):
         add(name, kind=kind)
+
+
+def test_the_name_of_a_relative_is_none_either() -> None:
+    protect(storyteller=make.storyteller(), kind="relative", terms=["Pyo Kang-il"])
+    with pytest.raises(ValidationError, match="true name"):
+        add("Kang-il Pyo", kind="person")
 
 
 def test_the_same_words_are_not_added_twice() -> None:

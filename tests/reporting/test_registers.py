@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import timedelta
+from inspect import getdoc
 
 import pytest
 from django.db import connection
@@ -229,8 +230,10 @@ def test_the_rules_in_force_are_those_of_the_program_and_of_the_site():
     for row in rows:
         by_sort.setdefault(row["Sort"], []).append(row["Rule"])
     risks, conditions, questions, exceptions = by_sort.values()
-    assert risks == [rule.code for rule in RISK_RULES]
-    assert conditions == [condition.__name__ for condition in CONDITIONS]
+    assert risks == [str(rule.reason) for rule in RISK_RULES]
+    assert conditions == [getdoc(condition) for condition in CONDITIONS]
+    told = [row["More"] for row in rows]
+    assert told[: len(RISK_RULES)] == [rule.code for rule in RISK_RULES]
     assert questions == [str(item) for item in ChecklistItem.objects.filter(active=True)]
     assert exceptions == ["Harbour Lights"]
     assert (rows[-1]["Why"], rows[-1]["Added by"], rows[-1]["State"]) == (
@@ -253,15 +256,17 @@ def test_what_was_retired_stands_there_when_it_is_asked_for():
     assert retired["Old Name"]["Retired by"] == "ada"
     assert retired["Old Name"]["State"] == "retired"
     everything = {row["Rule"] for row in table("rules", state="all")}
-    assert {"Old Name", question.question, "minor"} <= everything
+    assert {"Old Name", question.question, "A minor is on this page."} <= everything
 
 
 def test_rules_are_filtered_by_their_sort():
     assert {row["Rule"] for row in table("rules", sort="risk")} == {
-        rule.code for rule in RISK_RULES
+        str(rule.reason) for rule in RISK_RULES
     }
     assert table("rules", sort="exception") == []
-    assert "minor" not in {row["Rule"] for row in table("rules", sort="question")}
+    assert "A minor is on this page." not in {
+        row["Rule"] for row in table("rules", sort="question")
+    }
 
 
 def test_the_version_of_a_question_is_told():
