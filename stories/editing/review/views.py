@@ -84,10 +84,12 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         """The way back to the editor."""
         page = self.now.page
         editor = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        title = page.get_admin_display_title()
         return [
             *self.breadcrumbs_items,
-            {"url": editor, "label": page.get_admin_display_title()},
-            {"url": "", "label": _("Review")},
+            {"url": editor, "label": title},
+            # Only the last one is seen before the path is opened.
+            {"url": "", "label": _("Review: %s") % title},
         ]
 
 
