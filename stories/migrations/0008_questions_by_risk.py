@@ -10,7 +10,7 @@ QUESTIONS = [
         "Has the guardian agreed to this text, and would the child in ten years?",
         "What is told of a minor stays told. When in doubt, ask who keeps the contact.",
         "consents",
-        "",
+        "storypage",
         "minor",
     ),
 ]

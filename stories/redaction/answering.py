@@ -13,6 +13,10 @@ from stories.redaction.risk import risks_of
 
 CHECKLIST_INCOMPLETE = _("Answer every question of the checklist first.")
 CHECKLIST_NO = _("A question is answered with “no” or “not sure”. Send the page back instead.")
+NO_CHECKLIST = _(
+    "No question is asked for this kind of page, so nothing was checked. "
+    "An administrator has to add or bring back some first."
+)
 DOUBT_NEEDS_WORDS = _("Say what is in doubt: the author has to know what to change.")
 
 
@@ -77,6 +81,8 @@ def require_answered(review: RedactionReview, page: Any, by: Any) -> None:
         ValidationError: with what to do instead.
     """
     asked = {(item.pk, item.version) for item in checklist_for(page)}
+    if not asked:
+        raise ValidationError(NO_CHECKLIST)
     doubts = review.answers.exclude(value=ChecklistAnswer.Value.YES)
     if any(pair in asked for pair in doubts.values_list("item_id", "version")):
         raise ValidationError(CHECKLIST_NO)

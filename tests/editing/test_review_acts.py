@@ -307,12 +307,14 @@ def test_a_doubt_without_words_is_kept_and_ends_nothing():
     assert review_of(page).state == "open"
 
 
-def test_a_checklist_without_questions_says_so_and_can_be_approved():
+def test_a_checklist_without_questions_says_so_and_approves_nothing():
     page, ruth = under_review(), signed_in("ruth")
     ChecklistItem.objects.all().delete()
     assert "There is no question for this kind of page" in ruth.get(address(page)).content.decode()
-    post(ruth, page, form(ruth, page, "approve"))
-    assert review_of(page).is_approved()
+    refused = post(ruth, page, form(ruth, page, "approve"))
+    assert "so nothing was checked" in said(refused)
+    assert not refused.context["can_approve"]
+    assert review_of(page).state == "open"
 
 
 # Without page change

@@ -83,7 +83,11 @@ def screen_of(now: Situation) -> dict[str, Any]:
         "left": left,
         "missing": missing,
         "waits": [blocker for blocker in blockers if blocker.waiting],
-        "can_approve": now.may_act and not missing and not left and not bar.seen_by_me,
+        "can_approve": now.may_act
+        and questions
+        and not missing
+        and not left
+        and not bar.seen_by_me,
         "proof": proof_of(now) if now.stage == Stage.APPROVED else None,
         "waiting_for": waiting_for(now.task_state) if now.stage == Stage.EDITORIAL else [],
         "came_back": _came_back(now),
