@@ -6,7 +6,8 @@ from typing import Any
 
 from django.contrib.messages import get_messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -24,14 +25,14 @@ from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
 IS_REHEARSAL = _("This is a rehearsal: the person is invented, and nothing of it ever goes out.")
 WAS_REHEARSAL = _("This was a rehearsal. Nothing was published. Here is how it went.")
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def knows_rehearsals(review: View) -> View:
     """The review screen, for drafts of a rehearsal too: said to be one, and scored at its end."""
 
     @wraps(review)
-    def view(request: HttpRequest, page_id: int, **kwargs: Any) -> HttpResponse:
+    def view(request: HttpRequest, page_id: int, **kwargs: Any) -> HttpResponseBase:
         row = row_to_read(page_id)
         if row is None or not issubclass(row.specific_class or Page, RehearsalPage):
             return review(request, page_id, row=row, **kwargs)
@@ -50,7 +51,7 @@ def knows_rehearsals(review: View) -> View:
 
 def _reviewed(
     review: View, request: HttpRequest, page: RehearsalPage, **kwargs: Any
-) -> HttpResponse:
+) -> HttpResponseBase:
     if request.method != "POST":
         messages.info(request, IS_REHEARSAL)
         return review(request, page.pk, **kwargs)
