@@ -16,7 +16,7 @@ from stories.audit.seals import seal
 from stories.audit.verifying import verify_log
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.doors]
+pytestmark = pytest.mark.django_db
 
 TEXTS = ["act", "reference", "fingerprint", "codes", "before", "digest"]
 NUMBERS = ["by", "page", "review"]
@@ -133,6 +133,7 @@ def test_no_number_of_a_line_can_be_changed_unseen(column):
     assert broken() is None
 
 
+@pytest.mark.doors
 @pytest.mark.parametrize("column", TEXTS)
 def test_no_letter_of_a_line_can_be_changed_unseen_on_any_database(column):
     write(3)
@@ -148,6 +149,7 @@ def test_no_letter_of_a_line_can_be_changed_unseen_on_any_database(column):
         assert broken()[0] == 2
 
 
+@pytest.mark.doors  # on PostgreSQL too
 def test_a_moment_later_by_a_millionth_is_seen():
     write(3)
     line = AuditLine.objects.get(number=2)
@@ -156,6 +158,7 @@ def test_a_moment_later_by_a_millionth_is_seen():
     assert broken()[0] == 2
 
 
+@pytest.mark.doors  # on PostgreSQL too
 def test_a_number_that_was_changed_is_missing():
     write(3)
     for number in [0, 4, 7, 2**40]:
@@ -176,6 +179,7 @@ def test_a_line_that_was_deleted_is_named(number, trouble):
     assert broken() == (number, trouble)
 
 
+@pytest.mark.doors  # on PostgreSQL too
 def test_two_lines_that_changed_places_are_seen():
     write()
     for here, there in [(2, 99), (3, 2), (99, 3)]:
@@ -203,6 +207,7 @@ def forge_from(number: int) -> None:
     AuditHead.objects.update(digest=before)
 
 
+@pytest.mark.doors  # on PostgreSQL too
 def test_a_chain_that_was_written_anew_breaks_at_the_seal():
     write()
     forge_from(1)
@@ -225,6 +230,7 @@ def test_lines_behind_the_head_are_seen():
     assert broken() == (6, verifying.TOO_MANY)
 
 
+@pytest.mark.doors  # on PostgreSQL too
 def test_a_log_that_was_emptied_is_no_new_one():
     write()
     AuditLine.objects.all().delete()
@@ -272,6 +278,7 @@ def test_a_log_that_was_tampered_with_goes_on_and_is_not_made_good(caplog):
     assert broken() == (6, verifying.OTHER_SEAL)
 
 
+@pytest.mark.doors  # on PostgreSQL too
 def test_a_gap_stays_a_gap():
     write()
     AuditLine.objects.filter(number=5).delete()

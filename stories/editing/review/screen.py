@@ -36,6 +36,11 @@ class Question:
     evidence: list[Evidence]
 
     @property
+    def is_yes(self) -> bool:
+        """Whether this reviewer answered with yes."""
+        return self.answer is not None and self.answer.value == ChecklistAnswer.Value.YES
+
+    @property
     def choices(self) -> list[tuple[str, Any, bool]]:
         """Value, words and whether this reviewer chose it; nothing is ever chosen for them."""
         given = self.answer.value if self.answer else ""
@@ -65,10 +70,8 @@ def screen_of(now: Situation) -> dict[str, Any]:
     missing = [blocker for blocker in blockers if not blocker.waiting]
     bar = bar_of(now)
     edition = own_edition(now.page)
-    left = sum(
-        question.answer is None or question.answer.value != ChecklistAnswer.Value.YES
-        for question in questions
-    )
+    left = sum(not question.is_yes for question in questions)
+    settled = bool(questions) and not (missing or left or bar.seen_by_me)
     return {
         "now": now,
         "page": now.page,
@@ -83,11 +86,7 @@ def screen_of(now: Situation) -> dict[str, Any]:
         "left": left,
         "missing": missing,
         "waits": [blocker for blocker in blockers if blocker.waiting],
-        "can_approve": now.may_act
-        and questions
-        and not missing
-        and not left
-        and not bar.seen_by_me,
+        "can_approve": now.may_act and settled,
         "proof": proof_of(now) if now.stage == Stage.APPROVED else None,
         "waiting_for": waiting_for(now.task_state) if now.stage == Stage.EDITORIAL else [],
         "came_back": _came_back(now),
