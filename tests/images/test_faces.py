@@ -1,6 +1,7 @@
 """Faces are proposed whichever way they stand, and no picture stops the redaction."""
 
 import importlib
+import itertools
 import logging
 import os
 import subprocess
