@@ -2,20 +2,29 @@
 
 import io
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Literal
 
-from PIL import ExifTags, Image, ImageOps
+from PIL import Image
+
+from stories.images.decoding import decode
+from stories.images.formats import MAX_PIXELS, PictureUnreadable, inspect
 
 PUBLIC_WIDTHS = (480, 960)  # phone, and one column of 68 characters on a doubled screen
-MAX_PIXELS = 50_000_000  # a 50-megapixel camera; more is refused before it is decoded
-QUALITY = 82
-DESK_QUALITY = 90
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
-TOO_LARGE = "The picture is larger than 50 megapixels."
+QUALITY = {"WEBP": 82, "JPEG": 90}
+CONTENT_TYPES = {"WEBP": "image/webp", "JPEG": "image/jpeg"}
 
-
-class PictureUnreadable(ValueError):
-    """The file is not a picture that can be decoded safely."""
+__all__ = [
+    "MAX_PIXELS",
+    "PUBLIC_WIDTHS",
+    "CleanPicture",
+    "PictureUnreadable",
+    "bare_copy",
+    "carried_along",
+    "decode",
+    "encode",
+    "public_sizes",
+    "strip_metadata",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,45 +37,54 @@ class CleanPicture:
     content_type: str = "image/webp"
 
 
-def decode(file: IO[bytes]) -> Image.Image:
-    """The first frame of ``file``, upright, in plain colours, on white where it is transparent.
+def encode(
+    picture: Image.Image, *, width: int | None = None, form: Literal["WEBP", "JPEG"] = "WEBP"
+) -> CleanPicture:
+    """The pixels of ``picture``, at most ``width`` wide, never enlarged.
 
-    Raises:
-        PictureUnreadable: the file cannot be decoded, or has more than ``MAX_PIXELS`` pixels.
+    A plain re-save keeps some metadata (HEIC positions, JPEG comments); a canvas that never had
+    any cannot.
     """
-    try:
-        with Image.open(file, formats=FORMATS) as source:
-            if source.width * source.height > MAX_PIXELS:
-                raise PictureUnreadable(TOO_LARGE)
-            upright = ImageOps.exif_transpose(source)
-            if upright.has_transparency_data:
-                layer = upright.convert("RGBA")
-                ground = Image.new("RGBA", layer.size, "white")
-                return Image.alpha_composite(ground, layer).convert("RGB")
-            return upright.convert("RGB")
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise PictureUnreadable(TOO_LARGE) from error
-    except (OSError, SyntaxError, ValueError) as error:
-        raise PictureUnreadable(f"The picture cannot be read: {error}") from error
+    canvas = _canvas(_at_most(picture, width))
+    encoded = io.BytesIO()
+    canvas.save(encoded, form, quality=QUALITY[form])
+    return CleanPicture(encoded.getvalue(), *canvas.size, CONTENT_TYPES[form])
+
+
+def _at_most(picture: Image.Image, width: int | None) -> Image.Image:
+    if width is None or picture.width <= width:
+        return picture
+    if picture.mode != "RGB":
+        picture = picture.convert("RGB")
+    return picture.resize((width, max(1, round(picture.height * width / picture.width))))
+
+
+def _canvas(picture: Image.Image) -> Image.Image:
+    """A picture of Pillow's plainest kind that carries nothing; itself where it is one already.
+
+    Encoders take what they are not given from ``info``, from the class of the file that was
+    opened and from EXIF that was read once. What has none of these needs no second copy of 40
+    million pixels.
+    """
+    if type(picture) is Image.Image and picture.mode == "RGB" and _carries_nothing(picture):
+        return picture
+    canvas = Image.new("RGB", picture.size)
+    canvas.paste(picture)
+    return canvas
+
+
+def _carries_nothing(picture: Image.Image) -> bool:
+    further = vars(picture).keys() - vars(Image.Image()).keys()
+    return not (further or picture.info or picture.getexif())
 
 
 def strip_metadata(file: IO[bytes], *, width: int) -> CleanPicture:
-    """Decode ``file``, paste its pixels on a new canvas and encode them as WebP.
-
-    A plain re-save keeps some metadata (HEIC positions, JPEG comments), a new canvas cannot.
-    The picture is turned upright first and never enlarged.
+    """Decode ``file`` and encode its pixels as WebP, upright and at most ``width`` wide.
 
     Raises:
-        PictureUnreadable: the file cannot be decoded, or has more than ``MAX_PIXELS`` pixels.
+        PictureUnreadable: the file is not accepted, or damaged.
     """
-    upright = decode(file)
-    if upright.width > width:
-        upright = upright.resize((width, max(1, round(upright.height * width / upright.width))))
-    canvas = Image.new("RGB", upright.size)
-    canvas.paste(upright)
-    encoded = io.BytesIO()
-    canvas.save(encoded, "WEBP", quality=QUALITY)
-    return CleanPicture(encoded.getvalue(), canvas.width, canvas.height)
+    return encode(decode(file), width=width)
 
 
 def bare_copy(file: IO[bytes]) -> io.BytesIO:
@@ -75,39 +93,18 @@ def bare_copy(file: IO[bytes]) -> io.BytesIO:
     Raises:
         PictureUnreadable: as :func:`strip_metadata`.
     """
-    source = decode(file)
-    canvas = Image.new("RGB", source.size)
-    canvas.paste(source)
-    encoded = io.BytesIO()
-    canvas.save(encoded, "JPEG", quality=DESK_QUALITY)
-    encoded.seek(0)
-    return encoded
+    return io.BytesIO(encode(decode(file), form="JPEG").data)
 
 
 def carried_along(file: IO[bytes]) -> list[str]:
-    """What the file carries beside its pixels, as keys: place, time, camera, thumbnail, notes.
+    """What the file carries beside its pixels, as words of :data:`stories.images.formats.CARRIERS`.
 
     It is told to the reviewer, so that a file that gives much away can be deleted altogether.
 
     Raises:
-        PictureUnreadable: the file cannot be opened.
+        PictureUnreadable: the file is not accepted.
     """
-    try:
-        with Image.open(file, formats=FORMATS) as source:
-            exif, info = source.getexif(), source.info
-    except (OSError, SyntaxError, ValueError) as error:
-        raise PictureUnreadable(f"The picture cannot be read: {error}") from error
-    details = exif.get_ifd(ExifTags.IFD.Exif)
-    found = {
-        "place": bool(exif.get_ifd(ExifTags.IFD.GPSInfo)),
-        "time": ExifTags.Base.DateTime in exif or ExifTags.Base.DateTimeOriginal in details,
-        "camera": ExifTags.Base.Make in exif or ExifTags.Base.Model in exif,
-        "thumbnail": bool(exif.get_ifd(ExifTags.IFD.IFD1)),
-        "notes": bool(info.keys() & {"comment", "xmp", "Comment", "XML:com.adobe.xmp"})
-        or ExifTags.Base.Artist in exif
-        or ExifTags.Base.ImageDescription in exif,
-    }
-    return [name for name, is_there in found.items() if is_there]
+    return list(inspect(file).carries)
 
 
 def public_sizes(width: int, height: int) -> list[tuple[int, int]]:

@@ -6,9 +6,12 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from stories.images.metadata import (
+    CleanPicture,
     PictureUnreadable,
     bare_copy,
     carried_along,
+    decode,
+    encode,
     public_sizes,
     strip_metadata,
 )
@@ -79,9 +82,9 @@ def test_the_reviewer_hears_what_a_file_carries() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"not a picture", b"\xff\xd8\xff\xe0 cut off", b"<svg/>"])
-def test_what_is_no_picture_is_refused_with_a_reason(data) -> None:
+def test_what_is_no_picture_is_refused_with_advice(data) -> None:
     for act in (bare_copy, carried_along, lambda file: strip_metadata(file, width=100)):
-        with pytest.raises(PictureUnreadable, match="cannot be read"):
+        with pytest.raises(PictureUnreadable, match="upload"):
             act(io.BytesIO(data))
 
 
@@ -100,3 +103,49 @@ def test_a_format_that_nobody_expects_is_not_decoded() -> None:
     other.seek(0)
     with pytest.raises(PictureUnreadable):
         bare_copy(other)
+
+
+def laden(mode: str = "RGB") -> Image.Image:
+    """A picture in memory to which everything clings that an encoder might take along."""
+    picture = Image.new(mode, (60, 40), "teal")
+    exif = Image.Exif()
+    exif[0x010E] = "Kim at home"
+    marks = {"exif": exif.tobytes(), "comment": b"Kim at home", "xmp": b"Kim at home"}
+    picture.info |= marks | {"icc_profile": b"Kim at home", "dpi": (71, 71), "Title": "Kim at home"}
+    return picture
+
+
+@pytest.mark.parametrize("form", ["WEBP", "JPEG"])
+@pytest.mark.parametrize("mode", ["RGB", "L", "RGBA"])
+@pytest.mark.parametrize("width", [None, 20])
+def test_nothing_that_clings_to_a_picture_in_memory_is_encoded(mode, width, form) -> None:
+    picture = laden(mode)
+    clean = encode(picture, width=width, form=form)
+    plain = encode(Image.new(mode, (60, 40), "teal"), width=width, form=form)
+    assert clean == plain
+    assert picture.info["comment"] == b"Kim at home", "the caller's picture is left as it was"
+
+
+def test_the_encoder_is_handed_pixels_and_a_quality(monkeypatch) -> None:
+    handed, file = [], photograph()
+
+    def save(picture, file, form, **options) -> None:
+        handed.append((type(picture), picture.info, dict(picture.getexif()), form, options))
+
+    monkeypatch.setattr(Image.Image, "save", save)
+    for picture in (laden(), decode(file)):
+        encode(picture, form="JPEG")
+    assert handed == [(Image.Image, {}, {}, "JPEG", {"quality": 90})] * 2
+
+
+def test_a_decoded_picture_is_encoded_without_a_second_copy(monkeypatch) -> None:
+    """Two copies of 40 million pixels would break the promise about memory."""
+    picture = decode(photograph())
+    monkeypatch.setattr(Image, "new", None)
+    assert isinstance(encode(picture), CleanPicture)
+
+
+def test_a_copy_says_of_what_kind_it_is() -> None:
+    assert encode(laden()).content_type == "image/webp"
+    jpeg = encode(laden(), form="JPEG", width=30)
+    assert (jpeg.content_type, jpeg.width, jpeg.height) == ("image/jpeg", 30, 20)

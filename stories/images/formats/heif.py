@@ -1,0 +1,126 @@
+"""HEIC, HEIF and AVIF: pictures and notes as items (ISO/IEC 23008-12, AV1 image format 1.1)."""
+
+from stories.images.formats.boxes import Box, Fields, boxes
+from stories.images.formats.exif import hear_exif
+from stories.images.formats.items import Item, Items, items_of
+from stories.images.formats.refusals import BROKEN_OFF, DAMAGED, TOO_MUCH_TEXT, PictureUnreadable
+from stories.images.formats.source import NOTE_LIMIT, Anatomy, Source
+from stories.images.formats.tales import hear_xmp
+
+KNOWN = {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip", b"wide", b"idat"}
+PARENTS = {b"moov", b"trak", b"mdia", b"minf", b"stbl"}
+PICTURES = {b"hvc1", b"av01", b"grid", b"iden", b"iovl", b"jpeg", b"avc1", b"tmap", b"unci"}
+EXTRAS = {b"hdrgainmap": "gain map", b"auxid:2": "depth map", b"depth": "depth map"}
+# Turned by quarters against the clock, then mirrored: as EXIF counts it (none, across, down).
+TURNS = {0: (1, 4, 2), 1: (8, 5, 7), 2: (3, 2, 4), 3: (6, 7, 5)}
+
+
+def dissect(source: Source) -> Anatomy:
+    """Every box, every item.
+
+    Raises:
+        PictureUnreadable: cut off, damaged, or without a picture.
+    """
+    anatomy = Anatomy()
+    for box in boxes(source, 0, source.size):
+        anatomy.end = box.end
+        if box.letters == b"meta":
+            _meta(anatomy, source, box)
+        elif box.letters == b"moov":
+            _film(anatomy, source, box)
+        elif box.letters in {b"mpvd", b"sefd"}:
+            anatomy.carries.add("trailer")
+        elif box.letters not in KNOWN:
+            anatomy.carries.add("notes")
+    if not anatomy.width:
+        raise PictureUnreadable(DAMAGED)
+    return anatomy
+
+
+def _meta(anatomy: Anatomy, source: Source, box: Box) -> None:
+    items = items_of(source, box)
+    for spread in items.properties:
+        if spread.letters == b"ispe":
+            fields = Fields(source, spread)
+            anatomy.sizes.append((fields.number(4), fields.number(4)))
+        elif spread.letters == b"auxC":
+            words = Fields(source, spread).rest().lower()
+            anatomy.carries |= {name for mark, name in EXTRAS.items() if mark in words}
+        elif spread.letters in {b"udes", b"crtt", b"mdft"}:
+            anatomy.carries.add("notes")
+    _primary(anatomy, source, items.of(items.primary))
+    _company(anatomy, items)
+    for item in items.items.values():
+        _item(anatomy, source, items, item)
+
+
+def _primary(anatomy: Anatomy, source: Source, item: Item) -> None:
+    angle, mirror = 0, 0
+    for box in item.properties:
+        fields = Fields(source, box, full=box.letters == b"ispe")
+        if box.letters == b"ispe":
+            anatomy.width, anatomy.height = fields.number(4), fields.number(4)
+        elif box.letters == b"irot":
+            angle = fields.number(1) & 3
+        elif box.letters == b"imir":
+            mirror = 1 + (fields.number(1) & 1)
+    anatomy.orientation = TURNS[angle][mirror]
+
+
+def _company(anatomy: Anatomy, items: Items) -> None:
+    """Which further pictures there are: small ones, extras, tiles, and such as stand alone."""
+    belonging = {items.primary}
+    for kind, origin, others in items.references:
+        if kind == b"thmb":
+            anatomy.carries.add("thumbnail")
+        if kind in {b"thmb", b"auxl", b"cdsc"}:
+            belonging.add(origin)
+        elif kind == b"dimg":
+            belonging.update(others)
+    pictures = {number for number, item in items.items.items() if item.kind in PICTURES}
+    if any(item.kind == b"tmap" for item in items.items.values()):
+        anatomy.carries.add("gain map")
+    anatomy.frames = max(1, 1 + len(pictures - belonging))
+
+
+def _item(anatomy: Anatomy, source: Source, items: Items, item: Item) -> None:
+    """That it is there as a whole, and what it tells when it is a note."""
+    start = items.idat if item.in_idat else 0
+    for offset, length in item.pieces:
+        if start + offset + length > source.size:
+            raise PictureUnreadable(BROKEN_OFF)
+    if item.kind in PICTURES:
+        return
+    if sum(length for _offset, length in item.pieces) > NOTE_LIMIT:
+        raise PictureUnreadable(TOO_MUCH_TEXT)
+    data = b"".join(source.read(start + offset, length) for offset, length in item.pieces)
+    if item.kind == b"Exif":
+        turned = anatomy.orientation
+        hear_exif(anatomy, data[4 + int.from_bytes(data[:4]) :])
+        anatomy.orientation = turned  # in these formats that of EXIF does not count
+    elif b"<x:xmpmeta" in data or b"<rdf:RDF" in data:
+        hear_xmp(anatomy, data)
+    elif data:
+        anatomy.carries.add("notes")
+
+
+def _film(anatomy: Anatomy, source: Source, box: Box) -> None:
+    """Sizes and number of the frames of a sequence."""
+    for part in boxes(source, box.start, box.end):
+        if part.letters in PARENTS:
+            _film(anatomy, source, part)
+        elif part.letters == b"tkhd" and part.end - part.start >= 8:
+            wide, high = source.unpack(">II", part.end - 8)
+            anatomy.sizes.append((wide >> 16, high >> 16))
+            anatomy.width, anatomy.height = (
+                anatomy.width or wide >> 16,
+                anatomy.height or high >> 16,
+            )
+        elif part.letters == b"stsz":
+            fields = Fields(source, part)
+            fields.number(4)
+            anatomy.frames = max(anatomy.frames, fields.number(4))
+        elif part.letters == b"stsd" and part.end - part.start >= 44:
+            anatomy.sizes.append(source.unpack(">HH", part.start + 40))
+        elif part.letters in {b"udta", b"meta"}:
+            anatomy.carries.add("notes")
