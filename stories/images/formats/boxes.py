@@ -7,6 +7,7 @@ from stories.images.formats.refusals import BROKEN_OFF, DAMAGED, PictureUnreadab
 from stories.images.formats.source import Source
 
 MOST_BOXES = 20_000
+KNOWN = {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip", b"wide", b"idat"}
 
 
 class Box(NamedTuple):
@@ -21,7 +22,7 @@ def boxes(source: Source, start: int, end: int) -> Iterator[Box]:
     """The boxes between ``start`` and ``end``; what is no box any more ends the row.
 
     Raises:
-        PictureUnreadable: a box is longer than what holds it, or there are too many.
+        PictureUnreadable: a box of a known kind is longer than what holds it, or there are too many.
     """
     for _box in range(MOST_BOXES):
         if start + 8 > end:
@@ -33,6 +34,8 @@ def boxes(source: Source, start: int, end: int) -> Iterator[Box]:
         if not letters.isalnum() or (length and length < content - start):
             return
         after = start + length if length else end
+        if after > end and letters not in KNOWN:
+            return
         if after > end:
             raise PictureUnreadable(BROKEN_OFF)
         yield Box(letters, content, after)

@@ -1,13 +1,12 @@
 """HEIC, HEIF and AVIF: pictures and notes as items (ISO/IEC 23008-12, AV1 image format 1.1)."""
 
-from stories.images.formats.boxes import Box, Fields, boxes
+from stories.images.formats.boxes import KNOWN, Box, Fields, boxes
 from stories.images.formats.exif import hear_exif
 from stories.images.formats.items import Item, Items, items_of
 from stories.images.formats.refusals import BROKEN_OFF, DAMAGED, TOO_MUCH_TEXT, PictureUnreadable
 from stories.images.formats.source import NOTE_LIMIT, Anatomy, Source
 from stories.images.formats.tales import hear_xmp
 
-KNOWN = {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip", b"wide", b"idat"}
 PARENTS = {b"moov", b"trak", b"mdia", b"minf", b"stbl"}
 PICTURES = {b"hvc1", b"av01", b"grid", b"iden", b"iovl", b"jpeg", b"avc1", b"tmap", b"unci"}
 EXTRAS = {b"hdrgainmap": "gain map", b"auxid:2": "depth map", b"depth": "depth map"}
