@@ -42,6 +42,12 @@ LANGUAGE_CODE = env.str("LANGUAGE", "en", validate=validate.OneOf(list(dict(LANG
 TIME_ZONE = env.str("TIME_ZONE", "UTC", validate=given.time_zone)
 # The models that know names cost memory on the desk; without them the rules still look.
 LANDFALL_LANGUAGE_MODELS = env.bool("LANGUAGE_MODELS", True)
+# Faces and writing on pictures are proposed where the programs for it are installed.
+LANDFALL_PICTURE_SUGGESTIONS = env.bool("PICTURE_SUGGESTIONS", True)
+# Days after its clearing for which an original is kept, so that boxes can still be moved.
+LANDFALL_ORIGINALS_KEPT_DAYS = env.int(
+    "ORIGINALS_KEPT_DAYS", 90, validate=validate.Range(min=1, max=3650)
+)
 # How long a reviewer who said "I am on it" keeps a review from the others.
 LANDFALL_CLAIM_HOURS = env.int("CLAIM_HOURS", 24, validate=validate.Range(min=1, max=24 * 30))
 
@@ -206,6 +212,11 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "stories.editing.pictures_form.PictureForm"
 # Pictures of pixels only: an SVG may carry scripts, and words that no scan reads.
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+# Large pictures are prepared beside the request; everything else is done at once.
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "pictures": {"BACKEND": "stories.images.work.ThreadBackend"},
+}
 # A finished workflow leads to our gate, which publishes nothing that is not approved.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "home.workflow.finish_workflow"
 # An automatic redirect would keep an old slug, and a slug may hold a name.

@@ -28,6 +28,10 @@ class StoriesConfig(AppConfig):
         revision = apps.get_model("wagtailcore", "Revision")
         post_save.connect(protection.scan_saved_words, sender=revision)
         import_module("stories.editing.mail").replace_wagtails_mails()
+        work = import_module("stories.images.work")
+        post_save.connect(work.picture_was_saved, sender=apps.get_model("stories", "StoryImage"))
+        retention = import_module("stories.images.retention")
+        post_delete.connect(retention.files_go_too, sender=apps.get_model("stories", "StoryImage"))
         self._connect_desk()
 
     def _connect_desk(self) -> None:

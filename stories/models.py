@@ -3,7 +3,9 @@
 from stories.audit.lines import AuditHead, AuditLine
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
+from stories.images.boxes import RedactionBox
 from stories.images.models import StoryImage, StoryRendition
+from stories.images.proposals import PictureProposal
 from stories.importing.imports import ImportedPost
 from stories.pages.articles import ArticlePage
 from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
@@ -54,9 +56,11 @@ __all__ = [
     "ImportedPost",
     "KeepProposal",
     "LiveFinding",
+    "PictureProposal",
     "ProtectedTerm",
     "PublicName",
     "ReadingEpoch",
+    "RedactionBox",
     "RedactionReview",
     "RedactionReviewTask",
     "RehearsalIndexPage",

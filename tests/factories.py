@@ -14,7 +14,10 @@ from wagtail.models import Page, Site
 from home.models import HomePage
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
+from stories.images.clearable import ALL_YES, Question
+from stories.images.clearing import clear_image
 from stories.images.models import StoryImage
+from stories.images.work import prepare
 from stories.pages.articles import ArticlePage
 from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
 from stories.pages.stories import StoryIndexPage, StoryPage
@@ -229,18 +232,30 @@ def published_story(**fields: Any) -> tuple[StoryPage, Edition]:
     return page, publish(page)
 
 
-def picture(*, by: str = "erin", colour: str = "teal", name: str = "harbour.jpg") -> StoryImage:
-    """An uploaded JPEG with a camera's metadata in it, not cleared yet."""
-    pixels = Image.new("RGB", (1200, 800), colour)
+def jpeg(colour: str) -> bytes:
+    """A JPEG of one colour with a camera's metadata in it."""
     exif = Image.Exif()
     exif[0x010F] = "Secret Camera Works"
     file = io.BytesIO()
-    pixels.save(file, "JPEG", exif=exif)
-    return StoryImage.objects.create(
+    Image.new("RGB", (1200, 800), colour).save(file, "JPEG", exif=exif)
+    return file.getvalue()
+
+
+def picture(*, by: str = "erin", colour: str = "teal", name: str = "harbour.jpg") -> StoryImage:
+    """An uploaded JPEG with a camera's metadata in it, not cleared yet."""
+    image = StoryImage.objects.create(
         title="The harbour",
-        file=ImageFile(io.BytesIO(file.getvalue()), name=name),
+        file=ImageFile(io.BytesIO(jpeg(colour)), name=name),
         uploaded_by_user=user(by),
     )
+    prepare(image)
+    return image
+
+
+def clear(image: StoryImage, *, by: Any, shows_face: bool = False) -> None:
+    """Let ``by`` clear a picture with all four answers."""
+    answers = ALL_YES | {Question.FACE.value: not shows_face}
+    clear_image(image=image, by=by, answers=answers)
 
 
 def default_site() -> Site:

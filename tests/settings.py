@@ -24,13 +24,16 @@ os.environ.update(
     LANDFALL_EMAIL_URL="memory:",
     # Loading them costs seconds in every worker; the tests about them switch them on.
     LANDFALL_LANGUAGE_MODELS="no",
+    LANDFALL_PICTURE_SUGGESTIONS="no",
 )
 
 from home.settings import *  # noqa: E402, F403
-from home.settings import BASE_DIR, STORAGES  # noqa: E402
+from home.settings import BASE_DIR, STORAGES, TASKS  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
+# What is prepared beside the request is done at once, so that a test sees it.
+TASKS = TASKS | {"pictures": TASKS["default"]}
 STATIC_ROOT = BASE_DIR / "var" / "tests" / "static"

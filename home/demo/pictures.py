@@ -8,6 +8,7 @@ from django.core.files.images import ImageFile
 from PIL import Image, ImageDraw, ImageFilter
 
 from stories.images.models import StoryImage
+from stories.images.work import prepare
 
 SEED = 18  # always the same picture
 SKY = ((250, 214, 178), (122, 148, 176))
@@ -105,4 +106,5 @@ def upload(title: str, picture: Image.Image, *, by: Any) -> StoryImage:
     image.file = ImageFile(file, name="drawn.jpg")
     image._set_image_file_metadata()
     image.save()
+    prepare(image)
     return image

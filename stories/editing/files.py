@@ -5,15 +5,16 @@ from pathlib import PurePosixPath
 from django.core.exceptions import PermissionDenied, SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.images import get_image_model
 from wagtail.permissions import policy_registry
 
-from stories.images.metadata import bare_copy
+from stories.images.models import ORIGINALS
 
-# Renditions are made of bare pixels already; nothing else than these two folders is handed out.
-RENDITIONS, ORIGINALS = "images", "original_images"
+# Renditions are made of bare pixels already; nothing else than this folder is handed out.
+RENDITIONS = "images"
 CONTENT_TYPES = {
     ".gif": "image/gif",
     ".jpeg": "image/jpeg",
@@ -22,6 +23,11 @@ CONTENT_TYPES = {
     ".webp": "image/webp",
 }
 RIGHTS = ["add", "change", "delete", "choose"]
+SAFELY = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 
 
 @never_cache
@@ -39,25 +45,19 @@ def private_file(request: HttpRequest, name: str) -> HttpResponse:
         raise PermissionDenied
     path = PurePosixPath(name)
     content_type = CONTENT_TYPES.get(path.suffix.lower())
-    if content_type is None or path.parts[0] not in {RENDITIONS, ORIGINALS} or ".." in path.parts:
+    if path.parts[0] == ORIGINALS:
+        return _to_the_picture(name)
+    if content_type is None or path.parts[0] != RENDITIONS or ".." in path.parts:
         raise Http404
-    data, content_type = _read(name, content_type, is_original=path.parts[0] == ORIGINALS)
-    return HttpResponse(
-        data,
-        content_type=content_type,
-        headers={
-            "X-Content-Type-Options": "nosniff",
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-            "Cross-Origin-Resource-Policy": "same-origin",
-        },
-    )
-
-
-def _read(name: str, content_type: str, *, is_original: bool) -> tuple[bytes, str]:
     try:
         with default_storage.open(name) as file:
-            if is_original:
-                return bare_copy(file).read(), "image/jpeg"
-            return file.read(), content_type
+            data = file.read()
     except (OSError, ValueError, SuspiciousFileOperation) as error:
         raise Http404 from error
+    return HttpResponse(data, content_type=content_type, headers=SAFELY)
+
+
+def _to_the_picture(name: str) -> HttpResponse:
+    """Originals are shown on their own screen only, which asks for more and notes who looked."""
+    image = get_object_or_404(get_image_model(), file=name)
+    return redirect("story_pictures:clear", image.pk)

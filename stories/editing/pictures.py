@@ -1,46 +1,20 @@
-"""Clearing pictures: somebody who did not upload it says that it gives nobody away."""
+"""The pictures of the desk: a list, those that wait first, and what can be done with each."""
 
-from typing import Any
-
-from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
-from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import IndexView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
-from wagtail.admin.widgets.button import HeaderButton
 
+from stories.editing.pictures_clearing import ClearView
+from stories.editing.pictures_files import again, clean_copy, destroy, original, work
+from stories.editing.pictures_shown import status_of
 from stories.editing.rehearsal.people import AUTHOR
-from stories.images.metadata import PictureUnreadable, carried_along
-from stories.images.models import CLEARED_BY_UPLOADER, StoryImage, clear_image
-
-CLEARED = _("“%s” is cleared. It may go out with an approved page.")
-NEEDS_RIGHT = _("Only reviewers clear pictures. Ask one of them.")
-SAY_WHETHER_A_FACE = _("Say whether a face may be recognised. Nothing was cleared.")
-FACES = {"yes": True, "no": False}
-CARRIED = {
-    "place": _("the place where it was taken"),
-    "time": _("the time when it was taken"),
-    "camera": _("the camera or phone"),
-    "thumbnail": _("a small copy of the picture as it was before it was edited"),
-    "notes": _("notes, such as a title or a photographer"),
-}
-
-
-def status_of(image: StoryImage) -> str:
-    """In words: cleared, changed after it was cleared, or waiting."""
-    if image.is_cleared:
-        return str(_("cleared"))
-    return str(_("changed after clearing")) if image.cleared_digest else str(_("to be looked at"))
+from stories.images.models import StoryImage
 
 
 def _is_clear(image: StoryImage) -> bool:
@@ -79,78 +53,6 @@ class PictureIndexView(IndexView):
         return pictures.order_by(waiting_first, "-created_at")
 
 
-class ClearView(WagtailAdminTemplateMixin, TemplateView):
-    """One picture as readers would get it, what its file carries beside, and one decision."""
-
-    template_name = "stories/editing/pictures/clear.html"
-    page_title = _("Clear a picture")
-    header_icon = "view"
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        """Find the picture."""
-        super().setup(request, *args, **kwargs)
-        self.image = get_object_or_404(StoryImage, pk=kwargs["pk"])
-
-    def get_page_subtitle(self) -> str:
-        """The picture's title at the desk."""
-        return self.image.title
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Back to the list."""
-        pictures = {"url": reverse("story_pictures:index"), "label": PictureIndexView.page_title}
-        return [*self.breadcrumbs_items, pictures, {"url": "", "label": self.image.title}]
-
-    @cached_property
-    def header_buttons(self) -> list[HeaderButton]:
-        """The picture itself, to edit or replace."""
-        url = reverse("wagtailimages:edit", args=[self.image.pk])
-        return [HeaderButton(_("Edit"), url=url, icon_name="edit")]
-
-    def obstacle(self) -> str:
-        """Why this person cannot clear this picture; empty when they can."""
-        if not self.request.user.has_perm("stories.clear_image"):
-            return str(NEEDS_RIGHT)
-        if self.image.uploaded_by_user_id == self.request.user.pk:
-            return str(CLEARED_BY_UPLOADER)
-        return ""
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The picture, what its file carries along, and what stands in the way."""
-        try:
-            with self.image.open_file() as file:
-                carried, trouble = [CARRIED[name] for name in carried_along(file)], ""
-        except (PictureUnreadable, OSError) as error:
-            carried, trouble = [], str(error)
-        return super().get_context_data(
-            image=self.image,
-            status=status_of(self.image),
-            carried=carried,
-            trouble=trouble,
-            obstacle=self.obstacle(),
-            next=get_valid_next_url_from_request(self.request),
-            **kwargs,
-        )
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Clear exactly the bytes that were shown.
-
-        Raises:
-            PermissionDenied: not a reviewer, or the reviewer's own upload.
-        """
-        if self.obstacle():
-            raise PermissionDenied(self.obstacle())
-        if request.POST.get("digest") != self.image.file_digest():
-            messages.error(request, _("The file was replaced meanwhile. Look at it again."))
-            return redirect("story_pictures:clear", self.image.pk)
-        said = FACES.get(request.POST.get("shows_face", ""))
-        if said is None:
-            messages.error(request, SAY_WHETHER_A_FACE)
-            return redirect("story_pictures:clear", self.image.pk)
-        clear_image(image=self.image, by=request.user, shows_face=said)
-        messages.success(request, CLEARED % self.image.title)
-        return redirect(get_valid_next_url_from_request(request) or "story_pictures:index")
-
-
 class ReviewersMenuItem(MenuItem):
     """In the menu of those who may clear."""
 
@@ -185,4 +87,9 @@ class PicturesViewSet(ViewSet):
                 name="index_results",
             ),
             path("<int:pk>/clear/", ClearView.as_view(), name="clear"),
+            path("<int:pk>/original/", original, name="original"),
+            path("<int:pk>/clean/", clean_copy, name="clean"),
+            path("<int:pk>/work/", work, name="work"),
+            path("<int:pk>/again/", again, name="again"),
+            path("<int:pk>/destroy-original/", destroy, name="destroy_original"),
         ]

@@ -57,8 +57,8 @@ def desk_picture(request: HttpRequest, image_id: int, width: int) -> HttpRespons
         raise PermissionDenied
     image = get_object_or_404(model, pk=image_id)
     try:
-        with image.open_file() as file:
-            clean = strip_metadata(file, width=max(1, min(width, max(PUBLIC_WIDTHS))))
+        wide = max(1, min(width, max(PUBLIC_WIDTHS)))
+        clean = strip_metadata(image.desk_file(), width=wide)
     except (OSError, PictureUnreadable) as trouble:
         raise Http404 from trouble
     return HttpResponse(clean.data, content_type=clean.content_type)

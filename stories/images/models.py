@@ -1,6 +1,7 @@
-"""The site's image model: originals are private, and only cleared pixels reach an edition."""
+"""The site's image model: originals are sealed, and only cleared pixels reach an edition."""
 
 import hashlib
+import io
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,37 +9,36 @@ from pathlib import PurePath
 from typing import Any
 
 import willow
-from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.core.files import File
 from django.core.files.base import ContentFile
-from django.db import models, transaction
-from django.utils import timezone
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
 
-from stories.audit.log import Act, enter
+from stories.images.clearable import Clearable
+from stories.images.geometry import Region
 from stories.images.metadata import bare_copy
+from stories.images.readings import (
+    ReadLine,
+    hidden_words,
+    opened,
+    opened_words,
+    sealed_words,
+    visible_lines,
+)
 
-CLEARED_BY_UPLOADER = _("Somebody else than the person who uploaded a picture clears it.")
+ORIGINALS = "original_images"
 
 
-class StoryImage(AbstractImage):
-    """An uploaded picture. It stays in private storage; editions carry their own copies."""
-
-    cleared_digest = models.CharField(max_length=64, blank=True, editable=False)
-    cleared_at = models.DateTimeField(_("cleared"), null=True, blank=True, editable=False)
-    cleared_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
+class StoryImage(Clearable, AbstractImage):
+    """An uploaded picture. The original stays sealed; editions carry copies of the clean copy."""
 
     # None: nobody has said. What is not known counts as a face.
     shows_face = models.BooleanField(_("shows a face"), null=True, editable=False)
+    # What was read on the original, encrypted: it may hold the names that a box covers.
+    readings = models.BinaryField(default=b"", editable=False)
+    # Of it what the clean copy shows and what its boxes hide, encrypted as well.
+    texts = models.BinaryField(default=b"", editable=False)
 
     # No tags: nobody reads them here, and a word typed there stays after a withdrawal.
     admin_form_fields = tuple(name for name in Image.admin_form_fields if name != "tags")
@@ -54,34 +54,59 @@ class StoryImage(AbstractImage):
     def get_upload_to(self, filename: str) -> str:
         """A name without meaning: the file's own name often tells who is on it."""
         ending = PurePath(filename).suffix.lower()
-        return f"original_images/{secrets.token_hex(12)}{ending}"
+        return f"{ORIGINALS}/{secrets.token_hex(12)}{ending}"
+
+    def desk_file(self) -> io.BytesIO:
+        """The pixels that the desk shows: the clean copy, or what it would be without boxes."""
+        if self.is_prepared:
+            return io.BytesIO(self.clean_bytes())
+        with self.open_file() as file:
+            return bare_copy(file)
 
     @contextmanager
     def get_willow_image(self) -> Iterator[willow.Image]:
         """What every rendition is made from: the pixels, without what the camera wrote."""
-        with self.open_file() as file:
-            yield willow.Image.open(bare_copy(file))
+        yield willow.Image.open(self.desk_file())
 
     def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:  # noqa: A002
-        """A rendition for the desk. ``source``, bytes read before, is laid bare as well."""
-        if source is None:
-            with self.open_file() as file:
-                source = File(bare_copy(file), name=self.file.name)
-        else:
-            source = File(bare_copy(source), name=self.file.name)
+        """A rendition for the desk. ``source``, bytes of the original, is never looked at."""
+        source = File(self.desk_file(), name="picture.jpg")
         with super().generate_rendition_file(filter, source=source) as made:
             made.seek(0)
             return ContentFile(made.read(), name=made.name)
 
-    def file_digest(self) -> str:
-        """SHA-256 of the file's bytes, in hex digits; what a clearance is bound to."""
-        with self.open_file() as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+    def burnt_regions(self) -> list[Region]:
+        """What the boxes cover, margins included, in the order in which they were drawn."""
+        return [box.burnt for box in self.boxes.all()]
 
-    @property
-    def is_cleared(self) -> bool:
-        """Whether exactly these bytes were cleared for publication."""
-        return bool(self.cleared_digest) and self.cleared_digest == self.file_digest()
+    def lines_read(self) -> list[ReadLine]:
+        """What was read on the original, whether a box covers it or not."""
+        return opened(bytes(self.readings))
+
+    def tell_texts(self) -> None:
+        """Note what the boxes leave readable, and what they hide, of what was read."""
+        lines, boxes = self.lines_read(), self.burnt_regions()
+        self.texts = sealed_words([visible_lines(lines, boxes), hidden_words(lines, boxes)])
+
+    def readable_text(self) -> str:
+        """What can still be read on the clean copy, one line of the picture a line."""
+        return "\n".join(opened_words(bytes(self.texts))[0])
+
+    def hidden_words(self) -> list[str]:
+        """The words that were read where a box lies now."""
+        return opened_words(bytes(self.texts))[1]
+
+    def content_digest(self) -> str:
+        """The clean copy and its texts: what a page's fingerprint holds of the picture."""
+        text = self.readable_text()
+        mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else ""
+        return f"{super().content_digest()} {mark}".strip()
+
+    def open_faces(self) -> list[Any]:
+        """Faces that were proposed, and that no box covers and nobody has said are none."""
+        burnt = self.burnt_regions()
+        proposed = self.proposals.filter(kind="face", dismissed_at=None)
+        return [each for each in proposed if not each.is_covered(burnt)]
 
 
 class StoryRendition(AbstractRendition):
@@ -91,29 +116,3 @@ class StoryRendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
-
-
-@transaction.atomic
-def clear_image(*, image: StoryImage, by: Any, shows_face: bool | None = None) -> None:
-    """Record that ``by`` looked at the picture and that it gives nobody away.
-
-    ``shows_face`` is what they say of it; None, nobody has said, counts as a face.
-
-    Raises:
-        PermissionDenied: ``by`` may not clear pictures, or uploaded this one.
-    """
-    if not by.has_perm("stories.clear_image"):
-        raise PermissionDenied(_("Only reviewers clear pictures."))
-    if image.uploaded_by_user_id == by.pk:
-        raise PermissionDenied(CLEARED_BY_UPLOADER)
-    image.cleared_digest = image.file_digest()
-    image.cleared_at = timezone.now()
-    image.cleared_by = by
-    image.shows_face = shows_face
-    image.save(update_fields=["cleared_digest", "cleared_at", "cleared_by", "shows_face"])
-    enter(
-        Act.PICTURE_CLEARED,
-        by=by,
-        fingerprint=image.cleared_digest,
-        codes={"image": image.pk, "face": shows_face},
-    )

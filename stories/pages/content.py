@@ -34,7 +34,7 @@ def content_of(page: Any) -> dict[str, Any]:
         "cover_seed": page.cover_seed,
         "date_precision": page.date_precision,
         "people": [_appearance(appearance) for appearance in page.appearances.all()],
-        "pictures": {str(image.pk): image.file_digest() for image in pictures_of(page)},
+        "files": {str(image.pk): image.content_digest() for image in pictures_of(page)},
         "frame": page.frame_words(),
     }
 

@@ -8,7 +8,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from stories.consent.appearances import INVENTED
-from stories.consent.scope import Channel, ConsentScope, PictureForm
+from stories.consent.scope import Channel, ConsentScope
 from stories.detection import UnscannableContent
 from stories.publishing.blockers import Blocker
 from stories.publishing.conditions_address import address_is_free, not_private, parent_is_public
@@ -17,6 +17,7 @@ from stories.publishing.conditions_approval import (
     eyes_enough,
     fingerprint_unchanged,
 )
+from stories.publishing.conditions_pictures import pictures_agreed, pictures_cleared
 from stories.publishing.holds import Hold, holds_of
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import open_musts
@@ -102,29 +103,6 @@ def _consent_covers(appearance: Any, language: str) -> Iterator[Blocker]:
         )
 
 
-def pictures_cleared(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """Every picture was cleared as it is now, and nobody on the page refused pictures."""
-    pictures = page.pictures()
-    for image in pictures:
-        if not image.is_cleared:
-            yield Blocker(
-                "picture",
-                _("The picture “%s” is not cleared.") % image.title,
-                _("A reviewer who did not upload it can clear it."),
-            )
-    refused = [
-        appearance.name_shown
-        for appearance in page.appearances.all()
-        if appearance.consent and appearance.consent.picture_form == PictureForm.NONE
-    ]
-    if pictures and refused:
-        yield Blocker(
-            "picture_refused",
-            _("No pictures were agreed with: %s.") % ", ".join(refused),
-            _("The author can remove the pictures."),
-        )
-
-
 def everything_scannable(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """Nothing on the page is of a kind that the scan cannot read."""
     author = _("The author can remove it or use another block.")
@@ -143,6 +121,7 @@ CONDITIONS: tuple[Condition, ...] = (
     no_open_must,
     consents_cover,
     pictures_cleared,
+    pictures_agreed,
     everything_scannable,
     parent_is_public,
     address_is_free,

@@ -34,6 +34,7 @@ SUPPLIERS: Final[dict[str, str]] = {
     "open_findings": REVIEWER,
     "changed": AUTHOR,
     "picture": CLEARER,
+    "face_not_covered": CLEARER,
     "picture_refused": AUTHOR,
     "no_consent": KEEPER,
     "foreign_consent": KEEPER,

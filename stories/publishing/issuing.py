@@ -1,6 +1,7 @@
 """Writing an edition: card, fragment, pictures, validity, seal. Only the gate calls this."""
 
 import hashlib
+import io
 import re
 import secrets
 from datetime import datetime
@@ -97,8 +98,7 @@ def copy_pictures(page: Any, fragment: str) -> list[EditionPicture]:
     images = {image.pk: image for image in page.pictures()}
     copies = []
     for key, width in dict.fromkeys(_PICTURE_REFERENCE.findall(fragment)):
-        with images[int(key)].open_file() as file:
-            clean = strip_metadata(file, width=int(width))
+        clean = strip_metadata(io.BytesIO(images[int(key)].clean_bytes()), width=int(width))
         copies.append(
             EditionPicture(
                 key=f"{key}/{width}",

@@ -13,7 +13,6 @@ from stories.audit.lines import AuditHead, AuditLine
 from stories.audit.log import Act, enter, lines_last
 from stories.audit.verifying import OTHER_HASH, verify_log
 from stories.audit.verifying_exports import verify_export
-from stories.images.models import clear_image
 from stories.people.access import reveal
 from stories.people.public_names import PublicName, add_exception, retire_exception
 from stories.people.terms import protect, unprotect
@@ -129,7 +128,7 @@ class Desk:
         answer_item(review=self.review, page=self.words, item=self.item, value="yes", by=self.ruth)
 
     def clear(self) -> None:
-        clear_image(image=self.image, by=self.ruth, shows_face=False)
+        factories.clear(self.image, by=self.ruth, shows_face=False)
 
     def claim(self) -> None:
         claim(review=self.review, page=self.words, by=self.ruth)

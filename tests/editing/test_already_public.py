@@ -9,7 +9,6 @@ from django.utils import timezone
 from stories.consent.appearances import Appearance
 from stories.editing.protection import look_at
 from stories.editing.review.already_public import already_public
-from stories.images.models import clear_image
 from stories.publishing.editions import Edition
 from tests import factories as make
 from tests.desk import latest
@@ -126,7 +125,7 @@ def test_a_first_picture_of_somebody_is_new():
     person = make.storyteller()
     make.published_story(person=person, date=None)
     image = make.picture()
-    clear_image(image=image, by=make.user("ruth"), shows_face=False)
+    make.clear(image, by=make.user("ruth"), shows_face=False)
     body = [("picture", {"image": image, "alt": "The sea", "caption": ""})]
     (here,) = known(make.story(person=person, body=body, date=None))
     assert here.summary == "Until now readers were told none of these: picture."

@@ -11,7 +11,6 @@ from stories.editing.review.changes import changes_of, edition_readers_have
 from stories.editing.review.changes_text import Kind
 from stories.editing.review.changes_voided import overtaken_review, voided_by
 from stories.editing.review.comments import add_comment
-from stories.images.models import clear_image
 from stories.redaction.reviews import RedactionReview
 from tests import factories as make
 from tests.desk import latest
@@ -182,7 +181,7 @@ def picture(image, **extra):
 
 def cleared(colour: str):
     image = make.picture(colour=colour)
-    clear_image(image=image, by=make.user("ruth"), shows_face=False)
+    make.clear(image, by=make.user("ruth"), shows_face=False)
     return image
 
 

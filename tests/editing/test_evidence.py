@@ -11,7 +11,7 @@ from stories.editing.evidence_dates import dates_in
 from stories.editing.evidence_figures import table_evidence
 from stories.editing.evidence_links import Outward, outward_evidence
 from stories.editing.protection import look_at
-from stories.images.models import clear_image
+from stories.images.models import StoryImage
 from stories.pages.blocks import FiguresBlock
 from stories.people.public_names import PublicName
 from stories.redaction.checklists import EVIDENCE
@@ -69,7 +69,7 @@ def test_places_name_the_country_and_what_was_found():
 
 def test_pictures_lead_to_where_they_are_cleared():
     cleared, raw = make.picture(name="a.jpg"), make.picture(name="b.jpg", colour="navy")
-    clear_image(image=cleared, by=make.user("ruth"), shows_face=False)
+    make.clear(cleared, by=make.user("ruth"), shows_face=False)
     body = [
         ("picture", {"image": cleared, "alt": "x", "caption": ""}),
         ("letter", {"heading": "", "scan": raw, "scan_alt": "y", "language": "ko"}),
@@ -174,7 +174,8 @@ def test_a_picture_says_whether_it_shows_a_face_and_who_agreed_to_less(
     faces, form, in_order, words
 ):
     image = make.picture()
-    clear_image(image=image, by=make.user("ruth"), shows_face=faces)
+    make.clear(image, by=make.user("ruth"), shows_face=bool(faces))
+    StoryImage.objects.update(shows_face=faces)
     person = make.storyteller()
     page = make.story(
         person=person,
@@ -286,7 +287,7 @@ def test_the_queries_do_not_grow_with_the_page(django_assert_max_num_queries):
     targets = [make.story(person=make.storyteller(f"{letter}. L.")) for letter in "BCDEF"]
     pictures = [make.picture(name=f"{number}.jpg") for number in range(4)]
     for image in pictures:
-        clear_image(image=image, by=make.user("ruth"), shows_face=False)
+        make.clear(image, by=make.user("ruth"), shows_face=False)
     links = "".join(f'<a linktype="page" id="{target.pk}">a</a> ' for target in targets)
     body = [("text", f"<p>{links}</p>")]
     body += [("picture", {"image": image, "alt": "x", "caption": ""}) for image in pictures]

@@ -11,7 +11,9 @@ from django.urls import reverse
 from PIL import Image
 from wagtail.models import Collection, UploadedFile
 
+from stories.images.clearable import ALL_YES
 from stories.images.models import StoryImage
+from stories.images.work import prepare
 from tests import factories
 from tests.desk import signed_in as desk
 
@@ -83,7 +85,8 @@ def test_the_desk_shows_pictures_without_what_the_camera_wrote() -> None:
     page = erin.get(reverse("wagtailimages:index")).content.decode()
     shown = set(re.findall(r'src="(/admin/files/[^"]+)"', page))
     assert shown
-    for address in {*shown, image.file.url}:
+    own = [reverse(f"story_pictures:{name}", args=[image.pk]) for name in ("original", "clean")]
+    for address in {*shown, *own}:
         answer = erin.get(address)
         assert answer.status_code == 200
         assert answer["X-Content-Type-Options"] == "nosniff"
@@ -135,6 +138,11 @@ def test_a_user_without_any_right_to_pictures_gets_none() -> None:
     assert desk("ruth").get(image.file.url).status_code == 302
 
 
+def said(image: StoryImage) -> dict[str, str]:
+    """What a reviewer sends who answers every question with yes."""
+    return {"digest": image.clean_digest} | dict.fromkeys(ALL_YES, "yes")
+
+
 def test_ruth_sees_what_the_file_carries_and_clears_it() -> None:
     add(desk("erin"), upload())
     image, ruth = StoryImage.objects.get(), desk("ruth")
@@ -142,9 +150,9 @@ def test_ruth_sees_what_the_file_carries_and_clears_it() -> None:
     page = ruth.get(address).content.decode()
     assert "the place where it was taken" in page
     assert "the camera or phone" in page
-    unsaid = ruth.post(address, {"digest": image.file_digest()}, follow=True).content.decode()
-    assert "Say whether a face may be recognised" in unsaid
-    ruth.post(address, {"digest": image.file_digest(), "shows_face": "no"})
+    unsaid = ruth.post(address, {"digest": image.clean_digest}, follow=True).content.decode()
+    assert "Answer every question. Nothing was cleared." in unsaid
+    ruth.post(address, said(image))
     image.refresh_from_db()
     assert image.is_cleared
     assert image.shows_face is False
@@ -154,14 +162,14 @@ def test_ruth_sees_what_the_file_carries_and_clears_it() -> None:
 
 def test_what_was_replaced_under_ruths_eyes_is_not_cleared() -> None:
     image = factories.picture()
-    seen = image.file_digest()
+    seen = said(image)
     other = factories.picture(colour="red")
     image.file = other.file
     image.save()
-    answer = desk("ruth").post(
-        reverse("story_pictures:clear", args=[image.pk]), {"digest": seen}, follow=True
-    )
-    assert "replaced meanwhile" in answer.content.decode()
+    prepare(image)
+    address = reverse("story_pictures:clear", args=[image.pk])
+    answer = desk("ruth").post(address, seen, follow=True)
+    assert "changed meanwhile" in answer.content.decode()
     image.refresh_from_db()
     assert not image.cleared_digest
 
@@ -170,7 +178,7 @@ def test_erin_may_not_clear() -> None:
     image = factories.picture(by="sami")
     erin, address = desk("erin"), reverse("story_pictures:clear", args=[image.pk])
     assert "Only reviewers clear pictures" in erin.get(address).content.decode()
-    erin.post(address, {"digest": image.file_digest()})
+    erin.post(address, said(image))
     image.refresh_from_db()
     assert not image.is_cleared
 
@@ -179,7 +187,7 @@ def test_nobody_clears_a_picture_that_they_brought() -> None:
     image = factories.picture(by="ruth")
     ruth, address = desk("ruth"), reverse("story_pictures:clear", args=[image.pk])
     assert "Somebody else than the person who uploaded" in ruth.get(address).content.decode()
-    ruth.post(address, {"digest": image.file_digest()})
+    ruth.post(address, said(image))
     image.refresh_from_db()
     assert not image.is_cleared
 
@@ -188,7 +196,7 @@ def test_new_bytes_need_a_new_clearance_from_somebody_else() -> None:
     """Ada replaces Erin's file: it is Ada's now, and what Ruth cleared counts no more."""
     image = factories.picture()
     address = reverse("story_pictures:clear", args=[image.pk])
-    desk("ruth").post(address, {"digest": image.file_digest(), "shows_face": "no"})
+    desk("ruth").post(address, said(image))
     desk("ada").post(
         reverse("wagtailimages:edit", args=[image.pk]),
         {"title": "The harbour", "file": upload(), "collection": Collection.objects.get().pk},

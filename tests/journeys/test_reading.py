@@ -9,7 +9,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Response, expect
 
-from stories.images.models import clear_image
 from stories.pages.taxonomy import Category, Theme
 from tests import factories
 
@@ -48,7 +47,7 @@ def site() -> dict[str, str]:
     person = factories.storyteller()
     record = factories.consent(person)
     shop = factories.picture()
-    clear_image(image=shop, by=factories.user("ruth"), shows_face=False)
+    factories.clear(shop, by=factories.user("ruth"), shows_face=False)
     plain = factories.story(person=person, record=record, slug="first", title="A stone, at first")
     factories.publish(plain)
     body = [

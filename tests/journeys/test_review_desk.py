@@ -7,7 +7,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from stories.images.models import clear_image
 from stories.publishing.editions import Edition
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.reviews import RedactionReview
@@ -66,7 +65,7 @@ PARAGRAPHS = [
 def page() -> Any:
     """A story of some six hundred words about one person, with a picture that was cleared."""
     harbour = factories.picture()
-    clear_image(image=harbour, by=factories.user("noa"), shows_face=False)
+    factories.clear(harbour, by=factories.user("noa"), shows_face=False)
     body = [("text", f"<p>{paragraph}</p>") for paragraph in PARAGRAPHS]
     picture = {"image": harbour, "alt": "A window with a light in it", "caption": "Our window"}
     return factories.story(title="A light in the window", body=[*body, ("picture", picture)])

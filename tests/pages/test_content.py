@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from wagtail.models import Page
 
+from stories.images.geometry import Region
+from stories.images.readings import ReadLine, sealed
 from stories.pages.content import fingerprint_of
 from stories.pages.taxonomy import Category, Series, Theme
 from stories.redaction.tasks import manuscript_of
@@ -93,8 +95,18 @@ def test_the_bytes_of_a_picture_count():
     page = whole_story()
     before = page.fingerprint()
     image = page.pictures()[0]
-    with image.file.storage.open(image.file.name, "ab") as file:
-        file.write(b"!")
+    image.clean_digest = "0" * 64
+    assert page.fingerprint() != before
+
+
+def test_what_can_be_read_on_a_picture_counts():
+    page = whole_story()
+    before = page.fingerprint()
+    image = page.pictures()[0]
+    line = ReadLine("en", (("Rooftop", Region(10, 10, 90, 30)),))
+    image.readings = sealed([line])
+    image.tell_texts()
+    assert image.readable_text() == "Rooftop"
     assert page.fingerprint() != before
 
 

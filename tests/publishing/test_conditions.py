@@ -5,13 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.files.storage import default_storage
 from django.utils import timezone
 from wagtail.blocks import RawHTMLBlock
 from wagtail.models import Page, PageViewRestriction
 
 from stories.audit.seals import seal
 from stories.consent.appearances import Appearance
-from stories.images.models import clear_image
 from stories.publishing.conditions import CONDITIONS, consents_cover
 from stories.publishing.editions import Edition
 from stories.publishing.gate import find_blockers
@@ -104,9 +104,23 @@ def picture_not_cleared(page: Any, review: RedactionReview) -> None:
 
 def picture_refused(page: Any, review: RedactionReview) -> None:
     image = factories.picture()
-    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
+    factories.clear(image, by=factories.user("ruth"), shows_face=False)
     page.body = [("picture", {"image": image, "alt": "A harbour", "caption": ""})]
     consent_of(page).picture_form = "none"
+
+
+def picture_exchanged(page: Any, review: RedactionReview) -> None:
+    image = factories.picture()
+    factories.clear(image, by=factories.user("ruth"), shows_face=False)
+    page.body = [("picture", {"image": image, "alt": "A harbour", "caption": ""})]
+    default_storage.replace(image.clean_file.name, b"other bytes")
+
+
+def face_not_covered(page: Any, review: RedactionReview) -> None:
+    image = factories.picture()
+    factories.clear(image, by=factories.user("ruth"), shows_face=True)
+    page.body = [("picture", {"image": image, "alt": "A harbour", "caption": ""})]
+    consent_of(page).picture_form = "obscured"
 
 
 def unknown_block(page: Any, review: RedactionReview) -> None:
@@ -166,6 +180,8 @@ ALONE: list[tuple[str, Callable[[Any, RedactionReview], None], str, str]] = [
     ("consent_name", consent_name, "not in the form of name", "The author can choose"),
     ("picture", picture_not_cleared, "“The harbour” is not cleared", "A reviewer who did not"),
     ("picture_refused", picture_refused, "No pictures were agreed with: K. M.", "The author"),
+    ("picture_changed", picture_exchanged, "The stored copy of the picture", "cleared again"),
+    ("face_not_covered", face_not_covered, "only obscured pictures were agreed", "cover the face"),
     ("unscannable", unknown_block, "A block of an unknown kind: video", "The author can remove"),
     ("unscannable", unscannable, "A part cannot be checked", "The author can remove it"),
     ("parent", parent, "above this one is not published", "Publish that one first"),
@@ -222,6 +238,8 @@ def test_every_condition_is_tested_alone():
         "open_findings",
         "no_consent",
         "picture",
+        "picture_changed",
+        "face_not_covered",
         "unscannable",
         "parent",
         "private",
@@ -230,7 +248,7 @@ def test_every_condition_is_tested_alone():
         "rehearsal",
         "on_hold",
     }
-    assert len(CONDITIONS) == 12
+    assert len(CONDITIONS) == 13
 
 
 def test_two_drafts_cannot_take_one_address():

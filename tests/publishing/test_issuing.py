@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image
 from wagtail.models import Page
 
-from stories.images.models import clear_image
 from stories.pages.taxonomy import Category, Theme
 from stories.publishing.editions import Edition, FormerAddress
 from stories.redaction.tasks import manuscript_of
@@ -25,7 +25,7 @@ def picture_block(image, **words):
 @pytest.fixture
 def cleared():
     image = factories.picture()
-    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
+    factories.clear(image, by=factories.user("ruth"), shows_face=False)
     return image
 
 
@@ -67,11 +67,20 @@ def test_the_same_picture_twice_is_copied_once(cleared):
     assert edition.pictures.count() == 2
 
 
+def test_a_clean_copy_that_was_exchanged_shuts_the_gate(cleared):
+    page = factories.story(body=[picture_block(cleared)])
+    factories.publish(page)
+    default_storage.replace(cleared.clean_file.name, factories.jpeg("purple"))
+    words = manuscript_of(Page.objects.get(pk=page.pk))
+    with pytest.raises(ValidationError, match="was changed"):
+        words.publish(words.latest_revision)
+
+
 def test_a_new_file_behind_a_picture_shuts_the_gate(cleared):
     page = factories.story(body=[picture_block(cleared)])
     factories.publish(page)
-    with cleared.file.storage.open(cleared.file.name, "wb") as file:
-        Image.new("RGB", (900, 600), "purple").save(file, "JPEG")
+    cleared.file = factories.picture(colour="purple").file
+    cleared.save()
     words = manuscript_of(Page.objects.get(pk=page.pk))
     with pytest.raises(ValidationError, match=r"not cleared|No redaction review"):
         words.publish(words.latest_revision)

@@ -8,7 +8,6 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from stories.consent.records import ConsentRecord
-from stories.images.models import clear_image
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
@@ -84,7 +83,7 @@ def test_a_consent_that_wants_another_form_of_the_name_takes_its_edition_down(re
 
 def test_a_consent_that_refuses_pictures_takes_an_edition_with_pictures_down():
     image = factories.picture()
-    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
+    factories.clear(image, by=factories.user("ruth"), shows_face=False)
     body = [("picture", {"image": image, "alt": "A harbour at dawn", "caption": ""})]
     page, _edition = factories.published_story(body=body)
     record = page.appearances.get().consent

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Comment, Page, Revision
 
 from stories.consent.appearances import Appearance
-from stories.images.models import StoryImage, clear_image
+from stories.images.models import StoryImage
 from stories.people.storytellers import Storyteller
 from stories.publishing.editions import Edition, EditionPicture, FormerAddress
 from stories.publishing.gate import publish_page
@@ -45,7 +45,7 @@ def test_a_manuscript_that_rests_on_the_consent_alone_is_erased_with_its_edition
 @pytest.fixture
 def picture():
     image = factories.picture()
-    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
+    factories.clear(image, by=factories.user("ruth"), shows_face=False)
     return image
 
 
@@ -189,7 +189,7 @@ def test_traces_of_every_kind_are_erased():
 def test_pictures_go_with_the_last_page_that_shows_them(django_capture_on_commit_callbacks):
     alone, shared = factories.picture(), factories.picture(name="other.jpg")
     for image in (alone, shared):
-        clear_image(image=image, by=factories.user("ruth"), shows_face=False)
+        factories.clear(image, by=factories.user("ruth"), shows_face=False)
     body = [("picture", {"image": alone, "alt": "A", "caption": ""})]
     both = [*body, ("picture", {"image": shared, "alt": "B", "caption": ""})]
     page, _edition = factories.published_story(body=both)

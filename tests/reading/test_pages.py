@@ -7,7 +7,6 @@ from django.test import Client
 from django.utils import timezone
 
 from stories.consent.appearances import Appearance
-from stories.images.models import clear_image
 from stories.pages.stories import StoryPage
 from stories.pages.taxonomy import Category, Series, Theme
 from stories.publishing.editions import Edition
@@ -210,7 +209,7 @@ def _with_words_of_today(page: object) -> object:
 
 def test_the_body_shows_every_kind_of_block(client: Client) -> None:
     shop = factories.picture(name="shop.jpg")
-    clear_image(image=shop, by=factories.user("ruth"), shows_face=False)
+    factories.clear(shop, by=factories.user("ruth"), shows_face=False)
     body = [
         ("heading", "A second oven"),
         ("quote", {"quote": "Mine is the window.", "attribution": "K. M."}),

@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 from PIL import Image
 
-from stories.images.models import clear_image
 from stories.publishing.editions import Edition, EditionPicture
 from stories.publishing.takedown import take_down
 from tests import factories
@@ -19,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def edition() -> Edition:
     """A published story with one picture."""
     shop = factories.picture()
-    clear_image(image=shop, by=factories.user("ruth"), shows_face=False)
+    factories.clear(shop, by=factories.user("ruth"), shows_face=False)
     body = [("picture", {"image": shop, "alt": "A harbour", "caption": ""})]
     return factories.published_story(body=body)[1]
 

@@ -7,7 +7,9 @@ from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image, ImageDraw
 
+from stories.images.clearable import ALL_YES
 from stories.images.models import StoryImage
+from stories.images.work import prepare
 
 SIZE = (960, 640)
 WALL, FLOOR, CLOTH, WOOD = (236, 228, 212), (178, 158, 130), (70, 92, 116), (150, 104, 62)
@@ -60,10 +62,11 @@ def upload(name: str, *, by: Any) -> StoryImage:
     image = StoryImage(title=title, uploaded_by_user=by, file=ImageFile(file, name=f"{name}.png"))
     image._set_image_file_metadata()
     image.save()
+    prepare(image)
     if name == "coat":
-        image.cleared_digest, image.cleared_at = image.file_digest(), timezone.now()
-        image.shows_face = False
-        image.save(update_fields=["cleared_digest", "cleared_at", "shows_face"])
+        image.cleared_at, image.shows_face = timezone.now(), False
+        image.close_clearance(ALL_YES)
+        image.save()
     return image
 
 

@@ -142,7 +142,8 @@ def picture_changes(page: Any, edition: Edition, old: Article, new: Article) -> 
 
 
 def _may_be_another(image: Any, edition: Edition) -> bool:
-    return not image.is_cleared or image.cleared_at > edition.issued_at
+    source = edition.content.get("files", {}).get(str(image.pk))
+    return bool(source != image.content_digest())
 
 
 def _copies(edition: Edition) -> dict[int, str]:

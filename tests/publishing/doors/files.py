@@ -10,7 +10,8 @@ from PIL import Image
 from wagtail.documents.models import Document
 from wagtail.models import Page, Site
 
-from stories.images.models import StoryImage, clear_image
+from stories.images.models import StoryImage
+from stories.images.work import prepare
 from stories.pages.taxonomy import Category, Series, Theme
 from stories.people.public_names import PublicName
 from stories.people.storytellers import Storyteller
@@ -35,17 +36,19 @@ def telling_jpeg() -> bytes:
 
 def telling_picture() -> StoryImage:
     """The same as an upload by Erin, under a name that tells it too."""
-    return StoryImage.objects.create(
+    image = StoryImage.objects.create(
         title=f"The {SECRET} gate",
         file=ImageFile(io.BytesIO(telling_jpeg()), name=f"{SECRET}-gate.jpg"),
         uploaded_by_user=factories.user("erin"),
     )
+    prepare(image)
+    return image
 
 
 def with_picture(scene: Scene) -> StoryImage:
     """Publish the page anew with a cleared picture in it."""
     image = telling_picture()
-    clear_image(image=image, by=factories.user("ruth"), shows_face=False)
+    factories.clear(image, by=factories.user("ruth"), shows_face=False)
     page = scene.fresh().live_revision.as_object()
     picture = {"image": image, "alt": "A harbour at dawn", "caption": "The harbour"}
     page.body = [("text", APPROVED_TEXT), ("picture", picture)]
@@ -84,8 +87,8 @@ def cleared_picture(scene: Scene) -> None:
 @door(DOORS, "put another file behind a picture", starts=(KNOWN,), kind=KIND)
 def replace_file(scene: Scene) -> None:
     image = with_picture(scene)
-    with image.file.storage.open(image.file.name, "wb") as file:
-        file.write(telling_jpeg() + SECRET.encode())
+    for name in (image.file.name, image.clean_file.name):
+        image.file.storage.replace(name, telling_jpeg() + SECRET.encode())
     image.renditions.all().delete()
 
 

@@ -1,0 +1,110 @@
+"""What was read on a picture: kept encrypted, and told apart by what the boxes cover."""
+
+import io
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+
+from stories.images.geometry import Region
+from stories.images.sealing import UnsealedFile, seal_pieces
+
+# A word counts as covered when at least this share of its area lies under boxes. The rest of a
+# letter that sticks out is seen by the reviewer; half a word is still a word.
+COVERED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """One line on a picture: its language, its words and where each stands."""
+
+    language: str
+    words: tuple[tuple[str, Region], ...]
+
+    @property
+    def text(self) -> str:
+        """The words as a line of text."""
+        return " ".join(word for word, _region in self.words)
+
+
+def sealed(lines: Iterable[ReadLine]) -> bytes:
+    """Lines encrypted for the database."""
+    return _seal(
+        [
+            [line.language, [[word, *_corners(region)] for word, region in line.words]]
+            for line in lines
+        ]
+    )
+
+
+def opened(data: bytes) -> list[ReadLine]:
+    """The lines again.
+
+    Raises:
+        SealBroken: they were changed, or no key fits.
+    """
+    return [
+        ReadLine(language, tuple((word, Region(*corners)) for word, *corners in words))
+        for language, words in _open(data)
+    ]
+
+
+def sealed_words(groups: list[list[str]]) -> bytes:
+    """Groups of words encrypted for the database; nothing where all are empty."""
+    return _seal(groups) if any(groups) else b""
+
+
+def opened_words(data: bytes) -> list[list[str]]:
+    """The two groups again: what is visible, what is hidden. Raises as :func:`opened`."""
+    return _open(data) or [[], []]
+
+
+def _seal(rows: list[Any]) -> bytes:
+    if not rows:
+        return b""
+    text = json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return b"".join(seal_pieces(io.BytesIO(text), settings.LANDFALL_IDENTITY_KEYS))
+
+
+def _open(data: bytes) -> list[Any]:
+    if not data:
+        return []
+    plain = io.BufferedReader(UnsealedFile(io.BytesIO(data), settings.LANDFALL_IDENTITY_KEYS))
+    rows: list[Any] = json.loads(plain.read().decode("utf-8", "surrogatepass"))
+    return rows
+
+
+def visible_lines(lines: Iterable[ReadLine], boxes: Sequence[Region]) -> list[str]:
+    """Each line without its covered words; a line of which nothing is left is left out."""
+    left = (
+        " ".join(word for word, region in line.words if not is_covered(region, boxes))
+        for line in lines
+    )
+    return [text for text in left if text]
+
+
+def hidden_words(lines: Iterable[ReadLine], boxes: Sequence[Region]) -> list[str]:
+    """The words under boxes, neighbours in a line together: “Kim Young-ja”."""
+    runs: list[str] = []
+    for line in lines:
+        run: list[str] = []
+        for word, region in line.words:
+            if is_covered(region, boxes):
+                run.append(word)
+            elif run:
+                runs.append(" ".join(run))
+                run = []
+        if run:
+            runs.append(" ".join(run))
+    return runs
+
+
+def is_covered(region: Region, boxes: Sequence[Region]) -> bool:
+    """Whether boxes, one or two side by side, cover at least :data:`COVERED` of a region."""
+    return sum(region.common(box) for box in boxes) >= COVERED * max(region.area, 1)
+
+
+def _corners(region: Region) -> list[int]:
+    return [region.left, region.top, region.width, region.height]

@@ -1,0 +1,55 @@
+"""What the gate wants of pictures: cleared copies, and nobody on them who did not agree."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from stories.consent.scope import PictureForm
+from stories.publishing.blockers import Blocker
+from stories.redaction.reviews import RedactionReview
+
+
+def pictures_cleared(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Every picture is cleared as it is now, and its clean copy is the one that was cleared."""
+    for image in page.pictures():
+        if not image.is_cleared:
+            yield Blocker(
+                "picture",
+                _("The picture “%s” is not cleared.") % image.title,
+                _("A reviewer who did not upload it can clear it."),
+            )
+        elif not image.is_intact():
+            yield Blocker(
+                "picture_changed",
+                _("The stored copy of the picture “%s” was changed.") % image.title,
+                _("An administrator can have it prepared anew; then it is cleared again."),
+            )
+
+
+def pictures_agreed(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
+    """Everybody on the page agreed to pictures, and to faces where one may be recognised."""
+    pictures = page.pictures()
+    if not pictures:
+        return
+    forms = [
+        (appearance.name_shown, appearance.consent.picture_form)
+        for appearance in page.appearances.all()
+        if appearance.consent
+    ]
+    refused = [name for name, form in forms if form == PictureForm.NONE]
+    if refused:
+        yield Blocker(
+            "picture_refused",
+            _("No pictures were agreed with: %s.") % ", ".join(refused),
+            _("The author can remove the pictures."),
+        )
+    hidden = [name for name, form in forms if form == PictureForm.OBSCURED]
+    for image in pictures if hidden else []:
+        if image.is_cleared and (image.shows_face is not False or image.open_faces()):
+            yield Blocker(
+                "face_not_covered",
+                _("“%(title)s” shows a face, and only obscured pictures were agreed with: %(who)s.")
+                % {"title": image.title, "who": ", ".join(hidden)},
+                _("A reviewer can cover the face, or the author can remove the picture."),
+            )
