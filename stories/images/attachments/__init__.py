@@ -1,0 +1,1 @@
+"""PDF files: read apart, looked through for what is hidden, and written anew from pixels."""
