@@ -209,11 +209,11 @@ def company_rows() -> list[Laden]:
     second = jpeg_with(segment(0xFE, INSIDE.encode()))
     mpo = saved("MPO", **frames())
     gain = jpeg_with(segment(0xE2, b"MPF\0" + tiff({45056: b"0100"})), of=saved("JPEG", xmp=GAIN))
-    with_second = ("gain map", "frames", "trailer", *XMP_TOLD)
+    with_second = ("gain", "frames", "trailer", *XMP_TOLD)
     rows = [
         _row("JPEG, second view", mpo, (), "frames", "trailer"),
         _row("JPEG, gain map", gain + second, (INSIDE, *XMP_MARKS), *with_second),
-        _row("JPEG, depth map", saved("JPEG", xmp=DEPTH), XMP_MARKS, "depth map", *XMP_TOLD),
+        _row("JPEG, depth map", saved("JPEG", xmp=DEPTH), XMP_MARKS, "depth", *XMP_TOLD),
         _row("JPEG, film", saved("JPEG", xmp=MOTION) + FILM, XMP_MARKS, "trailer", *XMP_TOLD),
         _row("JPEG, Samsung's trailer", saved("JPEG") + SAMSUNG, (NOTE,), "trailer"),
         _row("HEIC, film", heif() + box(b"mpvd", FILM), (NOTE,), "trailer"),

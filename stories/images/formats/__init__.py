@@ -40,8 +40,8 @@ CARRIERS = (
     "thumbnail",
     "notes",
     "frames",
-    "depth map",
-    "gain map",
+    "depth",
+    "gain",
     "trailer",
 )
 

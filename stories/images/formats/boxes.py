@@ -22,7 +22,7 @@ def boxes(source: Source, start: int, end: int) -> Iterator[Box]:
     """The boxes between ``start`` and ``end``; what is no box any more ends the row.
 
     Raises:
-        PictureUnreadable: a box of a known kind is longer than what holds it, or there are too many.
+        PictureUnreadable: a box of a known kind is cut off, or there are too many boxes.
     """
     for _box in range(MOST_BOXES):
         if start + 8 > end:

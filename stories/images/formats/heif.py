@@ -9,7 +9,7 @@ from stories.images.formats.tales import hear_xmp
 
 PARENTS = {b"moov", b"trak", b"mdia", b"minf", b"stbl"}
 PICTURES = {b"hvc1", b"av01", b"grid", b"iden", b"iovl", b"jpeg", b"avc1", b"tmap", b"unci"}
-EXTRAS = {b"hdrgainmap": "gain map", b"auxid:2": "depth map", b"depth": "depth map"}
+EXTRAS = {b"hdrgainmap": "gain", b"auxid:2": "depth", b"depth": "depth"}
 # Turned by quarters against the clock, then mirrored: as EXIF counts it (none, across, down).
 TURNS = {0: (1, 4, 2), 1: (8, 5, 7), 2: (3, 2, 4), 3: (6, 7, 5)}
 
@@ -59,6 +59,9 @@ def _primary(anatomy: Anatomy, source: Source, item: Item) -> None:
         fields = Fields(source, box, full=box.letters == b"ispe")
         if box.letters == b"ispe":
             anatomy.width, anatomy.height = fields.number(4), fields.number(4)
+        elif box.letters == b"clap" and item.kind != b"av01":  # AVIF is shown as a whole
+            wide, parts, high, pieces = (fields.number(4) for _number in range(4))
+            anatomy.width, anatomy.height = wide // max(parts, 1), high // max(pieces, 1)
         elif box.letters == b"irot":
             angle = fields.number(1) & 3
         elif box.letters == b"imir":
@@ -78,7 +81,7 @@ def _company(anatomy: Anatomy, items: Items) -> None:
             belonging.update(others)
     pictures = {number for number, item in items.items.items() if item.kind in PICTURES}
     if any(item.kind == b"tmap" for item in items.items.values()):
-        anatomy.carries.add("gain map")
+        anatomy.carries.add("gain")
     anatomy.frames = max(1, 1 + len(pictures - belonging))
 
 

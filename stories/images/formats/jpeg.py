@@ -88,7 +88,7 @@ def _app(anatomy: Anatomy, number: int, data: bytes) -> None:
     elif number == 2 and data.startswith(b"MPF\0"):
         anatomy.announced.add("pictures")
     elif number == 2 and data.startswith(b"urn:iso:std:iso:ts:21496"):
-        anatomy.carries.add("gain map")
+        anatomy.carries.add("gain")
     elif number == 13 and data.startswith(b"Photoshop 3.0\0"):
         hear_photoshop(anatomy, data[14:])
     elif not data.startswith(_HARMLESS):

@@ -68,7 +68,7 @@ FOREIGN = (
     _foreign(rb"\0\0\0\x0cJXL |\xff\x0a", "JPEG XL", _CONVERT, "jxl"),
     _foreign(rb"II\xbc\x01", "JPEG XR", _CONVERT, "jxr wdp hdp"),
     _foreign(rb"(II\x2b\0|MM\0\x2b)", "BigTIFF", _("Save it as ordinary TIFF or as PNG."), ""),
-    _foreign(rb"\0\0[\x01\x02]\0", "ICO", _CONVERT, "ico cur"),
+    _foreign(rb"\0\0\x01\0[^\0]\0", "ICO", _CONVERT, "ico cur"),
     _foreign(rb"%!PS", "PostScript", _EXPORT, "eps ps ai"),
     _foreign(
         rb".{4}ftyp|RIFF....AVI |\x1a\x45\xdf\xa3", _("video"), _STILL, "mp4 mov avi mkv webm"

@@ -15,8 +15,8 @@ PROPERTIES = {
     "camera": rb"Make\b|Model\b|CreatorTool|SerialNumber|Lens|Software|hardware|aux:|crs:",
     "author": rb"creator\b|rights|Author|Credit|Byline|Artist|Owner|contributor|By-line",
     "thumbnail": rb"Thumbnail|xmpGImg",
-    "gain map": rb"hdrgm|GainMap",
-    "depth map": rb"GDepth|DepthMap|Semantic=\W*Depth|depthBlurEffect|GImage",
+    "gain": rb"hdrgm|GainMap",
+    "depth": rb"GDepth|DepthMap|Semantic=\W*Depth|depthBlurEffect|GImage",
 }
 _PROPERTIES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in PROPERTIES.items()}
 _PICTURES = re.compile(rb"hdrgm|GainMap|Container:Directory|Semantic", re.IGNORECASE)
