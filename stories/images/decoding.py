@@ -82,7 +82,8 @@ def _pixels(file: IO[bytes], facts: PictureFacts) -> Image.Image:
         _lay_on_white(picture)
     bands = [picture.getchannel(colour) for colour in range(3)]
     del picture
-    if turn := _turn(facts):
+    turn = _turn(facts)
+    if turn is not None:  # the first of them counts as false
         for colour in range(3):
             bands[colour] = bands[colour].transpose(turn)
     plain = Image.merge("RGB", bands)
