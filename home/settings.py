@@ -11,6 +11,7 @@ import dj_email_url
 from environs import validate
 
 from home import environment as given
+from home.logs import LOGGING  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LANGUAGES = [("en", "English"), ("ja", "日本語"), ("ko", "한국어")]
@@ -63,7 +64,7 @@ INSTALLED_APPS = [
     "wagtail.users",
     "wagtail.snippets",
     "wagtail.images",
-    "wagtail.documents",  # the desk asks for its addresses; nobody is given its permissions
+    "wagtail.documents",
     "wagtail.sites",
     "wagtail.search",
     "wagtail.admin",
@@ -130,6 +131,9 @@ CACHES = {"default": CACHE}
 # hands out its own copies.
 MEDIA_ROOT = DATA_DIR / "private"
 FILE_UPLOAD_PERMISSIONS = 0o600
+# An upload waits in memory: on the disk it would lie open until it is sealed.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -181,24 +185,6 @@ X_FRAME_OPTIONS = "DENY"  # the previews of the desk allow themselves
 
 vars().update(dj_email_url.parse(EMAIL_URL))
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-# To the console only: Django's own settings would mail the words of a failed request.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {
-        "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
-        # Whoever knocks under a wrong name is no error of ours.
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-        # Below ERROR this writes the addresses that readers asked for, withdrawn ones too.
-        "django.request": {"level": "ERROR"},
-        # At INFO these write titles of drafts and every task into the log of the server.
-        "wagtail": {"level": "WARNING"},
-        "django_tasks": {"level": "WARNING"},
-    },
-    "root": {"handlers": ["console"], "level": "INFO"},
-}
 
 # ---- Wagtail -------------------------------------------------------------------------
 
@@ -212,6 +198,10 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "stories.editing.pictures_form.PictureForm"
 # Pictures of pixels only: an SVG may carry scripts, and words that no scan reads.
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 48 * 1024 * 1024
+# Attachments are PDF files: every other kind keeps what its author never sees.
+WAGTAILDOCS_DOCUMENT_MODEL = "stories.StoryDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "stories.editing.attachments.form.AttachmentForm"
 # Large pictures are prepared beside the request; everything else is done at once.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
