@@ -8,7 +8,8 @@ from stories.detection.findings import EntityType, Finding, Occurrence, Severity
 from stories.detection.handles import NameForm
 from stories.detection.lexicon import KnownTerm, Lexicon
 from stories.detection.passages import Passage, PassageKind, UnscannableContent
-from stories.detection.scanner import scan
+from stories.detection.scanner import raw_findings, scan
+from stories.detection.scanner_unread import unread_by_models
 from stories.detection.spelling.keys import canonical_keys
 
 __all__ = [
@@ -23,5 +24,7 @@ __all__ = [
     "Severity",
     "UnscannableContent",
     "canonical_keys",
+    "raw_findings",
     "scan",
+    "unread_by_models",
 ]

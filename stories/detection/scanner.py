@@ -1,6 +1,6 @@
 """Passages in, findings out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
 from stories.detection.detectors import BY_PAGE, BY_PASSAGE, LANGUAGE_MODELS
@@ -51,12 +51,24 @@ MODEL_DETECTORS: Final[tuple[PageDetector, ...]] = LANGUAGE_MODELS
 SECOND_OPINIONS: Final = (believed_findings,)
 NOTHING_KNOWN: Final = Lexicon()
 
+Reading = Callable[[Passage, Lexicon], list[Finding]]
+
+
+def raw_findings(passage: Passage, lexicon: Lexicon) -> list[Finding]:
+    """What the rules that look at one passage at a time point at, agreed words among it.
+
+    It depends on the passage and on the lexicon and on nothing else, so a caller who hears the
+    same question again may give the same answer.
+    """
+    return [finding for each in DETECTORS for finding in each.find(passage, lexicon)]
+
 
 def scan(
     passages: Iterable[Passage],
     lexicon: Lexicon = NOTHING_KNOWN,
     *,
     with_language_models: bool = True,
+    read: Reading = raw_findings,
 ) -> list[Finding]:
     """All that may expose somebody in these passages, the worst first.
 
@@ -64,7 +76,8 @@ def scan(
     detectors found in one place is one finding, the same words in several places are one
     finding with several occurrences, and what is one decision stands together. The same input
     gives the same list. The language models take part where they are installed, unless
-    `with_language_models` is false.
+    `with_language_models` is false. `read` is asked for the raw findings of each passage:
+    :func:`raw_findings`, or who remembers its answers.
     """
     page = tuple(passages)
     detectors = (*PAGE_DETECTORS, *(MODEL_DETECTORS if with_language_models else ()))
@@ -74,8 +87,7 @@ def scan(
             on_page.setdefault(finding.path, []).append(finding)
     findings: list[Finding] = []
     for passage in page:
-        raw = [finding for each in DETECTORS for finding in each.find(passage, lexicon)]
-        raw += on_page.get(passage.path, [])
+        raw = [*read(passage, lexicon), *on_page.get(passage.path, [])]
         for believed in SECOND_OPINIONS if with_language_models else ():
             raw = believed(passage, raw)
         findings.extend(keep_what_matters(passage, lexicon, raw))

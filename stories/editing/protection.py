@@ -15,7 +15,14 @@ from wagtail.models import Revision
 from stories.detection import EntityType, Passage, Severity, UnscannableContent
 from stories.pages.gated import GatedPage
 from stories.redaction.decisions import FindingDecision, StoredFinding
-from stories.redaction.scanning import FoundWords, findings_of, store_findings
+from stories.redaction.once import known_beforehand, look_once
+from stories.redaction.scanning import (
+    FoundWords,
+    findings_by_rules,
+    findings_of,
+    store_findings,
+)
+from stories.redaction.scanning_later import names_wait
 
 logger = logging.getLogger(__name__)
 
@@ -24,10 +31,14 @@ BROKEN_SCAN = "scan"  # the name under which a breakdown stands among the detect
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a look at a page gave: its findings, worst first, or that it could not be read."""
+    """What a look at a page gave: its findings, worst first, or that it could not be read.
+
+    ``reading`` says that the language models have not read its names yet: there may be more.
+    """
 
     found: list[FoundWords] = field(default_factory=list)
     failed: bool = False
+    reading: bool = False
 
     @property
     def open(self) -> list[FoundWords]:
@@ -57,6 +68,22 @@ def look_at(page: Any) -> Look:
     except Exception as trouble:
         _log(page, trouble)
         return Look(failed=True)
+
+
+def glance_at(page: Any) -> Look:
+    """What the editor shows: the names may be read later, where its author waits for an answer.
+
+    The page remembers what is read of it, so that the rest of the screen tells the same.
+    """
+    try:
+        with transaction.atomic():
+            if names_wait(look_once(page)):
+                known_beforehand(page, findings_of, findings_by_rules(page))
+                return Look(findings_of(page), reading=True)
+    except Exception as trouble:
+        _log(page, trouble)
+        return Look(failed=True)
+    return look_at(page)
 
 
 def readable_passages(page: Any) -> list[Passage]:
@@ -92,7 +119,8 @@ def scan_saved_words(
         return
     try:
         with transaction.atomic():
-            store_findings(instance.as_object())
+            page = instance.as_object()
+            store_findings(page, by_rules=names_wait(page))
     except Exception as trouble:
         _log(instance, trouble)
         _remember_breakdown(int(instance.object_id))

@@ -36,6 +36,7 @@ from stories.editing.suggestions import (
 from stories.pages.gated import GatedPage
 from stories.publishing.help_requests import CANNOT_SUPPLY, ask_for_help, called
 from stories.redaction.deciding import propose_keep, take_back_proposal
+from stories.redaction.scanning import store_findings
 from stories.redaction.tasks import manuscript_of
 
 WORDS_GONE = gettext_lazy("These words are no longer on the page. Look at the new list.")
@@ -132,6 +133,14 @@ def ask(request: HttpRequest, page: Any) -> Done:
     return Done(said=_("%s gets an e-mail with a link to this page.") % called(asked))
 
 
+@act
+def read_names(request: HttpRequest, page: Any) -> Done:
+    """Read what the editor did not wait for; the panel that goes back tells everything."""
+    if page.permissions_for_user(request.user).can_edit() and not look_at(page).failed:
+        store_findings(page)
+    return Done()
+
+
 def _at_each(page: Any, places: list[Occurrence], wording: str) -> dict[Occurrence, str]:
     passages = {passage.path: passage for passage in readable_passages(page)}
     findings = (part.finding for item in look_at(page).found for part in item.parts)
@@ -154,4 +163,5 @@ PANEL_URLS = [
     path("stories/suggestions/<int:page_id>/undo/", undo, name="stories_undo_suggestion"),
     path("stories/suggestions/<int:page_id>/keep/", propose, name="stories_propose_keep"),
     path("stories/suggestions/<int:page_id>/ask/", ask, name="stories_ask_for_help"),
+    path("stories/suggestions/<int:page_id>/names/", read_names, name="stories_read_names"),
 ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.models import TaskState, WorkflowState
 
-from stories.editing.protection import Look, look_at, readable_passages
+from stories.editing.protection import Look, glance_at, readable_passages
 from stories.editing.protection_groups import decided_on, groups_of
 from stories.editing.protection_lines import (
     FindingLine,
@@ -20,7 +20,6 @@ from stories.editing.protection_lines import (
 from stories.editing.protection_missing import SCAN_BROKEN, missing_for, told_with_helpers
 from stories.editing.protection_undo import offered_undo
 from stories.redaction.layers import protection_off
-from stories.redaction.once import look_once
 
 __all__ = [
     "SCAN_BROKEN",
@@ -61,7 +60,7 @@ class ProtectionPanel(BaseSidePanel):
 
     def __init__(self, page: Any, request: Any) -> None:
         super().__init__(page, request)
-        self.look = look_at(look_once(page)) if page.pk else Look()
+        self.look = glance_at(page) if page.pk else Look()
 
     @property
     def media(self) -> Media:

@@ -23,6 +23,7 @@ from stories.editing.protection_missing import comes_back
 from stories.editing.protection_panel import ProtectionPanel
 from stories.pages.gated import GatedPage
 from stories.publishing.blockers import Blocker
+from stories.redaction.scanning_later import names_may_wait
 
 VERSION_ERASED = gettext_lazy(
     "Your changes were not saved: while the page was open, the version it was opened in was "
@@ -51,6 +52,13 @@ class WithProtection:
                 whole.setlist(name, [_HALF.sub(r"\\ufffd", str(value)) for value in values])
             request.POST = whole  # type: ignore[assignment]
         super().setup(request, *args, **kwargs)  # type: ignore[misc]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Whoever opens or saves a draft has an answer soon; any other button waits for all."""
+        if any(name.startswith("action-") for name in request.POST):
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        with names_may_wait():
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
     def get_side_panels(self) -> MediaContainer:
         """Wagtail's own panels and ours, in their order."""

@@ -34,8 +34,11 @@ class _Registry:
         self.terms: Terms = {}
         self.longest = LEAST_WORDS
 
-    def read(self) -> tuple[Terms, int]:
-        """All terms, not on any page, and how many words the longest has. One query if known."""
+    def read(self) -> tuple[Terms, int, object]:
+        """All terms, not on any page, how many words the longest has, and the stamp of both.
+
+        One query if known.
+        """
         stale = Count("pk", filter=~Q(scheme=SCHEME))
         totals = ProtectedTerm.objects.aggregate(Count("pk"), Max("pk"), Max("words"), stale=stale)
         if totals.pop("stale"):
@@ -46,7 +49,7 @@ class _Registry:
                 self.terms = _terms(TermFingerprint.objects.filter(is_near=False))
                 self.longest = max(LEAST_WORDS, totals["words__max"] or 0)
                 self.stamp = stamp
-            return self.terms, self.longest
+            return self.terms, self.longest, stamp
 
     def forget(self) -> None:
         """Read everything anew the next time."""
@@ -80,7 +83,7 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
     people = {item.storyteller.reference: item for item in page.appearances.all()}
     shown = {item.name_shown: reference for reference, item in people.items()}
     shown |= {item.storyteller.shown_name: reference for reference, item in people.items()}
-    registry, longest = REGISTRY.read()
+    registry, longest, stamp = REGISTRY.read()
     own = TermFingerprint.objects.filter(term__storyteller__reference__in=people)
     names = {reference: item.name_shown for reference, item in people.items()}
     here = _terms(own, names)
@@ -107,7 +110,7 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
         lexicon.hidden_faces,
         own_terms,
     )
-    return Known(lexicon, (REGISTRY.stamp, *others))
+    return Known(lexicon, (stamp, *others))
 
 
 @once_a_look

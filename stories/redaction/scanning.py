@@ -1,7 +1,6 @@
 """From a page to its findings, and to what was decided about them."""
 
-import hmac
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,14 +14,17 @@ from stories.detection import (
     Passage,
     Severity,
     UnscannableContent,
+    raw_findings,
     scan,
 )
+from stories.detection.scanner import Reading
 from stories.redaction.apart import settled_apart
 from stories.redaction.decisions import FindingDecision, StoredFinding
-from stories.redaction.lexicons import known_of
-from stories.redaction.memory import ScanMemory
+from stories.redaction.lexicons import Known, known_of
+from stories.redaction.memory import ScanMemory, digest_of
 from stories.redaction.once import once_a_look
 from stories.redaction.proposals import KeepProposal, proposals_of
+from stories.redaction.scanning_words import digest_of_all, distinct, words_digest
 from stories.redaction.surroundings import surroundings
 
 MEMORY = ScanMemory()
@@ -66,22 +68,38 @@ class FoundWords:
         return self.decision is None or self.decision.verdict not in SETTLED
 
 
-def scan_page(page: Any, *, foremost: str = "") -> tuple[dict[str, Passage], list[Finding]]:
+def scan_page(
+    page: Any, *, foremost: str = "", by_rules: bool = False
+) -> tuple[dict[str, Passage], list[Finding]]:
     """Scan a page. Content that cannot be scanned is itself a finding that must be solved.
 
-    What is kept for several people is told of the one with the reference ``foremost``.
+    What is kept for several people is told of the one with the reference ``foremost``. With
+    ``by_rules`` the language models are left out, which is never enough for the gate.
     """
     try:
         passages = page.passages()
     except UnscannableContent as trouble:
         return {}, [unscannable(trouble)]
     known = known_of(page, foremost=foremost)
+    with_models = settings.LANDFALL_LANGUAGE_MODELS and not by_rules
     findings = MEMORY.findings(
         passages,
-        (known.stamp, settings.LANDFALL_LANGUAGE_MODELS),
-        lambda: scan_passages(passages, known.lexicon),
+        (known.stamp, with_models),
+        lambda: scan(
+            passages, known.lexicon, with_language_models=with_models, read=remembering(known)
+        ),
     )
     return {passage.path: passage for passage in passages}, findings
+
+
+def remembering(known: Known) -> Reading:
+    """Read the passages of a page under what is known of it, and those read before from memory."""
+    stamp = digest_of(known.stamp)
+
+    def read(passage: Passage, lexicon: Lexicon) -> list[Finding]:
+        return MEMORY.raw_findings(passage, stamp, lambda: raw_findings(passage, lexicon))
+
+    return read
 
 
 def scan_passages(passages: Iterable[Passage], lexicon: Lexicon) -> list[Finding]:
@@ -102,16 +120,20 @@ def unscannable(trouble: UnscannableContent) -> Finding:
     )
 
 
-def words_digest(words: str) -> str:
-    """Keyed digest of found words (32 hex digits): a decision stays with words it never repeats."""
-    key, message = settings.LANDFALL_SEAL_KEY, f"words:{words.casefold()}"
-    return hmac.digest(key.encode(), message.encode("utf-8", "replace"), "sha256").hex()[:32]
-
-
 @once_a_look
 def findings_of(page: Any) -> list[FoundWords]:
     """The findings of a page with their words and the decision that stands, worst first."""
-    passages, findings = scan_page(page)
+    return _found_on(page, *scan_page(page))
+
+
+def findings_by_rules(page: Any) -> list[FoundWords]:
+    """The same without the language models, for whoever hears the rest in a moment."""
+    return _found_on(page, *scan_page(page, by_rules=True))
+
+
+def _found_on(
+    page: Any, passages: Mapping[str, Passage], findings: Iterable[Finding]
+) -> list[FoundWords]:
     decisions: dict[Subject, list[FindingDecision]] = {}
     for decision in FindingDecision.objects.filter(page_id=page.pk).select_related("by"):
         decisions.setdefault((decision.entity_type, decision.words_digest), []).append(decision)
@@ -147,7 +169,7 @@ def _found(
     in_force = [each for each in made if each.around_digest in {"", around}]
     return FoundWords(
         finding,
-        BETWEEN_WORDS.join(_distinct(words)),
+        BETWEEN_WORDS.join(distinct(words)),
         subject[1],
         in_force[-1] if in_force else None,
         tuple(FoundPart(part, each, words_digest(each)) for part, each in apart),
@@ -162,26 +184,10 @@ def _words_at(finding: Finding, passages: Mapping[str, Passage]) -> str:
     return passage.text[finding.start : finding.end] if passage else ""
 
 
-def _distinct(words: Iterable[str]) -> list[str]:
-    """Each of the words once, as first written; case makes no difference."""
-    written: dict[str, str] = {}
-    for each in words:
-        written.setdefault(each.casefold(), each)
-    return list(written.values())
-
-
-def digest_of_all(words: Sequence[str]) -> str:
-    """Keyed digest of words that are decided together, in whatever order they stand.
-
-    Where one more joins them nobody has decided yet. Of one word it is that of the word.
-    """
-    return words_digest("\n".join(sorted(each.casefold() for each in _distinct(words))))
-
-
 @transaction.atomic
-def store_findings(page: Any) -> list[FoundWords]:
+def store_findings(page: Any, *, by_rules: bool = False) -> list[FoundWords]:
     """Scan a page and replace its stored findings; they keep the place, never the words."""
-    found = findings_of(page)
+    found = findings_by_rules(page) if by_rules else findings_of(page)
     StoredFinding.objects.filter(page_id=page.pk).delete()
     StoredFinding.objects.bulk_create(
         StoredFinding(

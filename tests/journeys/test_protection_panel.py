@@ -1,6 +1,7 @@
 """The Protection panel in a browser: it follows every save and disturbs nobody who writes."""
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from stories.people.storytellers import Storyteller
 from stories.redaction.proposals import KeepProposal
 from tests import factories as make
 from tests.desk import latest
+from tests.editing.test_protection_later import STILL, models_that_know_a_name
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -164,6 +166,53 @@ def test_a_reason_is_typed_on_while_the_draft_is_saved(erin: Page) -> None:
     keep.get_by_role("button", name="Propose to keep it").click()
     expect(panel).to_contain_text("You propose to keep this:")
     assert KeepProposal.objects.get().note == "It is her stage name."
+
+
+def test_names_come_a_moment_later_and_take_nothing_away(
+    erin: Page, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    models_may_read = Event()
+    page = make.story(body=[("text", "<p>Then came Mago.</p>")])
+    models_that_know_a_name(monkeypatch, settings, before=lambda: models_may_read.wait(20))
+    panel = open_panel(erin, page)
+    expect(panel).to_contain_text("Nothing found so far.")
+    expect(panel).to_contain_text(STILL)
+    models_may_read.set()
+    expect(finding(panel, "Mago")).to_be_visible()
+    expect(panel).not_to_contain_text(STILL)
+    # While they read again, what they found stays, with the reason that is typed there.
+    keep = finding(panel, "Mago")
+    keep.locator(".desk-keep summary").click()
+    reason = keep.locator("textarea")
+    reason.fill("It is the name of a goddess.")
+    models_may_read.clear()
+    rich_text(erin).click()
+    erin.keyboard.type("Call +81 90-1234-5678. ")
+    expect(panel).to_contain_text(STILL, timeout=15_000)
+    expect(finding(panel, "+81 90-1234-5678")).to_be_visible()
+    expect(finding(panel, "Mago")).to_be_visible()
+    models_may_read.set()
+    expect(panel).not_to_contain_text(STILL)
+    expect(panel).to_contain_text("2 must, 0 should")
+    assert reason.input_value() == "It is the name of a goddess."
+    expect(panel).not_to_contain_text("no longer on the page")
+    keep.get_by_role("button", name="Propose to keep it").click()
+    expect(panel).to_contain_text("You propose to keep this:")
+    expect(panel).not_to_contain_text(STILL)
+
+
+def test_a_panel_whose_names_nobody_reads_says_so_and_has_a_button(
+    erin: Page, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    page = make.story(body=[("text", "<p>Then came Mago.</p>")])
+    models_that_know_a_name(monkeypatch, settings)
+    erin.route("**/names/", lambda route: route.abort())
+    panel = open_panel(erin, page)
+    expect(panel).to_contain_text(STILL)
+    erin.unroute("**/names/")
+    panel.get_by_role("button", name="Look now").click()
+    expect(finding(panel, "Mago")).to_be_visible()
+    expect(panel).not_to_contain_text(STILL)
 
 
 def test_writing_goes_on_while_the_panel_is_renewed(erin: Page) -> None:

@@ -73,6 +73,17 @@ class Memory:
             found |= fresh
         return [found[key] for key in keys]
 
+    def unread(self, model: NameModel, texts: Sequence[str]) -> list[str]:
+        """The texts, each once, that the model would have to read; it is not asked."""
+        keys = {_key(model, text): text for text in texts}
+        known = self._recall(list(keys))
+        return [text for key, text in keys.items() if key not in known]
+
+    def forget(self) -> None:
+        """Read everything anew the next time."""
+        with self._lock:
+            self._seen.clear()
+
     def _recall(self, keys: Sequence[bytes]) -> dict[bytes, tuple[ModelSpan, ...]]:
         with self._lock:
             known = {key: self._seen[key] for key in keys if key in self._seen}
@@ -101,3 +112,8 @@ MEMORY: Final = Memory()
 def remembered_spans(model: NameModel, texts: Sequence[str]) -> list[tuple[ModelSpan, ...]]:
     """For each text what the model sees in it, from memory where it was asked before."""
     return MEMORY.spans(model, texts)
+
+
+def unread_texts(model: NameModel, texts: Sequence[str]) -> list[str]:
+    """The texts that the model would have to be asked about, each once."""
+    return MEMORY.unread(model, texts)

@@ -25,9 +25,12 @@
     shown.hidden = musts === "0";
   };
 
+  let lists = 0; // how many lists there were; an answer about an earlier one is not shown
   const renewPanel = (next) => {
+    lists += 1;
     renew(panelNow(), next);
     count();
+    readNames();
   };
 
   // Wagtail puts a renewed panel in the place of the old one. Here only what changed is changed.
@@ -122,6 +125,22 @@
     return response.json();
   };
 
+  const panelIn = (html) => new DOMParser().parseFromString(html, "text/html").querySelector("[data-protection]");
+
+  // A panel that came before the names were read asks for the rest. Where nobody answers its
+  // button stays, and the next save asks again.
+  const readNames = async () => {
+    const form = panelNow()?.querySelector('[data-protection-act="read"]');
+    if (!form) return;
+    const asked = lists;
+    try {
+      const answer = await send(form, new FormData(form));
+      if (asked === lists && !answer.leave) renewPanel(panelIn(answer.html));
+    } catch {
+      // said by the panel itself: names are still being read
+    }
+  };
+
   const finish = async (form, answer) => {
     if (answer.leave) {
       say(answer.said, true);
@@ -133,7 +152,7 @@
       form.querySelectorAll("textarea").forEach((field) => { field.value = field.defaultValue; });
       if (form.closest("details")) form.closest("details").open = false;
     }
-    renewPanel(new DOMParser().parseFromString(answer.html, "text/html").querySelector("[data-protection]"));
+    renewPanel(panelIn(answer.html));
     if (answer.changes.length) await putInPlace(answer);
     say(answer.said, !answer.success);
   };
@@ -233,5 +252,6 @@
     new MutationObserver(count).observe(side, { childList: true });
     if (document.querySelector("[data-protection-open]")) setTimeout(open, 100);
     setTimeout(recall, 150);
+    readNames();
   });
 })();

@@ -33,8 +33,11 @@
     else renewChildren(now, next);
   };
 
-  // What is no longer said goes; words that somebody typed there stay, and are marked.
+  // What is no longer said goes; words that somebody typed there stay, and are marked. Before
+  // the names were read nobody can say that a finding is gone, so all of them stay.
+  let isReading = false;
   const leave = (node) => {
+    if (isReading && node.matches?.("li[data-key], section[data-key]")) return;
     if (!typedIn(node)) node.remove();
     else if (node.matches("li[data-key]")) node.classList.add("desk-finding--gone");
     else [...node.children].forEach(leave);
@@ -106,6 +109,7 @@
   window.landfall = window.landfall || {};
   window.landfall.isTouched = isTouched;
   window.landfall.renew = (panel, next) => {
+    isReading = "reading" in next.dataset;
     const held = panel.contains(document.activeElement) && document.activeElement;
     renewNode(panel, next);
     follow(panel);
