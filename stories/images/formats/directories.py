@@ -16,7 +16,7 @@ from stories.images.formats.source import Source
 SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 MOST_DIRECTORIES = 1000
 MOST_TAGS = 1024
-MOST_VALUES = 1 << 20
+MOST_VALUES = 1 << 20  # of all tags that are read, also where many point to the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Directories:
         self.order = "<" if source.head(2) == b"II" else ">"
         self.seen: set[int] = set()
         self.extent = 8
+        self.values = 0
 
     def chain(self, offset: int) -> Iterator[dict[int, Entry]]:
         """Directories one behind the other.
@@ -91,7 +92,8 @@ class Directories:
         letter = {1: "B", 3: "H", 4: "I", 13: "I"}.get(entry.kind) if entry else None
         if entry is None or letter is None:
             return ()
-        if entry.count > MOST_VALUES:
+        self.values += entry.count
+        if self.values > MOST_VALUES:
             raise PictureUnreadable(DAMAGED)
         return self.source.unpack(f"{self.order}{entry.count}{letter}", entry.position)
 

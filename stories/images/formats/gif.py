@@ -1,7 +1,6 @@
 """GIF: blocks, each a chain of at most 255 bytes (GIF 89a, CompuServe)."""
 
 from stories.images.formats.refusals import (
-    BROKEN_OFF,
     DAMAGED,
     TOO_MANY_FRAMES,
     TOO_MUCH_TEXT,
@@ -12,7 +11,6 @@ from stories.images.formats.tales import hear_xmp
 
 MOST_FRAMES = 1000
 MOST_EXTENSIONS = 5000
-MOST_LINKS = 2_000_000  # chains of 255 bytes: half of the largest file there may be
 PICTURE, EXTENSION, END = 0x2C, 0x21, 0x3B
 COMMENT, WORDS, APPLICATION = 0xFE, 0x01, 0xFF
 LONGEST_NOTE = 1 << 20
@@ -77,9 +75,6 @@ def _extension(anatomy: Anatomy, source: Source, place: int) -> int:
 
 def _after(source: Source, place: int) -> int:
     """Behind a chain of links, which ends with an empty one."""
-    for _link in range(MOST_LINKS):
-        length = source.read(place, 1)[0]
+    while length := source.read(place, 1)[0]:
         place += 1 + length
-        if length == 0:
-            return place
-    raise PictureUnreadable(BROKEN_OFF)
+    return place + 1

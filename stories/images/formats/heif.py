@@ -7,6 +7,7 @@ from stories.images.formats.refusals import BROKEN_OFF, DAMAGED, TOO_MUCH_TEXT, 
 from stories.images.formats.source import NOTE_LIMIT, Anatomy, Source
 from stories.images.formats.tales import hear_xmp
 
+LARGEST_PLAN = 1 << 20  # bytes that say where everything lies; phones need some thousand
 PARENTS = {b"moov", b"trak", b"mdia", b"minf", b"stbl"}
 PICTURES = {b"hvc1", b"av01", b"grid", b"iden", b"iovl", b"jpeg", b"avc1", b"tmap", b"unci"}
 EXTRAS = {b"hdrgainmap": "gain", b"auxid:2": "depth", b"depth": "depth"}
@@ -23,6 +24,8 @@ def dissect(source: Source) -> Anatomy:
     anatomy = Anatomy()
     for box in boxes(source, 0, source.size):
         anatomy.end = box.end
+        if box.letters in {b"meta", b"moov"} and box.end - box.start > LARGEST_PLAN:
+            raise PictureUnreadable(DAMAGED)
         if box.letters == b"meta":
             _meta(anatomy, source, box)
         elif box.letters == b"moov":

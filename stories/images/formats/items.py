@@ -8,6 +8,7 @@ from stories.images.formats.refusals import DAMAGED, PictureUnreadable
 from stories.images.formats.source import Source
 
 MOST_ITEMS = 20_000
+MOST_PIECES = 100_000
 
 
 @dataclass
@@ -77,13 +78,17 @@ def _places(source: Source, box: Box, items: Items) -> None:
     widths = fields.number(2)
     offset, length, base = widths >> 12, widths >> 8 & 15, widths >> 4 & 15
     index = widths & 15 if fields.version else 0
-    count = fields.number(4 if fields.version > 1 else 2)
+    count, pieces = fields.number(4 if fields.version > 1 else 2), 0
     for _item in range(count):
         item = items.of(fields.number(4 if fields.version > 1 else 2))
         item.in_idat = fields.version > 0 and fields.number(2) & 15 == 1
         fields.number(2)
         start = fields.number(base)
-        for _piece in range(fields.number(2)):
+        extents = fields.number(2)
+        pieces += extents
+        if pieces > MOST_PIECES:
+            raise PictureUnreadable(DAMAGED)
+        for _piece in range(extents):
             fields.number(index)
             item.pieces.append((start + fields.number(offset), fields.number(length)))
 

@@ -6,17 +6,19 @@ from stories.images.formats.exif import hear_exif
 from stories.images.formats.refusals import (
     BROKEN_OFF,
     DAMAGED,
-    TOO_MANY_SCANS,
+    TOO_BUSY,
     PictureUnreadable,
 )
 from stories.images.formats.source import Anatomy, Source
 from stories.images.formats.tales import hear_photoshop, hear_xmp
 
 END, SCAN, COMMENT = 0xD9, 0xDA, 0xFE
-ALONE = {0x01, *range(0xD0, 0xD8)}
+ALONE = {0x00, 0x01, *range(0xD0, 0xD9)}  # these have no length, and no place between segments
 FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 APPS = range(0xE0, 0xF0)
 MOST_SCANS = 100  # ordinary progressive files have about ten
+MOST_SEGMENTS = 5000
+MOST_FILLING = 64  # bytes between two segments
 _MARK = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 _XMP = (b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0")
 # Colours and how they were packed: nothing about anybody.
@@ -30,17 +32,15 @@ def dissect(source: Source) -> Anatomy:
         PictureUnreadable: cut off, damaged, or with more scans than a picture needs.
     """
     anatomy, place, scans = Anatomy(), 2, 0
-    while True:
+    for _segment in range(MOST_SEGMENTS):
         mark, place = _mark(source, place)
         if mark == END:
             anatomy.end = place
             return anatomy
-        if mark in ALONE:
-            continue
         length = source.unpack(">H", place)[0]
         if length < 2:
             raise PictureUnreadable(DAMAGED)
-        _segment(anatomy, mark, source.read(place + 2, length - 2))
+        _hear(anatomy, mark, source.read(place + 2, length - 2))
         place += length
         if mark == SCAN:
             scans += 1
@@ -48,23 +48,22 @@ def dissect(source: Source) -> Anatomy:
         if place < 0:
             raise PictureUnreadable(BROKEN_OFF)
         if scans > MOST_SCANS:
-            raise PictureUnreadable(TOO_MANY_SCANS)
+            raise PictureUnreadable(TOO_BUSY)
+    raise PictureUnreadable(DAMAGED)
 
 
 def _mark(source: Source, place: int) -> tuple[int, int]:
     """The next mark and what follows it; a mark may be filled up with further 0xFF."""
-    if source.read(place, 1) != b"\xff":
+    filled = source.read(place, min(MOST_FILLING, source.size - place))
+    behind = filled.lstrip(b"\xff")
+    if not behind:
+        raise PictureUnreadable(BROKEN_OFF)
+    if behind == filled or behind[0] in ALONE:
         raise PictureUnreadable(DAMAGED)
-    mark = 0xFF
-    while mark == 0xFF:
-        place += 1
-        mark = source.read(place, 1)[0]
-    if mark == 0:
-        raise PictureUnreadable(DAMAGED)
-    return mark, place + 1
+    return behind[0], place + len(filled) - len(behind) + 1
 
 
-def _segment(anatomy: Anatomy, mark: int, data: bytes) -> None:
+def _hear(anatomy: Anatomy, mark: int, data: bytes) -> None:
     if mark in FRAMES:
         if anatomy.width or len(data) < 6:
             raise PictureUnreadable(DAMAGED)

@@ -33,7 +33,7 @@ TOO_MANY_FRAMES = refusal(
     _("The file holds more than 1,000 pictures, one behind the other."),
     _("Save the one that is meant as PNG or JPEG and upload that."),
 )
-TOO_MANY_SCANS = refusal(_("The picture is built to keep computers busy."), SAVE_ANEW)
+TOO_BUSY = refusal(_("The picture is built to keep computers busy."), SAVE_ANEW)
 TOO_MUCH_TEXT = refusal(_("The file holds more text than a picture needs."), SAVE_ANEW)
 CIRCLE = refusal(_("The parts of the file refer to each other in a circle."), SAVE_ANEW)
 SOMETHING_BEHIND = refusal(

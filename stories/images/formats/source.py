@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-from stories.images.formats.refusals import BROKEN_OFF, TOO_MUCH_TEXT, PictureUnreadable
+from stories.images.formats.refusals import BROKEN_OFF, TOO_BUSY, TOO_MUCH_TEXT, PictureUnreadable
 
 PIECE = 1 << 18
 NOTE_LIMIT = 8_000_000  # bytes of one block of notes; those of honest pictures have thousands
+MOST_STEPS = 2_000_000  # twice as many as the largest GIF has; keeps nobody busy for minutes
+MOST_NOTES = 4 * NOTE_LIMIT  # and of all together, also where one is referred to many times
 
 
 class Source:
@@ -18,13 +20,17 @@ class Source:
     def __init__(self, file: IO[bytes]) -> None:
         self.file = file
         self.size = file.seek(0, 2)
+        self.noted = self.steps = 0
 
     def read(self, offset: int, count: int) -> bytes:
         """Exactly ``count`` bytes.
 
         Raises:
-            PictureUnreadable: the file ends before.
+            PictureUnreadable: the file ends before, or has more parts than anybody reads.
         """
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise PictureUnreadable(TOO_BUSY)
         if offset < 0 or offset + count > self.size:
             raise PictureUnreadable(BROKEN_OFF)
         self.file.seek(offset)
@@ -42,9 +48,10 @@ class Source:
         """A block of notes.
 
         Raises:
-            PictureUnreadable: it is longer than ``NOTE_LIMIT``, or the file ends before.
+            PictureUnreadable: it is too long, or the file ends before.
         """
-        if count > NOTE_LIMIT:
+        self.noted += count
+        if count > NOTE_LIMIT or self.noted > MOST_NOTES:
             raise PictureUnreadable(TOO_MUCH_TEXT)
         return self.read(offset, count)
 
