@@ -1,0 +1,50 @@
+"""What was read on a picture is kept encrypted, and told apart by the boxes."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stories.images.geometry import Region
+from stories.images.readings import (
+    ReadLine,
+    hidden_words,
+    is_covered,
+    opened,
+    opened_words,
+    sealed,
+    sealed_words,
+    visible_lines,
+)
+
+WORDS = (
+    ("Dear", Region(10, 10, 40, 20)),
+    ("Kim", Region(60, 10, 30, 20)),
+    ("Young-ja", Region(100, 10, 70, 20)),
+    ("come", Region(180, 10, 40, 20)),
+)
+LETTER = [ReadLine("en", WORDS), ReadLine("ko", (("안녕", Region(10, 40, 40, 20)),))]
+NAME = Region(55, 5, 120, 30)
+
+
+def test_what_was_read_comes_back_from_its_sealed_form() -> None:
+    assert opened(sealed(LETTER)) == LETTER
+    assert b"Young" not in sealed(LETTER)
+    assert sealed([]) == b""
+    assert opened(b"") == []
+
+
+@given(st.lists(st.text()))
+def test_any_words_come_back(words: list[str]) -> None:
+    assert opened_words(sealed_words([words, []]))[0] == (words if words else [])
+
+
+def test_covered_words_are_told_apart_and_neighbours_stay_together() -> None:
+    assert visible_lines(LETTER, [NAME]) == ["Dear come", "안녕"]
+    assert hidden_words(LETTER, [NAME]) == ["Kim Young-ja"]
+    assert hidden_words(LETTER, []) == []
+    assert hidden_words(LETTER, [Region(0, 0, 999, 999)]) == ["Dear Kim Young-ja come", "안녕"]
+
+
+def test_half_a_word_is_still_a_word() -> None:
+    word = Region(0, 0, 100, 10)
+    assert not is_covered(word, [Region(0, 0, 60, 10)])
+    assert is_covered(word, [Region(0, 0, 60, 10), Region(60, 0, 30, 10)])
