@@ -57,7 +57,9 @@ def test_a_large_one_is_prepared_beside_the_request(
 
 def test_a_picture_that_cannot_be_read_says_so_and_keeps_no_other() -> None:
     whole = factories.jpeg("teal")
-    broken = uploaded(whole[: len(whole) // 2])
+    broken = unprepared()
+    default_storage.replace(broken.file.name, whole[: len(whole) // 2])
+    work.begin(broken)
     assert (broken.is_prepared, broken.work_state) == (False, "failed")
     assert broken.work_trouble
     other = unprepared()
