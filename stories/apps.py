@@ -32,6 +32,10 @@ class StoriesConfig(AppConfig):
         post_save.connect(work.picture_was_saved, sender=apps.get_model("stories", "StoryImage"))
         retention = import_module("stories.images.retention")
         post_delete.connect(retention.files_go_too, sender=apps.get_model("stories", "StoryImage"))
+        papers = import_module("stories.images.attachments.work")
+        attachment = apps.get_model("stories", "StoryDocument")
+        post_save.connect(papers.paper_was_saved, sender=attachment)
+        post_delete.connect(retention.files_go_too, sender=attachment)
         self._connect_desk()
 
     def _connect_desk(self) -> None:

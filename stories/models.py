@@ -3,6 +3,7 @@
 from stories.audit.lines import AuditHead, AuditLine
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
+from stories.images.attachments.models import DocumentBox, StoryDocument
 from stories.images.boxes import RedactionBox
 from stories.images.models import StoryImage, StoryRendition
 from stories.images.proposals import PictureProposal
@@ -16,6 +17,7 @@ from stories.people.access import IdentityAccess
 from stories.people.public_names import PublicName
 from stories.people.storytellers import Storyteller
 from stories.people.terms import ProtectedTerm, TermFingerprint
+from stories.publishing.attachments import EditionAttachment
 from stories.publishing.caches import ReadingEpoch
 from stories.publishing.editions import Edition, EditionPicture, EditionTerm, FormerAddress
 from stories.publishing.help_requests import HelpRequest
@@ -43,7 +45,9 @@ __all__ = [
     "ChecklistItem",
     "ConsentRecord",
     "DeskReturn",
+    "DocumentBox",
     "Edition",
+    "EditionAttachment",
     "EditionPicture",
     "EditionTerm",
     "EditorialReviewTask",
@@ -68,6 +72,7 @@ __all__ = [
     "ReviewApproval",
     "Series",
     "StoredFinding",
+    "StoryDocument",
     "StoryImage",
     "StoryIndexPage",
     "StoryPage",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image
@@ -14,6 +15,7 @@ from wagtail.models import Page, Site
 from home.models import HomePage
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
+from stories.images.attachments.models import StoryDocument
 from stories.images.clearable import ALL_YES, Question
 from stories.images.clearing import clear_image
 from stories.images.models import StoryImage
@@ -31,6 +33,7 @@ from stories.redaction.checklists import ChecklistAnswer
 from stories.redaction.deciding import decide_finding
 from stories.redaction.scanning import open_musts
 from stories.redaction.tasks import manuscript_of
+from tests.images.attachments.papers import plain
 
 PASSWORD = "correct horse battery staple"
 
@@ -256,6 +259,17 @@ def clear(image: StoryImage, *, by: Any, shows_face: bool = False) -> None:
     """Let ``by`` clear a picture with all four answers."""
     answers = ALL_YES | {Question.FACE.value: not shows_face}
     clear_image(image=image, by=by, answers=answers)
+
+
+def attachment(
+    *, by: str = "erin", data: bytes = b"", title: str = "A letter from the harbour"
+) -> StoryDocument:
+    """An uploaded PDF of one page with its clean copy, not cleared yet."""
+    return StoryDocument.objects.create(
+        title=title,
+        file=ContentFile(data or plain(["Dear friends, the harbour is quiet."]), name="kim.pdf"),
+        uploaded_by_user=user(by),
+    )
 
 
 def default_site() -> Site:

@@ -7,6 +7,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 from stories.consent.scope import LANGUAGES
+from stories.pages.attachments_blocks import AttachmentBlock, VideoBlock
 from stories.pages.leaf_blocks import MaskedYearBlock
 
 RICH_TEXT_FEATURES = ["bold", "italic", "ul", "ol", "link"]
@@ -137,6 +138,8 @@ class BodyBlock(blocks.StreamBlock):
     quote = QuoteBlock()
     letter = LetterBlock()
     picture = PictureBlock()
+    attachment = AttachmentBlock()
+    video = VideoBlock()
     timeline = TimelineBlock()
     figures = FiguresBlock()
     appeal = AppealBlock()

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -34,7 +35,8 @@ def content_of(page: Any) -> dict[str, Any]:
         "cover_seed": page.cover_seed,
         "date_precision": page.date_precision,
         "people": [_appearance(appearance) for appearance in page.appearances.all()],
-        "files": {str(image.pk): image.content_digest() for image in pictures_of(page)},
+        "files": {str(image.pk): image.content_digest() for image in pictures_of(page)}
+        | {f"attachment {each.pk}": each.content_digest() for each in page.attachments()},
         "frame": page.frame_words(),
     }
 
@@ -47,25 +49,35 @@ def fingerprint_of(page: Any) -> str:
 
 def pictures_of(page: Any) -> list[Any]:
     """Every picture the page shows, once each, in the order of appearance."""
+    return chosen(page, ImageChooserBlock)
+
+
+def attachments_of(page: Any) -> list[Any]:
+    """Every attachment the page links to, once each, in the order of appearance."""
+    return chosen(page, DocumentChooserBlock)
+
+
+def chosen(page: Any, kind: type[blocks.Block]) -> list[Any]:
+    """What was chosen in blocks of ``kind`` on the page, once each, in the order of appearance."""
     found: dict[int, Any] = {}
     for field in page._meta.fields:
         if isinstance(field, StreamField):
             for child in getattr(page, field.name):
-                for image in _pictures(child.block, child.value):
-                    found.setdefault(image.pk, image)
+                for item in _chosen(child.block, child.value, kind):
+                    found.setdefault(item.pk, item)
     return list(found.values())
 
 
-def _pictures(block: Any, value: Any) -> Iterator[Any]:
-    if isinstance(block, ImageChooserBlock):
+def _chosen(block: Any, value: Any, kind: type[blocks.Block]) -> Iterator[Any]:
+    if isinstance(block, kind):
         if value is not None:
             yield value
     elif isinstance(block, blocks.StructBlock):
         for name, child in block.child_blocks.items():
-            yield from _pictures(child, value.get(name))
+            yield from _chosen(child, value.get(name), kind)
     elif isinstance(block, blocks.ListBlock):
         for item in value:
-            yield from _pictures(block.child_block, item)
+            yield from _chosen(block.child_block, item, kind)
 
 
 def _value(page: Any, field: Any) -> Any:

@@ -11,7 +11,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
 
 from stories.detection import Passage
-from stories.pages.content import content_of, fingerprint_of, pictures_of
+from stories.pages.content import attachments_of, content_of, fingerprint_of, pictures_of
 from stories.pages.dates import DatePrecision, listing_day, show_date
 from stories.pages.passages import passages_of, unknown_blocks
 from stories.pages.taxonomy import Category, Theme
@@ -136,6 +136,11 @@ class GatedPage(Page):
         """The pictures on this page, once each."""
         return pictures_of(self)
 
+    @once_a_look
+    def attachments(self) -> list[Any]:
+        """The attachments of this page, once each."""
+        return attachments_of(self)
+
     def unknown_blocks(self) -> list[str]:
         """Kinds of blocks in the latest revision that this page type does not know."""
         revision = self.latest_revision
@@ -143,7 +148,8 @@ class GatedPage(Page):
 
     def borrowed_words(self) -> list[Any]:
         """Rows of other tables whose words or pixels stand on this page."""
-        return [*(item.storyteller for item in self.appearances.all()), *self.pictures()]
+        people = [item.storyteller for item in self.appearances.all()]
+        return [*people, *self.pictures(), *self.attachments()]
 
     def frame_words(self) -> dict[str, Any]:
         """Words that stand on every page; only the home page has them."""

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from stories.pages.dates import validate_masked_year
+
+ONLY_HTTPS = _("Write the whole address. It begins with https://")
 
 
 class MaskedYearBlock(blocks.CharBlock):
@@ -18,6 +21,20 @@ class MaskedYearBlock(blocks.CharBlock):
         )
         kwargs["validators"] = (validate_masked_year,)
         super().__init__(max_length=12, **kwargs)
+
+    def deconstruct(self) -> tuple[Any, ...]:
+        """Validators belong to the block, so migrations need not repeat them."""
+        path, args, kwargs = super().deconstruct()
+        kwargs = {key: value for key, value in kwargs.items() if key != "validators"}
+        return path, args, kwargs
+
+
+class SecureAddressBlock(blocks.URLBlock):
+    """An address elsewhere that begins with https: nobody on the way reads what is asked for."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs["validators"] = (URLValidator(schemes=["https"], message=ONLY_HTTPS),)
+        super().__init__(**kwargs)
 
     def deconstruct(self) -> tuple[Any, ...]:
         """Validators belong to the block, so migrations need not repeat them."""

@@ -8,11 +8,13 @@ from typing import Any
 from django.db import models
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from stories.detection import Passage, PassageKind, UnscannableContent
+from stories.pages.attachments import passages_in_file
 from stories.pages.dates import show_date
 from stories.pages.rich_text import read_rich_text
 
@@ -133,6 +135,8 @@ def _leaf(block: Any, value: Any, path: str, language: str) -> Iterator[Passage]
     elif isinstance(block, blocks.CharBlock | blocks.TextBlock):
         kind = _KINDS.get(path.rpartition(".")[2], PassageKind.PROSE)
         yield Passage(path, value or "", language, kind)
+    elif isinstance(block, DocumentChooserBlock):
+        yield from passages_in_file(value, path, language)
     elif not isinstance(block, _NO_WORDS):
         raise UnscannableContent(path, f"the block “{block.name}” has no reader")
 

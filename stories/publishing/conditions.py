@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from stories.consent.appearances import INVENTED
 from stories.consent.scope import Channel, ConsentScope
 from stories.detection import UnscannableContent
+from stories.publishing.attachments_conditions import attachments_agreed, attachments_cleared
 from stories.publishing.blockers import Blocker
 from stories.publishing.conditions_address import address_is_free, not_private, parent_is_public
 from stories.publishing.conditions_approval import (
@@ -122,6 +123,8 @@ CONDITIONS: tuple[Condition, ...] = (
     consents_cover,
     pictures_cleared,
     pictures_agreed,
+    attachments_cleared,
+    attachments_agreed,
     everything_scannable,
     parent_is_public,
     address_is_free,

@@ -13,7 +13,7 @@ from stories.publishing.editions import Edition
 from stories.redaction.reviews import RedactionReview
 
 # Addresses below the home page that lead to something else than a page.
-RESERVED = {"admin", "category", "feed", "leave", "pictures", "series", "theme"} | {
+RESERVED = {"admin", "attachments", "category", "feed", "leave", "pictures", "series", "theme"} | {
     language for language, _name in LANGUAGES
 }
 

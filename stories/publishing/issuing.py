@@ -4,6 +4,7 @@ import hashlib
 import io
 import re
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from stories.images.metadata import strip_metadata
 from stories.publishing.addresses import move_edition, remember_address
+from stories.publishing.attachments import copy_attachments, sealed_attachments
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, EditionPicture, EditionTerm
 from stories.publishing.upkeep import consent_ends
@@ -28,12 +30,14 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
         old.delete()
     fragment = page.fragment()
     pictures = copy_pictures(page, fragment)
+    papers = copy_attachments(page, fragment)
     start, end = validity_of(page)
     edition = Edition(
         **page.card(),
         page_number=page.pk,
         fragment=fragment,
-        content=page.sealed_content() | {"pictures": sealed_pictures(pictures)},
+        content=page.sealed_content()
+        | {"pictures": sealed_pictures(pictures), "attachments": sealed_attachments(papers)},
         links=linked_pages(fragment, page),
         fingerprint=review.fingerprint,
         review_number=review.pk,
@@ -45,7 +49,7 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
     edition.cover_picture = cover_of(pictures)
     edition.close_seal()
     edition.save()
-    _attach(edition, page, pictures)
+    _attach(edition, page, [*pictures, *papers])
     if old_path and old_path != edition.path:
         remember_address(old_path, page.pk)
         move_edition(edition, old_path)
@@ -53,14 +57,14 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
     return edition
 
 
-def _attach(edition: Edition, page: Any, pictures: list[EditionPicture]) -> None:
+def _attach(edition: Edition, page: Any, copies: Iterable[Any]) -> None:
     edition.consents.set({item.consent_id for item in page.appearances.all()})
     EditionTerm.objects.bulk_create(
         EditionTerm(edition=edition, theme=theme) for theme in edition.themes
     )
-    for picture in pictures:
-        picture.edition = edition
-        picture.save()
+    for copy in copies:
+        copy.edition = edition
+        copy.save()
 
 
 def validity_of(page: Any) -> tuple[datetime, datetime | None]:

@@ -49,6 +49,7 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     remember_address(edition.path, edition.page_number, withdrawn=True)
     FormerAddress.objects.filter(page_number=edition.page_number).update(withdrawn=True)
     edition.pictures.all().delete()
+    edition.attachments.all().delete()
     edition.terms.all().delete()
     edition.consents.clear()
     for name, empty in _WORDS.items():

@@ -94,9 +94,9 @@ def _take_down_all(record: ConsentRecord, by: Any) -> int:
 
 
 def erase_manuscripts(pages: Iterable[Any], by: Any) -> dict[str, int]:
-    """Delete manuscripts with every trace; pictures that nobody else shows go with them."""
+    """Delete manuscripts with every trace, and the files that nobody else shows."""
     pages = list(pages)
-    images = {image for page in pages for image in _pictures_ever(page)}
+    files = _files_ever(pages)
     numbers = [page.pk for page in pages]
     for number in numbers:
         take_down_page(number, by=by)
@@ -105,23 +105,31 @@ def erase_manuscripts(pages: Iterable[Any], by: Any) -> dict[str, int]:
         # Whoever may withdraw may do it, whatever they may otherwise do with pages.
         DeletePageAction(page.specific, user=by).execute(skip_permission_checks=True)
     erased_after = erase_traces(numbers)  # what the deletion itself wrote, such as its log entry
-    erased["pictures"] = sum(_erase_picture(image) for image in images)
+    for kind, of_kind in files.items():
+        erased[kind] = sum(map(_erase_file, of_kind))
     for name, count in erased_after.items():
         erased[name] = erased.get(name, 0) + count
     return {name: count for name, count in erased.items() if count}
 
 
-def _pictures_ever(page: Any) -> set[Any]:
-    """Pictures of the page and of every version of it."""
-    versions = [revision.as_object() for revision in page.revisions.all()]
-    return {image for version in (page, *versions) for image in version.pictures()}
+def _files_ever(pages: Iterable[Any]) -> dict[str, set[Any]]:
+    """Pictures and attachments of these pages and of every version of them."""
+    stands = [each for page in pages for each in (page, *_versions(page))]
+    return {
+        "pictures": {image for each in stands for image in each.pictures()},
+        "attachments": {document for each in stands for document in each.attachments()},
+    }
 
 
-def _erase_picture(image: Any) -> int:
-    if image.get_usage().count():
+def _versions(page: Any) -> list[Any]:
+    return [revision.as_object() for revision in page.revisions.all()]
+
+
+def _erase_file(file: Any) -> int:
+    if file.get_usage().count():
         return 0
-    ModelLogEntry.objects.for_instance(image).delete()
-    image.delete()
+    ModelLogEntry.objects.for_instance(file).delete()
+    file.delete()
     Tag.objects.filter(taggit_taggeditem_items__isnull=True).delete()
     return 1
 

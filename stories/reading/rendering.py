@@ -6,7 +6,9 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
-_LINK = re.compile(r'<a\b([^>]*?)\bhref="landfall:page/(\d+)"([^>]*)>(.*?)</a>', re.DOTALL)
+_LINK = re.compile(
+    r'<a\b([^>]*?)\bhref="landfall:(page|attachment)/(\d+)"([^>]*)>(.*?)</a>', re.DOTALL
+)
 _IMAGE = re.compile(r"<img\b[^>]*\blandfall:picture/[^>]*>")
 _REFERENCE = re.compile(r"\blandfall:page/(\d+)")
 _PICTURE = re.compile(r"landfall:picture/(\d+/\d+)")
@@ -15,21 +17,28 @@ _WORDS_A_MINUTE = 220  # adults reading English, silently: Brysbaert 2019 finds 
 _CHARACTERS_A_MINUTE = 450  # Japanese: 357 with kanji (Trauzettel-Klosinski 2012); Korean: more
 
 PageResolver = Callable[[int], str]
+AttachmentResolver = Callable[[str], str]
 PictureResolver = Callable[[str], str]
 
 
 def render_article(
-    fragment: str, *, resolve_page: PageResolver, resolve_picture: PictureResolver
+    fragment: str,
+    *,
+    resolve_page: PageResolver,
+    resolve_picture: PictureResolver,
+    resolve_attachment: AttachmentResolver = lambda key: "",
 ) -> SafeString:
     """The article of ``fragment``, with every reference resolved.
 
-    ``resolve_page(12)`` and ``resolve_picture("5/960")`` return an address, or "" for what cannot
-    be read: such a link becomes plain text, such a picture is left out.
+    ``resolve_page(12)``, ``resolve_picture("5/960")`` and ``resolve_attachment("7")`` return an
+    address, or "" for what cannot be read: such a link becomes plain text, such a picture is left
+    out.
     """
 
     def link(match: re.Match[str]) -> str:
-        before, number, after, words = match.groups()
-        address = resolve_page(int(number))
+        before, kind, number, after, words = match.groups()
+        is_page = kind == "page"
+        address = resolve_page(int(number)) if is_page else resolve_attachment(number)
         return f'<a{before}href="{address}"{after}>{words}</a>' if address else words
 
     def image(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import URLPattern, path, re_path
 
-from stories.reading import feeds, pictures, sitemap, views
+from stories.reading import attachments, feeds, pictures, sitemap, views
 
 OTHERS = "|".join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 IN = rf"^(?:(?P<language>{OTHERS})/)?"  # the site's own language has no prefix
@@ -28,6 +28,7 @@ def _feeds() -> list[URLPattern]:
 
 urlpatterns = [
     path("pictures/<str:name>", pictures.picture, name="picture"),
+    re_path(r"^attachments/(?P<name>[-\w]{16})\.pdf$", attachments.attachment, name="attachment"),
     path("leave/", views.leave, name="leave"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", sitemap.robots, name="robots"),

@@ -8,6 +8,7 @@ from stories.publishing.addresses import former_address
 from stories.publishing.editions import Edition
 from stories.reading.answers import answer, gone, not_found
 from stories.reading.archives import ARCHIVES, BELOW, below, leaf_of, newest
+from stories.reading.attachments import attachment_address
 from stories.reading.frame import HOME, Frame, frame_of
 from stories.reading.moments import Moment
 from stories.reading.neighbours import Neighbours, neighbours_of
@@ -104,6 +105,7 @@ def article_of(edition: Edition, neighbours: Neighbours) -> str:
         edition.fragment,
         resolve_page=neighbours.path_of,
         resolve_picture=picture_address(edition.content["pictures"]),
+        resolve_attachment=attachment_address(edition.content.get("attachments", {})),
     )
 
 

@@ -40,8 +40,8 @@ def has_somebody_underway(page: Any) -> bool:
 
 
 def may_show_a_face(page: Any) -> bool:
-    """Whether a picture on the page shows a face; one of which nobody has said counts as one."""
-    return any(image.shows_face is not False for image in page.pictures())
+    """Whether a picture or attachment shows a face; where nobody has said, it counts as one."""
+    return any(file.shows_face is not False for file in (*page.pictures(), *page.attachments()))
 
 
 def keeps_a_must(page: Any) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 from stories.pages.blocks import BodyBlock
-from stories.pages.leaf_blocks import MaskedYearBlock
+from stories.pages.leaf_blocks import MaskedYearBlock, SecureAddressBlock
 from tests import factories
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -30,7 +31,9 @@ def sample_of(block: Any, words: Iterator[str], image: Any, page: Any) -> Any:
         return [sample_of(block.child_block, words, image, page) for _item in range(2)]
     samples: dict[type, Any] = {
         ImageChooserBlock: lambda: image,
+        DocumentChooserBlock: factories.attachment,
         blocks.PageChooserBlock: lambda: page,
+        SecureAddressBlock: lambda: f"https://example.org/{next(words)}",
         MaskedYearBlock: lambda: "199X–200X",
         blocks.IntegerBlock: lambda: 7,
         blocks.BooleanBlock: lambda: True,

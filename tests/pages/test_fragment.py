@@ -21,7 +21,8 @@ OF_THE_HOUSE = set(
         """Annual meeting no The people who came and how they are doing now In translation As it
         was written What was counted Number Together Still needed An X stands for a figure that
         is left out to protect people Japan settled in by USD JPY
-        KRW EUR Who was there""",
+        KRW EUR Who was there PDF page KB The film is on example org That site will see that
+        you come""",
     )
 )
 

@@ -106,11 +106,11 @@ def test_words_hidden_in_a_text_stop_the_scan(hidden):
         page.passages()
 
 
-@pytest.mark.parametrize("content", ['[{"type": "video", "value": 1}]', [{"type": "video"}]])
+@pytest.mark.parametrize("content", ['[{"type": "poll", "value": 1}]', [{"type": "poll"}]])
 def test_a_block_of_an_unknown_kind_is_seen_though_wagtail_drops_it(content):
     page = factories.story()
     page.latest_revision.content["body"] = content
-    assert page.unknown_blocks() == ["video"]
+    assert page.unknown_blocks() == ["poll"]
 
 
 def test_without_a_version_no_block_is_unknown():

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from stories.images.attachments.copying import CleanCopy, clean_copy, page_picture
-from stories.images.attachments.reading import PaperRefused, Refusal
+from stories.images.attachments.reading import PaperRefused, Refusal, open_paper
 from stories.images.geometry import Region
 
 MOST_MEMORY = 1024 * 1024 * 1024  # addresses, of which a large page uses a third
@@ -36,6 +36,9 @@ def main() -> None:
 
 
 def _obey(order: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    if order["what"] == "pages":
+        with open_paper(data) as paper:
+            return {"count": len(paper)}, b""
     if order["what"] == "picture":
         return {}, page_picture(data, order["page"])
     boxes = {

@@ -35,9 +35,18 @@ def ask_for_copy(data: bytes, boxes: Boxes) -> CleanCopy:
     answer, out = _ask({"what": "copy", "boxes": sides}, data)
     return CleanCopy(
         data=out,
-        pages=[_page(page) for page in answer["pages"]],
+        pages=[page_from(page) for page in answer["pages"]],
         hidden=[hidden_from(one) for one in answer["hidden"]],
     )
+
+
+def ask_for_pages(data: bytes) -> int:
+    """How many pages a PDF has, each of which could be drawn.
+
+    Raises:
+        PaperRefused: the file is not taken.
+    """
+    return int(_ask({"what": "pages"}, data)[0]["count"])
 
 
 def ask_for_picture(data: bytes, page: int) -> bytes:
@@ -55,7 +64,8 @@ def hidden_from(told: dict[str, Any]) -> Hidden:
     return Hidden(Why(told["why"]), told["words"], told["page"], region)
 
 
-def _page(told: dict[str, Any]) -> PageRead:
+def page_from(told: dict[str, Any]) -> PageRead:
+    """A page as it was written down."""
     words = [Word(one["text"], Region(**one["region"]), one["gap"]) for one in told["words"]]
     return PageRead((told["size"][0], told["size"][1]), words, told["text"])
 
