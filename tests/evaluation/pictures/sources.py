@@ -48,6 +48,7 @@ WITH_FACES: Final = (
 )
 WITHOUT: Final = """brick cell chelsea clock_motion coffee coins color grass gravel horse ihc logo
     microaneurysms moon motorcycle_left motorcycle_right page phantom text""".split()
+WRITTEN: Final = ("clock_motion", "logo", "page", "text")
 
 
 def photographs() -> list[tuple[str, Photograph]]:
@@ -58,9 +59,10 @@ def photographs() -> list[tuple[str, Photograph]]:
     ]
 
 
-def pictures_without() -> list[Photograph]:
-    """Pictures on which nobody is: a cat, cups, coins, walls, scanned print."""
-    return [Photograph(name, read(SCIKIT, f"{name}.png"), ()) for name in WITHOUT]
+def pictures_without(*, writing: bool = True) -> list[Photograph]:
+    """Pictures on which nobody is: a cat, cups, coins, walls, and if wanted scanned writing."""
+    names = [name for name in WITHOUT if writing or name not in WRITTEN]
+    return [Photograph(name, read(SCIKIT, f"{name}.png"), ()) for name in names]
 
 
 def read(archive: tuple[str, str], name: str) -> Image.Image:
