@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
+from stories.images import formats
 from stories.images.decoding import decode
 from stories.images.formats import PictureUnreadable, inspect
 from stories.images.formats.trailers import ZIP_END
@@ -242,6 +244,28 @@ def test_a_hostile_file_is_refused_by_name_and_with_advice(name) -> None:
         with pytest.raises(PictureUnreadable, match=reason) as caught:
             act(io.BytesIO(data))
         assert "upload" in str(caught.value)
+
+
+@pytest.mark.parametrize("form", ["AVIF", "AVIF film", "HEIF", "HEIF in tiles"])
+def test_a_head_that_lies_about_the_pixels_below_is_no_help(form, monkeypatch) -> None:
+    """Three kilobytes may hold a gigabyte of one colour, whatever the file around them says."""
+    large = Image.new("RGB", (640, 480), "maroon")
+    further = {"save_all": True, "append_images": [Image.new("RGB", (640, 480))]}
+    data = {
+        "AVIF": lambda: saved("AVIF", large),
+        "AVIF film": lambda: saved("AVIF", large, **further),
+        "HEIF": lambda: heif(large),
+        "HEIF in tiles": lambda: heif(large, tile_size=256),
+    }[form]()
+    small, spread = struct.pack(">II", 64, 48), b"ispe\0\0\0\0"
+    for size in ((640, 480), (256, 256)):
+        data = data.replace(spread + struct.pack(">II", *size), spread + small)
+    data = data.replace(struct.pack(">II", 640 << 16, 480 << 16), bytes(8))
+    data = data.replace(struct.pack(">HH", 640, 480), struct.pack(">HH", 64, 48))
+    monkeypatch.setattr(formats, "MAX_PIXELS", 255 * 255)
+    assert spread + small in data
+    with pytest.raises(PictureUnreadable, match=TOO_LARGE):
+        inspect(io.BytesIO(data))
 
 
 PROGRAM = """

@@ -2,14 +2,16 @@
 
 from stories.images.formats.boxes import KNOWN, Box, Fields, boxes
 from stories.images.formats.exif import hear_exif
+from stories.images.formats.films import hear_film
 from stories.images.formats.items import Item, Items, items_of
 from stories.images.formats.refusals import BROKEN_OFF, DAMAGED, TOO_MUCH_TEXT, PictureUnreadable
 from stories.images.formats.source import NOTE_LIMIT, Anatomy, Source
+from stories.images.formats.streams import sizes_in_av1, sizes_in_hevc, sizes_in_hevc_settings
 from stories.images.formats.tales import hear_xmp
 
 LARGEST_PLAN = 1 << 20  # bytes that say where everything lies; phones need some thousand
-PARENTS = {b"moov", b"trak", b"mdia", b"minf", b"stbl"}
 PICTURES = {b"hvc1", b"av01", b"grid", b"iden", b"iovl", b"jpeg", b"avc1", b"tmap", b"unci"}
+STREAMS = {b"av01", b"hvc1"}
 EXTRAS = {b"hdrgainmap": "gain", b"auxid:2": "depth", b"depth": "depth"}
 # Turned by quarters against the clock, then mirrored: as EXIF counts it (none, across, down).
 TURNS = {0: (1, 4, 2), 1: (8, 5, 7), 2: (3, 2, 4), 3: (6, 7, 5)}
@@ -29,7 +31,7 @@ def dissect(source: Source) -> Anatomy:
         if box.letters == b"meta":
             _meta(anatomy, source, box)
         elif box.letters == b"moov":
-            _film(anatomy, source, box)
+            hear_film(anatomy, source, box)
         elif box.letters in {b"mpvd", b"sefd"}:
             anatomy.carries.add("trailer")
         elif box.letters not in KNOWN:
@@ -48,10 +50,17 @@ def _meta(anatomy: Anatomy, source: Source, box: Box) -> None:
         elif spread.letters == b"auxC":
             words = Fields(source, spread).rest().lower()
             anatomy.carries |= {name for mark, name in EXTRAS.items() if mark in words}
+        elif spread.letters == b"hvcC":
+            anatomy.sizes += sizes_in_hevc_settings(
+                source.note(spread.start, spread.end - spread.start)
+            )
         elif spread.letters in {b"udes", b"crtt", b"mdft"}:
             anatomy.carries.add("notes")
     _primary(anatomy, source, items.of(items.primary))
     _company(anatomy, items)
+    pieces = [piece for item in items.items.values() for piece in item.pieces]
+    if sum(length for _offset, length in pieces) > 2 * source.size:
+        raise PictureUnreadable(DAMAGED)
     for item in items.items.values():
         _item(anatomy, source, items, item)
 
@@ -94,11 +103,23 @@ def _item(anatomy: Anatomy, source: Source, items: Items, item: Item) -> None:
     for offset, length in item.pieces:
         if start + offset + length > source.size:
             raise PictureUnreadable(BROKEN_OFF)
-    if item.kind in PICTURES:
+    if item.kind in PICTURES - STREAMS:
         return
-    if sum(length for _offset, length in item.pieces) > NOTE_LIMIT:
+    length = sum(length for _offset, length in item.pieces)
+    if item.kind not in STREAMS and length > NOTE_LIMIT:
         raise PictureUnreadable(TOO_MUCH_TEXT)
     data = b"".join(source.read(start + offset, length) for offset, length in item.pieces)
+    if item.kind == b"av01":
+        anatomy.sizes += sizes_in_av1(data)
+    elif item.kind == b"hvc1":
+        settings = [box.start for box in item.properties if box.letters == b"hvcC"]
+        prefix = 1 + (source.read(settings[0] + 21, 1)[0] & 3) if settings else 4
+        anatomy.sizes += sizes_in_hevc(data, prefix=prefix)
+    else:
+        _note(anatomy, item, data)
+
+
+def _note(anatomy: Anatomy, item: Item, data: bytes) -> None:
     if item.kind == b"Exif":
         turned = anatomy.orientation
         hear_exif(anatomy, data[4 + int.from_bytes(data[:4]) :])
@@ -107,25 +128,3 @@ def _item(anatomy: Anatomy, source: Source, items: Items, item: Item) -> None:
         hear_xmp(anatomy, data)
     elif data:
         anatomy.carries.add("notes")
-
-
-def _film(anatomy: Anatomy, source: Source, box: Box) -> None:
-    """Sizes and number of the frames of a sequence."""
-    for part in boxes(source, box.start, box.end):
-        if part.letters in PARENTS:
-            _film(anatomy, source, part)
-        elif part.letters == b"tkhd" and part.end - part.start >= 8:
-            wide, high = source.unpack(">II", part.end - 8)
-            anatomy.sizes.append((wide >> 16, high >> 16))
-            anatomy.width, anatomy.height = (
-                anatomy.width or wide >> 16,
-                anatomy.height or high >> 16,
-            )
-        elif part.letters == b"stsz":
-            fields = Fields(source, part)
-            fields.number(4)
-            anatomy.frames = max(anatomy.frames, fields.number(4))
-        elif part.letters == b"stsd" and part.end - part.start >= 44:
-            anatomy.sizes.append(source.unpack(">HH", part.start + 40))
-        elif part.letters in {b"udta", b"meta"}:
-            anatomy.carries.add("notes")

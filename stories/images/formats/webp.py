@@ -49,6 +49,9 @@ def _hear(anatomy: Anatomy, letters: bytes, source: Source, start: int, length: 
         anatomy.sizes.append(((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1))
     elif letters == b"ANMF":
         anatomy.frames += 1
+        wide, high = source.read(start + 6, 3), source.read(start + 9, 3)
+        size = int.from_bytes(wide, "little") + 1, int.from_bytes(high, "little") + 1
+        anatomy.sizes.append(size)
     elif letters == b"EXIF":
         hear_exif(anatomy, source.note(start, length))
     elif letters == b"XMP ":
