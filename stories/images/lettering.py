@@ -13,9 +13,11 @@ from PIL import Image
 
 from stories.images.geometry import Region
 from stories.images.lettering_ink import find_ink_lines
-from stories.images.lettering_lines import Line, convincing, lines_of, sense, told
+from stories.images.lettering_lines import Line, convincing, lines_of, sense, told, without_doubles
 from stories.images.lettering_program import (
     BLOCK,
+    COLUMNS,
+    DOWN,
     MODELS,
     ORIENTATION,
     SPARSE,
@@ -86,30 +88,35 @@ def _turned_views(picture: Image.Image, upright: View, until: float) -> Iterator
 
 
 def _look(view: View, languages: list[str], modes: Sequence[str], until: float) -> list[Line]:
-    """Every language and way to look for text; of doubles the line that makes most sense.
+    """The lines of one view; columns where they make more sense than lines across.
 
     Raises:
         ReadingFailed: twice, so that it is not the picture but the program.
     """
-    found: list[Line] = []
+    looks = [(one, MODELS[one], mode) for one, mode in itertools.product(languages, modes)]
+    across = without_doubles(_lines(view, looks, until))
+    across.sort(key=lambda line: (line.region.top, line.region.left))
+    installed = models_installed()
+    looks = [(one, DOWN[one], COLUMNS) for one in languages if DOWN.get(one) in installed]
+    down = without_doubles(_lines(view, looks, until))
+    down.sort(key=lambda line: (-line.region.right, line.region.top))
+    return [view.back(line) for line in max(across, down, key=sense)]
+
+
+def _lines(view: View, looks: Iterable[tuple[str, str, str]], until: float) -> Iterator[Line]:
+    """What is read by each language, its model and its way to look for text."""
     failed = 0
-    for language, mode in itertools.product(languages, modes):
+    for language, model, mode in looks:
         if time.monotonic() > until:
-            break
+            return
         try:
-            words = read_words(view.pixels, MODELS[language], mode, _left(until))
+            words = read_words(view.pixels, model, mode, _left(until))
         except ReadingFailed:
             failed += 1
             if failed > 1:
                 raise
         else:
-            found += filter(view.holds, lines_of(words, language))
-    kept: list[Line] = []
-    for line in sorted(found, key=lambda line: -line.weight):
-        if not any(told(line.region, other.region) for other in kept):
-            kept.append(line)
-    kept.sort(key=lambda line: (line.region.top, line.region.left))
-    return [view.back(line) for line in kept]
+            yield from filter(view.holds, lines_of(words, language))
 
 
 def _left(until: float) -> float:

@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stories.images.geometry import Region
@@ -63,6 +63,15 @@ def around(regions: list[Region], score: float) -> Region:
     left, top = min(one.left for one in regions), min(one.top for one in regions)
     right, bottom = max(one.right for one in regions), max(one.bottom for one in regions)
     return Region(left, top, right - left, bottom - top, score)
+
+
+def without_doubles(lines: Iterable[Line]) -> list[Line]:
+    """Of lines in one place the one that makes most sense."""
+    kept: list[Line] = []
+    for line in sorted(lines, key=lambda line: -line.weight):
+        if not any(told(line.region, other.region) for other in kept):
+            kept.append(line)
+    return kept
 
 
 def sense(lines: list[Line]) -> float:

@@ -21,9 +21,11 @@ logger = logging.getLogger(__name__)
 
 PROGRAM = "tesseract"
 MODELS = {"en": "eng", "ko": "kor", "ja": "jpn"}
+DOWN = {"ja": "jpn_vert"}  # models for columns, from right to left; Korean has none that is of use
 ORIENTATION = "osd"  # the model that tells which way round a page lies
 LISTING_SECONDS = 10
-BLOCK, SPARSE = "6", "11"  # page segmentation modes: one block of text, text here and there
+# Page segmentation modes: columns, one block of text, text here and there.
+COLUMNS, BLOCK, SPARSE = "5", "6", "11"
 # What the program may see of our environment. One thread: two pictures share two processors best.
 PASSED_ON = ("PATH", "TESSDATA_PREFIX", "SYSTEMROOT")
 OURS = {"LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
@@ -56,7 +58,7 @@ def _models_of(path: str) -> frozenset[str]:
     except ReadingFailed as error:
         logger.warning("Letters are not read: %s", error)
         return frozenset()
-    return frozenset(answer.split("\n")[1:]) & {*MODELS.values(), ORIENTATION}
+    return frozenset(answer.split("\n")[1:]) & {*MODELS.values(), *DOWN.values(), ORIENTATION}
 
 
 def read_words(view: Image.Image, model: str, mode: str, seconds: float) -> list[Word]:

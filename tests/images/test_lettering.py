@@ -16,6 +16,7 @@ from stories.images.geometry import Region
 from stories.images.lettering import Line, languages_read, read_letters
 from stories.images.lettering_ink import find_ink_lines, lean, leaning
 from stories.images.lettering_lines import convincing, joined
+from stories.images.lettering_program import Word
 from tests.evaluation.pictures import drawn_letters
 from tests.evaluation.pictures.drawn_letters import NAMES, WORDS
 
@@ -247,3 +248,24 @@ def test_a_page_on_its_head_does_not_convince() -> None:
     assert convincing([sure])
     assert not convincing([unsure, unsure, sure])
     assert not convincing([])
+
+
+def test_columns_are_read_from_right_to_left_where_they_make_more_sense(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def read(_view: Image.Image, model: str, mode: str, _seconds: float) -> list[Word]:
+        if (model, mode) == ("jpn_vert", "5"):
+            columns = [("青葉町に住む", 40), ("水野佳代先生へ", 80)]
+            return [
+                Word(text, Region(left, 10, 20, 150, 0.95), (1, 1, number))
+                for number, (text, left) in enumerate(columns)
+            ]
+        return [Word("水青野葉", Region(40, 10, 60, 20, 0.85), (1, 1, 1))]
+
+    installed = {"jpn", "jpn_vert"}
+    monkeypatch.setattr(lettering, "read_words", read)
+    monkeypatch.setattr(lettering, "models_installed", lambda: installed)
+    monkeypatch.setattr(lettering, "languages_read", lambda: {"ja"})
+    assert told(read_letters(page(), ["ja"])).split("\n")[:2] == ["水野佳代先生へ", "青葉町に住む"]
+    installed.remove("jpn_vert")
+    assert told(read_letters(page(), ["ja"])).split("\n")[0] == "水青野葉"
