@@ -16,6 +16,7 @@ from wagtail.models import COMMENTS_RELATION_NAME, Page
 from stories.detection import Passage, PassageKind, UnscannableContent
 from stories.pages.attachments import passages_in_file
 from stories.pages.dates import show_date
+from stories.pages.pictures import passages_on_picture
 from stories.pages.rich_text import read_rich_text
 
 # Fields of a page that never reach a reader: the tree, the workflow, and Wagtail's own marks.
@@ -46,7 +47,6 @@ _NO_WORDS = (
     blocks.BooleanBlock,
     blocks.ChoiceBlock,
     blocks.PageChooserBlock,
-    ImageChooserBlock,
 )
 
 
@@ -137,6 +137,8 @@ def _leaf(block: Any, value: Any, path: str, language: str) -> Iterator[Passage]
         yield Passage(path, value or "", language, kind)
     elif isinstance(block, DocumentChooserBlock):
         yield from passages_in_file(value, path, language)
+    elif isinstance(block, ImageChooserBlock):
+        yield from passages_on_picture(value, path, language)
     elif not isinstance(block, _NO_WORDS):
         raise UnscannableContent(path, f"the block “{block.name}” has no reader")
 
