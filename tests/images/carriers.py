@@ -196,6 +196,29 @@ def text_rows() -> list[Laden]:
     return rows + [_row(f"{form}, profile", data, (NOTE,)) for form, data in profiles.items()]
 
 
+def nested_rows() -> list[Laden]:
+    """Notes in blocks of other programs, which hold blocks themselves."""
+    rows = []
+    within = {
+        "EXIF": (1058, tiff({272: DEVICE, 274: 6}), (DEVICE,), "camera"),
+        "a thumbnail": (1036, bytes(28) + THUMBNAIL, (INSIDE,), "thumbnail"),
+        "layers": (1024, NOTE.encode(), (NOTE,), "notes"),
+    }
+    for kind, (number, data, marks, told) in within.items():
+        block = segment(0xED, b"Photoshop 3.0\0" + resource(number, data))
+        rows.append(_row(f"JPEG, {kind} in Photoshop's segment", jpeg_with(block), marks, told))
+    for kind, data, marks, told in (
+        ("xmp", XMP, XMP_MARKS, XMP_TOLD),
+        ("iptc", IPTC, IPTC_MARKS, IPTC_TOLD),
+    ):
+        digits = b"\n%s\n%8d\n" % (kind.encode(), len(data)) + data.hex().encode()
+        packed = chunk(
+            b"zTXt", b"Raw profile type " + kind.encode() + b"\0\0" + zlib.compress(digits)
+        )
+        rows.append(_row(f"PNG, {kind} in digits", png_with(packed), marks, *told))
+    return rows
+
+
 def _packed(keyword: bytes) -> bytes:
     return chunk(b"zTXt", keyword + b"\0\0" + zlib.compress(NOTE.encode()))
 
@@ -243,4 +266,4 @@ def company_rows() -> list[Laden]:
 
 def laden_files() -> list[Laden]:
     """The whole table."""
-    return exif_rows() + xmp_rows() + text_rows() + company_rows()
+    return exif_rows() + xmp_rows() + text_rows() + nested_rows() + company_rows()
