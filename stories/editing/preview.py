@@ -29,7 +29,12 @@ PICTURE_RIGHTS = ["add", "change", "delete", "choose"]
 
 def article_for_staff(fragment: str) -> SafeString:
     """A fragment with links as readers would have them, and pictures from behind the sign-in."""
-    return render_article(fragment, resolve_page=_address, resolve_picture=_picture)
+    return render_article(
+        fragment,
+        resolve_page=_address,
+        resolve_picture=_picture,
+        resolve_attachment=lambda key: reverse("story_attachments:clean", args=[key]),
+    )
 
 
 def _address(number: int) -> str:

@@ -1,17 +1,25 @@
 """Findings as a person reads them: words, one reason, who could recognise them, what to write."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from django.urls import reverse
 
 from stories.detection import EntityType, Occurrence, Passage, Severity
 from stories.editing.protection import asked_to_change
 from stories.editing.protection_wordings import Wording, is_advice, wordings_for
 from stories.editing.protection_words import RECOGNISERS
+from stories.pages.attachments import MARK as FILE_MARK
+from stories.pages.pictures import MARK as PICTURE_MARK
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.proposals import KeepProposal
 from stories.redaction.scanning import FoundPart, FoundWords
 
+# Words in a file are covered there; nobody can change them on the page.
+IN_FILE = re.compile(r"file(?P<number>\d+)\.page(?P<page>\d+)")
+ON_PICTURE = re.compile(r"picture(?P<number>\d+)")
 Passages = Mapping[str, Passage]
 
 
@@ -117,6 +125,8 @@ def _part_line(part: FoundPart, passages: Passages) -> PartLine:
 
 def can_change_here(path: str) -> bool:
     """Whether the words at ``path`` are written on the page itself, as words."""
+    if FILE_MARK in path or PICTURE_MARK in path:
+        return False
     name, *rest = path.partition("#")[0].split(".")
     if name == "appearances":
         return rest[-1:] == ["update"]
@@ -125,7 +135,12 @@ def can_change_here(path: str) -> bool:
 
 def jump_to(path: str) -> str:
     """The part of an editor's address that puts a passage in view."""
-    path = path.partition("#")[0]
+    path, _mark, file = path.partition("#")
+    if in_file := IN_FILE.fullmatch(file):
+        screen = reverse("story_attachments:clear", args=[in_file["number"]])
+        return f"{screen}#page-{in_file['page']}"
+    if on_picture := ON_PICTURE.fullmatch(file):
+        return reverse("story_pictures:clear", args=[on_picture["number"]])
     if path.startswith("appearances."):
         return f"#inline_child_appearances-{path.split('.')[1]}"
     return f"#:w:contentpath={path}" if path else ""

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 from wagtail.admin.widgets.button import Button
 
+from stories.editing.attachments.listing import AttachmentsViewSet
 from stories.editing.checklists import ChecklistViewSet
 from stories.editing.consents import ConsentViewSet
 from stories.editing.consents_chooser import ConsentChooserViewSet
@@ -43,6 +44,7 @@ VIEWSETS: list[ViewSet | ViewSetGroup] = [
     ConsentChooserViewSet(),
     PeopleGroup(),
     PicturesViewSet(),
+    AttachmentsViewSet(),
     FilingGroup(),
     ChecklistViewSet(),
 ]

@@ -47,6 +47,8 @@ def destroy_original(item: Any, *, by: Any = None) -> None:
         item.readings = _without_hidden(item)
         item.tell_texts()
         fields += ["readings", "texts"]
+    if hasattr(item, "forget_hidden"):
+        fields += item.forget_hidden()
     models.Model.save(item, update_fields=fields)
     transaction.on_commit(lambda: default_storage.delete(original))
     enter(

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from stories.audit.log import lines_last
 from stories.publishing.addresses import remember_address
+from stories.publishing.attachments import EditionAttachment
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, FormerAddress
 from stories.publishing.entries import tell
@@ -49,7 +50,7 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     remember_address(edition.path, edition.page_number, withdrawn=True)
     FormerAddress.objects.filter(page_number=edition.page_number).update(withdrawn=True)
     edition.pictures.all().delete()
-    edition.attachments.all().delete()
+    EditionAttachment.objects.filter(edition=edition).delete()
     edition.terms.all().delete()
     edition.consents.clear()
     for name, empty in _WORDS.items():

@@ -89,3 +89,39 @@ def _between(word: Word, following: Word | None) -> str:
         return NO_GAP
     eastern = _WITHOUT_SPACES.match(word.text[-1]) and _WITHOUT_SPACES.match(following.text[0])
     return NO_GAP if eastern else SPACE
+
+
+def places_of(words: Sequence[Word], wanted: str) -> list[Region]:
+    """Where ``wanted`` is written, whatever its spaces and capitals; a place on each line.
+
+    A word that holds it as a part counts as a whole: a name is covered with what clings to it.
+    """
+    sought = squeezed(wanted)
+    if not sought:
+        return []
+    text, owners = "", []
+    for number, word in enumerate(words):
+        bare = squeezed(word.text)
+        text += bare
+        owners += [number] * len(bare)
+    found: list[Region] = []
+    start = text.find(sought)
+    while start >= 0:
+        touched = sorted(set(owners[start : start + len(sought)]))
+        found += _by_line([words[number] for number in touched])
+        start = text.find(sought, start + len(sought))
+    return list(dict.fromkeys(found))
+
+
+def squeezed(text: str) -> str:
+    """Letters alone, in small letters, as they are compared."""
+    return "".join(text.casefold().split())
+
+
+def _by_line(words: Sequence[Word]) -> list[Region]:
+    lines: list[list[Region]] = [[]]
+    for word in words:
+        lines[-1].append(word.region)
+        if word.gap == LINE:
+            lines.append([])
+    return [around(line) for line in lines if line]

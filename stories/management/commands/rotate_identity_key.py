@@ -8,6 +8,7 @@ from django.db import transaction
 
 from stories.audit.log import Act, enter
 from stories.detection.spelling.keys import canonical_keys
+from stories.images.attachments.models import StoryDocument
 from stories.images.models import StoryImage
 from stories.images.readings import sealed
 from stories.people import identity
@@ -35,13 +36,16 @@ class Command(BaseCommand):
         self.stdout.write("Done. Once every server has the new list, the old key may go.")
 
     def _renew_readings(self) -> int:
-        """What was read on pictures lies in the database, encrypted as a file is."""
+        """What was read on files lies in the database, encrypted as a file is."""
         images = StoryImage.objects.exclude(readings=b"")
         count = 0
         for image in images.iterator():
             image.readings = sealed(image.lines_read())
             image.tell_texts()
             image.save(update_fields=["readings", "texts"])
+            count += 1
+        for document in StoryDocument.objects.exclude(found=b"").iterator():
+            document.renew_seals()
             count += 1
         return count
 

@@ -46,6 +46,7 @@
     const link = event.target.closest("[data-protection-jump]");
     if (!link) return;
     const address = link.getAttribute("href");
+    if (!address.startsWith("#")) return; // words in a file: another screen
     const at = address.indexOf("contentpath=");
     const place = at < 0 ? document.querySelector(address) : nearest(decodeURIComponent(address.slice(at + 12)).split("."));
     if (!place) return;

@@ -1,0 +1,247 @@
+"""Attachments at the desk: what is taken, what is refused, covered and cleared."""
+
+import re
+
+import pytest
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Collection, UploadedFile
+
+from stories.images.attachments.models import StoryDocument
+from tests import factories
+from tests.desk import signed_in as desk
+from tests.images.attachments.hiding import HIDDEN, telling_paper
+from tests.images.attachments.papers import plain
+from tests.images.attachments.test_writing import text_in
+
+pytestmark = pytest.mark.django_db
+
+ALL_YES = dict.fromkeys(("face", "name", "place", "handwriting"), "yes")
+
+
+def upload(data: bytes = b"", name: str = "kim-at-home.pdf") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data or plain(["Mirae is well"]), "application/pdf")
+
+
+def add(client: Client, file: SimpleUploadedFile, title: str = "A letter"):
+    """Send the form of a new attachment."""
+    return client.post(
+        reverse("wagtaildocs:add"),
+        {"title": title, "file": file, "collection": Collection.objects.get().pk},
+        follow=True,
+    )
+
+
+def paper(**options) -> StoryDocument:
+    return StoryDocument.objects.get(pk=factories.attachment(**options).pk)
+
+
+def screen(document: StoryDocument, name: str = "clear", *more: int) -> str:
+    return reverse(f"story_attachments:{name}", args=[document.pk, *more])
+
+
+def test_erin_uploads_a_letter_and_its_own_name_is_forgotten() -> None:
+    add(desk("erin"), upload())
+    document = StoryDocument.objects.get()
+    assert document.uploaded_by_user.username == "erin"
+    assert document.is_prepared
+    assert not [name for name in default_storage.names() if "kim" in name]
+
+
+REFUSED = {
+    "letter.docx": (b"PK\x03\x04 word/document.xml", "Word keeps earlier versions and names"),
+    "list.xlsx": (b"PK\x03\x04 xl/workbook.xml", "hidden rows and names of authors"),
+    "photo.jpg": (b"\xff\xd8\xff\xe0", "This is a picture"),
+    "notes.txt": (b"Kim lives there", "save it as a PDF"),
+    "all.zip": (b"PK\x03\x04", "An archive may hold anything"),
+    "renamed.pdf": (b"PK\x03\x04 word/document.xml", "This is no PDF file"),
+    "cut.pdf": (plain(["Mirae"])[:300], "The file is cut off"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_other_kinds_are_refused_with_the_reason_and_what_to_do(name: str) -> None:
+    data, reason = REFUSED[name]
+    answer = add(desk("erin"), upload(data, name)).content.decode()
+    assert reason in answer
+    assert not StoryDocument.objects.exists()
+    assert list(default_storage.names()) == []
+
+
+@pytest.mark.parametrize("title", ["kim-at-home", "kim-at-home.pdf"])
+def test_the_name_of_the_file_is_no_title(title: str) -> None:
+    answer = add(desk("erin"), upload(), title)
+    assert "often tells who it is about" in answer.content.decode()
+    assert not StoryDocument.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["wagtaildocs:add", "wagtaildocs:add_multiple", "wagtaildocs_chooser:choose"]
+)
+def test_no_form_proposes_a_title_or_asks_for_tags(name) -> None:
+    form = desk("erin").get(reverse(name))
+    html = form.json()["html"] if name.endswith("choose") else form.content.decode()
+    assert 'type="file"' in html
+    assert "w-sync" not in html
+    assert not re.search(r'name="[^"]*tags"', html)
+
+
+def test_several_at_once_wait_for_a_title_each_and_forget_their_names() -> None:
+    erin, collection = desk("erin"), Collection.objects.get().pk
+    sent = {"files[]": upload(), "collection": collection, "title": "kim-at-home"}
+    answer = erin.post(reverse("wagtaildocs:add_multiple"), sent).json()
+    assert answer["success"]
+    assert "kim" not in answer["form"]
+    waiting = UploadedFile.objects.filter()
+    assert not [file for file in waiting if "kim" in file.file.name]
+    assert not [name for name in default_storage.names() if "kim" in name]
+
+
+def test_a_reviewer_sees_first_what_the_file_hides() -> None:
+    document = paper(data=telling_paper())
+    page = desk("ruth").get(screen(document)).content.decode()
+    for why, words in HIDDEN.items():
+        assert re.sub(r"[(')]", "", words.split()[-1])[:12] in re.sub(r"[(')]|&#x27;", "", page), (
+            why
+        )
+    assert page.index('id="hidden-section"') < page.index('id="pages-section"')
+    assert page.index('id="pages-section"') < page.index('id="questions-section"')
+
+
+def test_ruth_clears_exactly_the_copy_before_her() -> None:
+    document, ruth = paper(), desk("ruth")
+    page = ruth.get(screen(document)).content.decode()
+    assert "Dear friends, the harbour is quiet." in page
+    ruth.post(screen(document), {"digest": "another", **ALL_YES})
+    assert not StoryDocument.objects.get().is_cleared
+    ruth.post(screen(document), {"digest": document.clean_digest, **ALL_YES})
+    assert StoryDocument.objects.get().is_cleared
+    assert "cleared" in ruth.get(reverse("story_attachments:index")).content.decode()
+
+
+def test_nobody_clears_what_they_brought_and_no_editor_clears() -> None:
+    for by, who, reason in (("ruth", "ruth", "Somebody else"), ("erin", "sami", "Only reviewers")):
+        document, person = paper(by=by), desk(who)
+        assert reason in person.get(screen(document)).content.decode()
+        person.post(screen(document), {"digest": document.clean_digest, **ALL_YES})
+        assert not StoryDocument.objects.get(pk=document.pk).is_cleared
+
+
+def test_ruth_covers_a_name_wherever_it_is_written() -> None:
+    document, ruth = paper(data=plain(["Mirae is well", "and so is mirae."], pages=2)), desk("ruth")
+    answer = ruth.post(
+        screen(document, "boxes", 1), {"words": "MIRAE", "cover": "yes"}, follow=True
+    )
+    assert "4 places are covered" in answer.content.decode()
+    document.refresh_from_db()
+    assert document.boxes.count() == 4
+    assert text_in(document.clean_bytes()) == "is well and so is is well and so is"
+    unknown = {"words": "Mirae", "cover": "yes"}
+    again = ruth.post(screen(document, "boxes", 1), unknown, follow=True)
+    assert "is not written in this file" in again.content.decode()
+
+
+def numbers(*boxes: dict) -> dict:
+    """The form of boxes as numbers."""
+    form = {"form-TOTAL_FORMS": len(boxes), "form-INITIAL_FORMS": 0}
+    for number, box in enumerate(boxes):
+        form |= {f"form-{number}-{name}": value for name, value in box.items()}
+    return form
+
+
+BOX = {"kind": "name", "left": 150, "top": 140, "width": 58, "height": 40}
+
+
+def test_boxes_are_entered_as_numbers_looked_at_and_burnt_in() -> None:
+    document, erin = paper(data=plain(["Mirae is well"])), desk("erin")
+    address = screen(document, "boxes", 1)
+    shown = erin.post(address, numbers(BOX) | {"preview": "yes"}).content.decode()
+    assert '<rect x="150" y="140" width="58" height="40"' in shown
+    assert not document.boxes.exists()
+    erin.post(address, numbers(BOX) | {"save": "yes"})
+    document.refresh_from_db()
+    assert document.page_texts() == ["is well"]
+    stored = erin.get(address).content.decode()
+    assert 'value="150"' in stored
+    erin.post(address, numbers(BOX | {"DELETE": "on"}) | {"save": "yes"})
+    document.refresh_from_db()
+    assert document.page_texts() == ["Mirae is well"]
+
+
+def test_a_box_that_is_no_box_changes_nothing() -> None:
+    document, erin = paper(), desk("erin")
+    for box in (BOX | {"left": 9000}, BOX | {"width": 0}, BOX | {"height": ""}):
+        erin.post(screen(document, "boxes", 1), numbers(box) | {"save": "yes"})
+    assert not document.boxes.exists()
+
+
+def test_originals_are_shown_to_those_who_may_cover_something_only() -> None:
+    document = paper(by="erin")
+    assert desk("erin").get(screen(document, "original", 1)).status_code == 200
+    assert desk("ruth").get(screen(document, "original", 1)).status_code == 200
+    assert desk("sami").get(screen(document, "original", 1)).status_code == 302
+    assert desk("sami").get(screen(document, "boxes", 1)).status_code == 302
+    assert "Ghost" not in desk("sami").get(screen(document)).content.decode()
+    assert desk("ruth").get(screen(document, "original", 2)).status_code == 404
+
+
+def test_the_clean_copy_is_shown_to_whoever_chooses_attachments() -> None:
+    document = paper(data=telling_paper())
+    for name in ("erin", "sami", "ruth"):
+        answer = desk(name).get(screen(document, "clean"))
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert "no-store" in answer["Cache-Control"]
+        assert answer.content == document.clean_bytes()
+        assert desk(name).get(screen(document, "clean_page", 1)).content.startswith(b"\xff\xd8")
+
+
+def test_a_stranger_gets_nothing_by_any_address() -> None:
+    document = paper()
+    addresses = [
+        screen(document), screen(document, "clean"), screen(document, "clean_page", 1),
+        screen(document, "original", 1), screen(document, "boxes", 1),
+        f"/documents/{document.pk}/{document.filename}", f"/attachments/{document.filename}",
+        *(f"/{folder}{name}" for name in default_storage.names()
+          for folder in ("admin/files/", "media/", "private/", "")),
+    ]  # fmt: skip
+    for address in addresses:
+        assert Client().get(address).status_code in {302, 404}, address
+    for name in default_storage.names():
+        assert desk("ruth").get(f"/admin/files/{name}").status_code in {302, 404}
+
+
+def test_somebody_without_any_right_to_attachments_gets_none() -> None:
+    document = paper()
+    factories.user("ruth").groups.get().collection_permissions.all().delete()
+    assert desk("ruth").get(screen(document, "clean")).status_code == 302
+
+
+def test_a_failed_attachment_is_prepared_once_more() -> None:
+    document = paper()
+    StoryDocument.objects.update(clean_digest="", clean_from="", work_state="failed")
+    assert "cannot be prepared" in desk("ruth").get(screen(document)).content.decode()
+    desk("ruth").post(screen(document, "again"))
+    document.refresh_from_db()
+    assert document.is_prepared
+
+
+def test_the_original_is_destroyed_by_hand_once_it_is_cleared() -> None:
+    document, ruth = paper(data=telling_paper()), desk("ruth")
+    ruth.post(screen(document, "destroy_original"))
+    assert StoryDocument.objects.get().original_destroyed_at is None
+    ruth.post(screen(document), {"digest": document.clean_digest, **ALL_YES})
+    ruth.post(screen(document, "destroy_original"))
+    document.refresh_from_db()
+    assert document.original_destroyed_at
+    assert "The original is destroyed" in ruth.get(screen(document)).content.decode()
+    assert ruth.get(screen(document, "boxes", 1)).status_code == 404
+
+
+def test_editors_choose_attachments_and_reviewers_have_the_entry_in_the_menu() -> None:
+    paper()
+    assert desk("erin").get(reverse("wagtaildocs_chooser:choose")).status_code == 200
+    menu = reverse("story_attachments:index")
+    assert menu in desk("ruth").get(reverse("wagtailadmin_home")).content.decode()
+    assert menu not in desk("erin").get(reverse("wagtailadmin_home")).content.decode()
