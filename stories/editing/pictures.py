@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleCo
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.base import ViewSet
 
+from stories.editing.pictures_boxes import RedactView
 from stories.editing.pictures_clearing import ClearView
 from stories.editing.pictures_files import again, clean_copy, destroy, original, work
 from stories.editing.pictures_shown import status_of
@@ -87,6 +88,7 @@ class PicturesViewSet(ViewSet):
                 name="index_results",
             ),
             path("<int:pk>/clear/", ClearView.as_view(), name="clear"),
+            path("<int:pk>/redact/", RedactView.as_view(), name="redact"),
             path("<int:pk>/original/", original, name="original"),
             path("<int:pk>/clean/", clean_copy, name="clean"),
             path("<int:pk>/work/", work, name="work"),

@@ -14,6 +14,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
+from stories.editing.pictures_files import may_redact
 from stories.editing.pictures_shown import editions_with_another_copy, status_of
 from stories.images.clearable import Question
 from stories.images.clearing import clear, require_clearer
@@ -90,6 +91,7 @@ class ClearView(WagtailAdminTemplateMixin, TemplateView):
             carried=carried,
             trouble=trouble or self.image.work_trouble,
             obstacle=self.obstacle(),
+            may_redact=may_redact(self.request.user, self.image),
             questions=[self._asked(question) for question in Question],
             faces=self.image.open_faces(),
             read=self.image.readable_text().splitlines(),
