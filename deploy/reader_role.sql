@@ -11,6 +11,7 @@ $$;
 GRANT USAGE ON SCHEMA public TO landfall_reader;
 GRANT SELECT ON
     stories_edition,
+    stories_editionattachment,
     stories_editionpicture,
     stories_editionterm,
     stories_formeraddress,

@@ -20,7 +20,9 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, Revision
 
+from stories.publishing.attachments import EditionAttachment
 from stories.publishing.editions import Edition, EditionPicture
+from tests.images.attachments.reading import words_in_paper
 
 SEEDS = (
     "/",
@@ -35,6 +37,7 @@ SEEDS = (
     "/documents/",
     "/images/",
     "/pictures/",
+    "/attachments/",
     "/search/",
     "/api/",
     "/api/v2/pages/?fields=*",
@@ -75,6 +78,8 @@ class Answer:
         An answer that repeats the address it was asked for, as a sign-in does, tells nothing.
         """
         text = f"{self.headers}\n{self.body.decode('utf-8', 'replace')}"
+        if self.body.startswith(b"%PDF"):
+            text += words_in_paper(self.body)
         text = text.replace(quote(self.address), "").replace(self.address, "")
         spellings = {text, html.unescape(text), unquote(text), _unescaped_json(text)}
         return any(word.casefold() in spelling.casefold() for spelling in spellings)
@@ -156,10 +161,16 @@ def guesses() -> Iterator[str]:
         yield from (f"/admin/images/{image.pk}/", f"/images/{image.pk}/original/")
     for document in get_document_model().objects.all():
         yield f"/documents/{document.pk}/{document.filename}"
+        yield f"/attachments/{document.filename}"
+        yield from (document.url, reverse("story_attachments:clean", args=[document.pk]))
+        yield reverse("story_attachments:original", args=[document.pk, 1])
+        yield from _file_guesses(document.clean_file.name or "clean_copies/none.pdf")
         yield from _file_guesses(document.file.name)
     yield from Edition.objects.exclude(path="").values_list("path", flat=True)
     for name in EditionPicture.objects.values_list("name", flat=True):
         yield f"/pictures/{name}"
+    for name in EditionAttachment.objects.values_list("name", flat=True):
+        yield f"/attachments/{name}"
 
 
 def _page_guesses(page: Page) -> Iterator[str]:

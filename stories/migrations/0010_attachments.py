@@ -49,6 +49,7 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(max_length=20)),
                 ('name', models.CharField(max_length=40, unique=True)),
                 ('pages', models.PositiveSmallIntegerField()),
+                ('shows_face', models.BooleanField(default=True)),
                 ('data', models.BinaryField()),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='stories.edition')),
             ],

@@ -22,6 +22,7 @@ class EditionAttachment(models.Model):
     key = models.CharField(max_length=20)
     name = models.CharField(max_length=40, unique=True)
     pages = models.PositiveSmallIntegerField()
+    shows_face = models.BooleanField(default=True)
     data = models.BinaryField()
 
     class Meta:
@@ -43,6 +44,7 @@ def copy_attachments(page: Any, fragment: str) -> list[EditionAttachment]:
             key=key,
             name=f"{secrets.token_urlsafe(12)}.pdf",
             pages=documents[int(key)].page_count,
+            shows_face=documents[int(key)].shows_face is not False,
             data=documents[int(key)].clean_bytes(),
         )
         for key in dict.fromkeys(_REFERENCE.findall(fragment))
@@ -50,9 +52,10 @@ def copy_attachments(page: Any, fragment: str) -> list[EditionAttachment]:
 
 
 def sealed_attachments(copies: list[EditionAttachment]) -> dict[str, list[Any]]:
-    """By key: name, pages and SHA-256 of the bytes, which the seal covers."""
+    """By key: name, pages, whether a face shows, and SHA-256 of the bytes; the seal covers it."""
     return {
-        copy.key: [copy.name, copy.pages, hashlib.sha256(copy.data).hexdigest()] for copy in copies
+        copy.key: [copy.name, copy.pages, copy.shows_face, hashlib.sha256(copy.data).hexdigest()]
+        for copy in copies
     }
 
 

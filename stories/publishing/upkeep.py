@@ -8,6 +8,7 @@ from django.utils import timezone
 from stories.audit.log import Act, enter, lines_last
 from stories.consent.records import ConsentRecord
 from stories.consent.scope import Channel, ConsentScope, PictureForm
+from stories.publishing.attachments import EditionAttachment
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.takedown import take_down
@@ -51,11 +52,13 @@ def _still_covers(record: ConsentRecord, edition: Edition) -> bool:
     scope = ConsentScope(Channel.SITE, edition.language)
     name = edition.content.get("names", {}).get(str(record.pk), "")
     shows_pictures = edition.pictures.exists()
+    shows_faces = EditionAttachment.objects.filter(edition=edition, shows_face=True).exists()
     return (
         record.is_in_force()
         and record.covers(scope)
         and record.allows_name(name)
         and not (shows_pictures and record.picture_form == PictureForm.NONE)
+        and not (shows_faces and record.picture_form != PictureForm.FULL)
     )
 
 

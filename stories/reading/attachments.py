@@ -37,8 +37,7 @@ def is_sealed(copy: EditionAttachment) -> bool:
     """Whether the edition's seal verifies and names this file with exactly these bytes."""
     if not copy.edition.is_sealed():
         return False
-    sealed = copy.edition.content.get("attachments", {}).get(copy.key, ("", 0, ""))
-    name, _pages, digest = sealed
+    name, *_others, digest = copy.edition.content.get("attachments", {}).get(copy.key, ("", ""))
     return (name, digest) == (copy.name, hashlib.sha256(copy.data).hexdigest())
 
 

@@ -14,7 +14,7 @@ from tests import factories
 from tests.desk import signed_in as desk
 from tests.images.attachments.hiding import HIDDEN, telling_paper
 from tests.images.attachments.papers import plain
-from tests.images.attachments.test_writing import text_in
+from tests.images.attachments.reading import text_in
 
 pytestmark = pytest.mark.django_db
 

@@ -8,10 +8,10 @@ import pytest
 
 from stories.publishing.editions import Edition
 from tests.crawler import crawl
-from tests.publishing.doors import api, code, commands, editor, files, rows, workflow
+from tests.publishing.doors import api, code, commands, editor, files, papers, rows, workflow
 from tests.publishing.doors.scene import APPROVED, KNOWN, SECRET, Door, scene_for
 
-MODULES = (editor, workflow, api, commands, code, rows, files)
+MODULES = (editor, workflow, api, commands, code, rows, files, papers)
 DOORS: tuple[Door, ...] = tuple(door for module in MODULES for door in module.DOORS)
 ROWS = [(door, start) for door in DOORS for start in door.starts]
 

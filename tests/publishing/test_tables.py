@@ -22,15 +22,20 @@ BY_CASCADE = {
     "stories.HelpRequest": "with its page; codes only",
     "stories.LiveFinding": "with its page; it keeps digests, never words",
     "stories.AppliedRedaction": "with its page; it keeps digests, never words",
+    "stories.DocumentBox": "with its attachment; numbers, no words",
     "stories.StoryRendition": "with its picture",
+    "stories.RedactionBox": "with its picture; numbers, no words",
+    "stories.PictureProposal": "with its picture; numbers, no words",
     "wagtailsearch.SQLiteFTSIndexEntry": "with its search entry, on SQLite; scour() wipes it",
 }
 ONLY_ON_SQLITE = {"wagtailsearch.SQLiteFTSIndexEntry"}
 # Tables that a withdrawal empties in its own way.
 BY_ITSELF = {
     "stories.Edition": "take_down empties every word",
+    "stories.EditionAttachment": "take_down deletes it",
     "stories.EditionPicture": "take_down deletes it",
     "stories.EditionTerm": "take_down deletes it",
+    "stories.StoryDocument": "deleted with the manuscript, where nobody else offers it",
     "stories.StoryImage": "deleted with the manuscript, where nobody else shows it",
     "stories.Storyteller": "the shown name is forgotten with the last consent",
     "stories.ConsentRecord": "remains as the proof of what was agreed; it quotes nothing",
@@ -75,7 +80,7 @@ WITHOUT_WORDS = {
     "wagtailcore.Workflow": "",
     "wagtailcore.WorkflowContentType": "",
     "wagtailcore.WorkflowTask": "",
-    "wagtaildocs.Document": "nobody has the permission to upload one",
+    "wagtaildocs.Document": "Wagtail's own; ours is StoryDocument",
     "wagtailimages.Image": "Wagtail's own; ours is StoryImage",
     "wagtailimages.Rendition": "Wagtail's own; ours is StoryRendition",
     "wagtailadmin.Admin": "holds a permission",

@@ -18,7 +18,7 @@ from stories.images.retention import destroy_original
 from tests import factories
 from tests.images.attachments.hiding import MARKS, telling_paper
 from tests.images.attachments.papers import plain
-from tests.images.attachments.test_writing import tells
+from tests.images.attachments.reading import tells
 
 pytestmark = pytest.mark.django_db
 

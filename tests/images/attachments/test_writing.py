@@ -4,9 +4,7 @@ import io
 import re
 import shutil
 import subprocess
-import zlib
 
-import pypdfium2
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -21,34 +19,7 @@ from stories.images.burning import INK
 from stories.images.geometry import Region
 from tests.images.attachments.hiding import MARKS, SEEN, telling_paper
 from tests.images.attachments.papers import Paper, eastern, plain, words
-
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
-
-
-def text_in(data: bytes) -> str:
-    """What PDFium reads on every page, in one line."""
-    paper = pypdfium2.PdfDocument(data)
-    pages = [paper[index].get_textpage().get_text_range() for index in range(len(paper))]
-    paper.close()
-    return " ".join(" ".join(pages).split())
-
-
-def every_byte(data: bytes) -> bytes:
-    """The file, and everything in it that can be unpacked, so that a search finds what it holds."""
-    parts = [data]
-    for packed in _STREAM.findall(data):
-        try:
-            parts.append(zlib.decompress(packed))
-        except zlib.error:
-            parts.append(packed)
-    return b"\n".join(parts)
-
-
-def tells(data: bytes, mark: str) -> bool:
-    """Whether the file holds the mark in one of the spellings of a PDF."""
-    whole = every_byte(data).lower()
-    spellings = (mark.encode(), mark.encode("utf-16-be"), mark.encode("utf-16-le"))
-    return any(one.lower() in whole or one.hex().encode() in whole for one in spellings)
+from tests.images.attachments.reading import every_byte, tells, text_in
 
 
 @pytest.mark.parametrize("mark", MARKS)
