@@ -25,10 +25,10 @@ step = @printf '%s\n' '$(1) …'; $(2) || { printf '%s\n' '$(1): failed' >&2; ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo reset test check bench eval lock browser
+.PHONY: help setup demo reset test check bench eval eval-pictures lock browser
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*# / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: $(WORKS) ## Prepare .venv from the lock files
 	@echo "Ready: $(VENV)"
@@ -59,9 +59,12 @@ bench: $(WORKS) ## Measure scanning, the gate and the public pages
 eval: $(WORKS) ## Measure what the detector finds and misses, and write docs/detection.md
 	$(PY) -m tests.evaluation $(ARGS)
 
+eval-pictures: $(WORKS) ## Measure which faces and letters are proposed, and write docs/pictures-suggestions.md
+	$(PY) -m tests.evaluation.pictures $(ARGS)
+
 lock: $(WORKS) ## Resolve requirements/*.in anew and write the lock files (UPGRADE=--upgrade)
 	@$(PIP) install uv
-	@cd requirements && for name in base languages postgres redis dev; do \
+	@cd requirements && for name in base languages pictures postgres redis dev; do \
 		../$(UV) $(UPGRADE) $$name.in --output-file $$name.txt || exit 1; done
 
 # Only where nobody has to be asked; everywhere else the tests say how to install it.
@@ -81,10 +84,10 @@ $(PY):
 		"On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 
-$(RUNS): requirements/base.txt requirements/languages.txt | $(PY)
+$(RUNS): requirements/base.txt requirements/languages.txt requirements/pictures.txt | $(PY)
 	@echo "Installing what Landfall needs into $(VENV) …"
 	@$(PIP) install --require-hashes --requirement requirements/base.txt \
-		--requirement requirements/languages.txt
+		--requirement requirements/languages.txt --requirement requirements/pictures.txt
 	@touch $@
 
 $(WORKS): requirements/dev.txt | $(PY)
