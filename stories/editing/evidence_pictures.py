@@ -9,16 +9,18 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from stories.consent.scope import PictureForm
+from stories.editing.attachments.evidence import attachment_evidence
 from stories.editing.evidence_lines import Desk, Evidence, told
 
 
 def picture_evidence(desk: Desk) -> Iterator[Evidence]:
-    """Every picture with the way to clear it. One query, however many pictures there are."""
+    """Every picture and attachment with the way to clear it. One query for all the pictures."""
     images = desk.page.pictures()
     prefetch_related_objects(images, "cleared_by")
     people = list(desk.page.appearances.all())
     for image in images:
         yield _picture(image, people)
+    yield from attachment_evidence(desk.page)
 
 
 def _picture(image: Any, people: list[Any]) -> Evidence:

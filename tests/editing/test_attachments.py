@@ -9,7 +9,11 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Collection, UploadedFile
 
+from stories.editing.attachments.changes import attachment_changes
+from stories.editing.protection_lines import finding_line
 from stories.images.attachments.models import StoryDocument
+from stories.redaction.scanning import open_musts
+from stories.redaction.tasks import manuscript_of
 from tests import factories
 from tests.desk import signed_in as desk
 from tests.images.attachments.hiding import HIDDEN, telling_paper
@@ -245,3 +249,43 @@ def test_editors_choose_attachments_and_reviewers_have_the_entry_in_the_menu() -
     menu = reverse("story_attachments:index")
     assert menu in desk("ruth").get(reverse("wagtailadmin_home")).content.decode()
     assert menu not in desk("erin").get(reverse("wagtailadmin_home")).content.decode()
+
+
+def offered(document: StoryDocument):
+    """A story by Erin that offers the attachment."""
+    block = {"document": document, "text": "A letter", "note": ""}
+    return factories.story(body=[("attachment", block)])
+
+
+def test_words_in_a_file_lead_to_the_file_and_are_not_changed_on_the_page() -> None:
+    document = paper(data=plain(["from Kwon Mi-rae"]))
+    page = manuscript_of(offered(document))
+    found = next(one for one in open_musts(page) if one.words == "Kwon Mi-rae")
+    line = finding_line(found, {one.path: one for one in page.passages()})
+    assert [part.jump for part in line.parts] == [f"{screen(document)}#page-1"]
+    assert not any(part.offers for part in line.parts)
+
+
+def test_the_review_shows_the_attachment_and_the_way_to_clear_it() -> None:
+    document = paper()
+    page = offered(document)
+    answer = desk("ruth").get(reverse("stories_review", args=[page.pk])).content.decode()
+    assert screen(document) in answer
+    assert "not cleared" in answer
+    words = desk("ruth").get(reverse("stories_review_words", args=[page.pk])).content.decode()
+    assert screen(document, "clean") in words
+
+
+def test_the_review_tells_that_a_file_has_another_clean_copy() -> None:
+    document = paper(data=plain(["Dear friends", "we are well"]))
+    factories.clear(document, by=factories.user("ruth"))
+    page = offered(document)
+    edition = factories.publish(page)
+    assert list(attachment_changes(manuscript_of(page), edition)) == []
+    desk("ruth").post(screen(document, "boxes", 1), numbers(BOX) | {"save": "yes"})
+    changes = list(attachment_changes(manuscript_of(page), edition))
+    assert [(one.what, one.note) for one in changes] == [
+        ("changed", "“A letter from the harbour” has another clean copy. Look at its pages.")
+    ]
+    empty = manuscript_of(factories.story(person=factories.storyteller("S. P.")))
+    assert [one.what for one in attachment_changes(empty, edition)] == ["removed"]

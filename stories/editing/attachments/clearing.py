@@ -28,9 +28,7 @@ HINTS = {
         "Photographs of passports and certificates too. With “no” two reviewers look at each page "
         "that offers it, and everybody on the page must have agreed to be recognised."
     ),
-    Question.NAME: _(
-        "Heads and ends of letters, signatures, stamps, numbers, margins."
-    ),
+    Question.NAME: _("Heads and ends of letters, signatures, stamps, numbers, margins."),
     Question.PLACE: _("Letterheads, postmarks, offices, schools, courts; photographs in the file."),
     Question.HANDWRITING: _("Relatives and teachers know a hand. Signatures are handwriting."),
 }

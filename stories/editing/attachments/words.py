@@ -12,9 +12,7 @@ from stories.images.attachments.models import StoryDocument
 from stories.images.clearable import FAILED
 
 REASONS = {
-    Why.UNDER_BOX: _(
-        "Words under a black box or another shape"
-    ),
+    Why.UNDER_BOX: _("Words under a black box or another shape"),
     Why.UNDER_PICTURE: _("Words under a picture"),
     Why.UNDER_TEXT: _("Words under other words"),
     Why.SAME_COLOUR: _("Words in the colour of their ground"),

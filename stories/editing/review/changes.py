@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from stories.detection import Passage
+from stories.editing.attachments.changes import attachment_changes
 from stories.editing.review.changes_cut import cut
 from stories.editing.review.changes_head import (
     Change,
@@ -60,6 +61,7 @@ def changes_of(page: Any, passages: Iterable[Passage], edition: Edition | None) 
         *people_changes(page, edition),
         *_text_changes(page, list(passages), edition, (old, new)),
         *picture_changes(page, edition, old, new),
+        *attachment_changes(page, edition),
         *_link_changes(old, new),
         *_stress_changes(old, new),
     ]

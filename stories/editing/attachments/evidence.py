@@ -1,0 +1,34 @@
+"""Every attachment with its clearance, and what the people on the page agreed to."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from stories.consent.scope import PictureForm
+from stories.editing.evidence_lines import Evidence, told
+
+
+def attachment_evidence(page: Any) -> Iterator[Evidence]:
+    """Every attachment of the page with the way to clear it."""
+    people = list(page.appearances.all())
+    for document in page.attachments():
+        cleared, refused = document.is_cleared, list(_refused(document, people))
+        known = told([_clearance(document) if cleared else _("not cleared"), *refused])
+        words = _("Look at it") if cleared else _("Clear it")
+        in_order = cleared and not refused
+        yield Evidence(document.title, known, in_order, document.url, words)
+
+
+def _clearance(document: Any) -> str:
+    day = formats.date_format(document.cleared_at, "DATE_FORMAT")
+    who = document.cleared_by or "–"
+    return _("cleared by %(who)s on %(day)s") % {"who": who, "day": day}
+
+
+def _refused(document: Any, people: list[Any]) -> Iterator[str]:
+    """Who on the page agreed to less than this attachment shows."""
+    for person in people if document.shows_face is not False else ():
+        if not person.consent or person.consent.picture_form != PictureForm.FULL:
+            yield _("%s did not agree to be recognised") % person.name_shown
