@@ -51,7 +51,7 @@ def lines_of(words: list[Word], language: str) -> Iterator[Line]:
 
 def joined(words: Sequence[tuple[str, Region]], language: str) -> str:
     """The text of a line. Where the program parts syllables, only a gap one can see is a space."""
-    least = LEAST_GAP[language] * max(region.height for _word, region in words)
+    least = LEAST_GAP.get(language, -math.inf) * max(region.height for _word, region in words)
     text = words[0][0]
     for (_before, left), (word, right) in itertools.pairwise(words):
         text += (" " if right.left - left.right >= least else "") + word

@@ -1,6 +1,7 @@
 """What was read on a picture: kept encrypted, and told apart by what the boxes cover."""
 
 import io
+import itertools
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 from django.conf import settings
 
 from stories.images.geometry import Region
+from stories.images.lettering_lines import joined
 from stories.images.sealing import UnsealedFile, seal_pieces
 
 # A word counts as covered when at least this share of its area lies under boxes. The rest of a
@@ -26,7 +28,7 @@ class ReadLine:
     @property
     def text(self) -> str:
         """The words as a line of text."""
-        return " ".join(word for word, _region in self.words)
+        return text_of(self.words, self.language)
 
 
 def sealed(lines: Iterable[ReadLine]) -> bytes:
@@ -79,25 +81,23 @@ def _open(data: bytes) -> list[Any]:
 def visible_lines(lines: Iterable[ReadLine], boxes: Sequence[Region]) -> list[str]:
     """Each line without its covered words; a line of which nothing is left is left out."""
     left = (
-        " ".join(word for word, region in line.words if not is_covered(region, boxes))
+        text_of([each for each in line.words if not is_covered(each[1], boxes)], line.language)
         for line in lines
     )
     return [text for text in left if text]
+
+
+def text_of(words: Sequence[tuple[str, Region]], language: str) -> str:
+    """Words of a line as text: syllables that a program parted are one word again."""
+    return joined(words, language) if words else ""
 
 
 def hidden_words(lines: Iterable[ReadLine], boxes: Sequence[Region]) -> list[str]:
     """The words under boxes, neighbours in a line together: “Kim Young-ja”."""
     runs: list[str] = []
     for line in lines:
-        run: list[str] = []
-        for word, region in line.words:
-            if is_covered(region, boxes):
-                run.append(word)
-            elif run:
-                runs.append(" ".join(run))
-                run = []
-        if run:
-            runs.append(" ".join(run))
+        by_cover = itertools.groupby(line.words, key=lambda word: is_covered(word[1], boxes))
+        runs += [text_of(list(words), line.language) for covered, words in by_cover if covered]
     return runs
 
 

@@ -48,3 +48,19 @@ def test_half_a_word_is_still_a_word() -> None:
     word = Region(0, 0, 100, 10)
     assert not is_covered(word, [Region(0, 0, 60, 10)])
     assert is_covered(word, [Region(0, 0, 60, 10), Region(60, 0, 30, 10)])
+
+
+SYLLABLES = (
+    ("백", Region(10, 10, 30, 32)),
+    ("도", Region(42, 10, 30, 32)),
+    ("현과", Region(74, 10, 62, 32)),
+    ("함께", Region(150, 10, 62, 32)),
+)
+
+
+def test_syllables_that_the_program_parted_are_one_word_again() -> None:
+    line = ReadLine("ko", SYLLABLES)
+    assert line.text == "백도현과 함께"
+    assert visible_lines([line], []) == ["백도현과 함께"]
+    assert hidden_words([line], [Region(0, 0, 140, 60)]) == ["백도현과"]
+    assert visible_lines([line], [Region(40, 0, 100, 60)]) == ["백 함께"]
