@@ -12,6 +12,7 @@ from environs import validate
 
 from home import environment as given
 from home.logs import LOGGING  # noqa: F401
+from stories.images.formats import ENDINGS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LANGUAGES = [("en", "English"), ("ja", "日本語"), ("ko", "한국어")]
@@ -196,7 +197,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILIMAGES_IMAGE_MODEL = "stories.StoryImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "stories.editing.pictures_form.PictureForm"
 # Pictures of pixels only: an SVG may carry scripts, and words that no scan reads.
-WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = list(ENDINGS)
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 48 * 1024 * 1024
 # Attachments are PDF files: every other kind keeps what its author never sees.

@@ -107,7 +107,9 @@ class RedactView(WagtailAdminTemplateMixin, TemplateView):
         """The boxes as forms: those that were sent, or those that are stored."""
         stored = [{name: getattr(box, name) for name in FIELDS} for box in self.image.boxes.all()]
         size = {"size": (self.image.width, self.image.height)}
-        return BoxFormSet(data, initial=stored, form_kwargs=size, prefix="boxes")
+        # A row that was sent counts by itself: beside the stored ones it might look untouched.
+        known = None if data else stored
+        return BoxFormSet(data, initial=known, form_kwargs=size, prefix="boxes")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The picture, its boxes as they are in the form, and what is proposed."""

@@ -1,13 +1,16 @@
 """Pixels and nothing else: copies of pictures without metadata."""
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import IO, Literal
 
 from PIL import Image
 
+from stories.images.burning import burn
 from stories.images.decoding import decode
 from stories.images.formats import MAX_PIXELS, PictureUnreadable, inspect
+from stories.images.geometry import Region
 
 PUBLIC_WIDTHS = (480, 960)  # phone, and one column of 68 characters on a doubled screen
 QUALITY = {"WEBP": 82, "JPEG": 90}
@@ -87,13 +90,13 @@ def strip_metadata(file: IO[bytes], *, width: int) -> CleanPicture:
     return encode(decode(file), width=width)
 
 
-def bare_copy(file: IO[bytes]) -> io.BytesIO:
-    """The pixels in full size, as a JPEG without metadata: what the desk shows.
+def bare_copy(file: IO[bytes], covered: Iterable[Region] = ()) -> io.BytesIO:
+    """The pixels in full size, as a JPEG without metadata; ``covered`` regions are burnt in.
 
     Raises:
         PictureUnreadable: as :func:`strip_metadata`.
     """
-    return io.BytesIO(encode(decode(file), form="JPEG").data)
+    return io.BytesIO(encode(burn(decode(file), covered), form="JPEG").data)
 
 
 def carried_along(file: IO[bytes]) -> list[str]:

@@ -13,10 +13,17 @@ from django.core.files import File
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    Filter,
+    Image,
+    get_upload_to,
+)
 
 from stories.images.clearable import Clearable
 from stories.images.geometry import Region
+from stories.images.measuring import MeasuredField
 from stories.images.metadata import bare_copy
 from stories.images.readings import (
     ReadLine,
@@ -33,6 +40,9 @@ ORIGINALS = "original_images"
 class StoryImage(Clearable, AbstractImage):
     """An uploaded picture. The original stays sealed; editions carry copies of the clean copy."""
 
+    file = MeasuredField(
+        _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     # None: nobody has said. What is not known counts as a face.
     shows_face = models.BooleanField(_("shows a face"), null=True, editable=False)
     # What was read on the original, encrypted: it may hold the names that a box covers.
@@ -57,11 +67,11 @@ class StoryImage(Clearable, AbstractImage):
         return f"{ORIGINALS}/{secrets.token_hex(12)}{ending}"
 
     def desk_file(self) -> io.BytesIO:
-        """The pixels that the desk shows: the clean copy, or what it would be without boxes."""
+        """The pixels that the desk shows: the clean copy, or what is going to be one."""
         if self.is_prepared:
             return io.BytesIO(self.clean_bytes())
         with self.open_file() as file:
-            return bare_copy(file)
+            return bare_copy(file, self.burnt_regions())
 
     @contextmanager
     def get_willow_image(self) -> Iterator[willow.Image]:
