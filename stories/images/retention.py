@@ -55,8 +55,13 @@ def destroy_original(item: Any, *, by: Any = None) -> None:
         Act.ORIGINAL_DESTROYED,
         by=by,
         fingerprint=item.cleared_digest,
-        codes={item._meta.model_name.removeprefix("story"): item.pk},
+        codes=_code_of(item),
     )
+
+
+def _code_of(item: Any) -> dict[str, int]:
+    """Which file it was: ``image`` or ``document`` with its number."""
+    return {item._meta.model_name.removeprefix("story"): item.pk}
 
 
 def _without_hidden(image: Any) -> bytes:
@@ -102,7 +107,8 @@ def _names_in_rows() -> Iterator[str]:
 
 
 def files_go_too(sender: Any, instance: Any, **_others: Any) -> None:
-    """A deleted picture or attachment takes its clean copy along."""
+    """A deleted picture or attachment takes its clean copy along, and the log says that it went."""
+    enter(Act.ORIGINAL_DESTROYED, codes=_code_of(instance))
     name = instance.clean_file.name
     if name:
         transaction.on_commit(lambda: default_storage.delete(name))
