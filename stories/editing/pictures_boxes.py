@@ -5,9 +5,9 @@ The boxes are an ordinary form. The script only draws on top of it what its numb
 
 import hashlib
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -18,9 +18,9 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from stories.editing.pictures_carrying import Carried
-from stories.editing.pictures_files import image_to_redact
+from stories.editing.pictures_files import image_to_redact, screen_of
 from stories.images.boxes import BoxKind, RedactionBox
-from stories.images.clearable import FAILED
+from stories.images.clearable import FAILED, RUNNING, WAITING
 from stories.images.models import StoryImage
 from stories.images.preparing import set_boxes
 from stories.images.suggestions import suggestions_off
@@ -100,8 +100,7 @@ class RedactView(WagtailAdminTemplateMixin, TemplateView):
 
     def back(self) -> str:
         """The picture's own screen, which leads on to where the person came from."""
-        address = reverse("story_pictures:clear", args=[self.image.pk])
-        return f"{address}?" + urlencode({"next": self.next}) if self.next else address
+        return screen_of(self.image.pk, self.request)
 
     def formset(self, data: Any = None) -> Any:
         """The boxes as forms: those that were sent, or those that are stored."""
@@ -119,13 +118,26 @@ class RedactView(WagtailAdminTemplateMixin, TemplateView):
             image=self.image,
             formset=formset,
             drawn=kwargs.pop("drawn", stored),
-            proposals=self.image.proposals.filter(dismissed_at=None),
-            off=suggestions_off(),
+            kinds=BoxKind.choices,
+            unsaved=self.request.method == "POST",
+            **self._proposed(),
             state=state_of(self.image),
             back=self.back(),
             next=self.next,
             **kwargs,
         )
+
+    def _proposed(self) -> dict[str, Any]:
+        """What programs saw, what they could not look for, and who may say that it is nothing."""
+        user = self.request.user
+        brought_it = self.image.uploaded_by_user_id == user.pk
+        return {
+            "proposals": self.image.proposals.filter(dismissed_at=None),
+            "off": suggestions_off(),
+            "switched_off": not settings.LANDFALL_PICTURE_SUGGESTIONS,
+            "searching": self.image.work_state in {WAITING, RUNNING},
+            "may_dismiss": user.has_perm("stories.clear_image") and not brought_it,
+        }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show what the boxes would cover, or burn them in."""

@@ -14,9 +14,9 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
-from stories.editing.pictures_files import may_redact
+from stories.editing.pictures_files import may_redact, screen_of
 from stories.editing.pictures_shown import editions_with_another_copy, status_of
-from stories.images.clearable import Question
+from stories.images.clearable import RUNNING, WAITING, Question
 from stories.images.clearing import clear, require_clearer
 from stories.images.metadata import PictureUnreadable, carried_along
 from stories.images.models import StoryImage
@@ -89,7 +89,9 @@ class ClearView(WagtailAdminTemplateMixin, TemplateView):
             image=self.image,
             status=status_of(self.image),
             carried=carried,
-            trouble=trouble or self.image.work_trouble,
+            trouble=trouble if trouble != self.image.work_trouble else "",
+            searching=self.image.work_state in {WAITING, RUNNING},
+            list_url=reverse("story_pictures:index"),
             obstacle=self.obstacle(),
             may_redact=may_redact(self.request.user, self.image),
             questions=[self._asked(question) for question in Question],
@@ -131,7 +133,7 @@ class ClearView(WagtailAdminTemplateMixin, TemplateView):
             clear(item=self.image, by=request.user, digest=digest, answers=answers)
         except ValidationError as trouble:
             messages.error(request, trouble.messages[0])
-            return redirect("story_pictures:clear", self.image.pk)
+            return redirect(screen_of(self.image.pk, request))
         messages.success(request, CLEARED % self.image.title)
         return redirect(get_valid_next_url_from_request(request) or "story_pictures:index")
 
@@ -140,4 +142,4 @@ class ClearView(WagtailAdminTemplateMixin, TemplateView):
         for proposal in self.image.open_faces():
             if str(proposal.pk) == number:
                 dismiss(proposal, by=request.user)
-        return redirect(request.get_full_path())
+        return redirect(screen_of(self.image.pk, request))

@@ -1,14 +1,18 @@
 """Files and state of one picture, for people of the desk who may see it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.permissions import policy_registry
 
 from stories.audit.log import Act, enter
@@ -44,6 +48,13 @@ def image_to_redact(request: HttpRequest, number: int) -> StoryImage:
     return image
 
 
+def screen_of(number: int, request: HttpRequest) -> str:
+    """The picture's own screen, which leads on to where the person came from."""
+    address = reverse("story_pictures:clear", args=[number])
+    came_from = get_valid_next_url_from_request(request)
+    return f"{address}?" + urlencode({"next": came_from}) if came_from else address
+
+
 @never_cache
 @require_safe
 def original(request: HttpRequest, pk: int) -> HttpResponse:
@@ -73,12 +84,16 @@ def clean_copy(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_safe
 def work(request: HttpRequest, pk: int) -> JsonResponse:
-    """How far the preparation is: ``state`` is waiting, running, failed or empty when done."""
+    """How far the preparation is: ``state`` is waiting, running, failed or empty when done.
+
+    The token is for a form that outlived its session, once its owner has signed in again.
+    """
     image = image_to_redact(request, pk)
     is_over = image.work_state in {"", FAILED}
     return JsonResponse(
         {"state": image.work_state, "done": image.work_done, "over": is_over}
         | {"trouble": image.work_trouble, "digest": image.clean_digest}
+        | {"token": get_token(request)}
     )
 
 
@@ -87,7 +102,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     """Prepare a picture once more, after a failure or a restart of the server."""
     begin(image_to_redact(request, pk))
     messages.info(request, BEGUN)
-    return redirect("story_pictures:clear", pk)
+    return redirect(screen_of(pk, request))
 
 
 @require_POST
@@ -100,4 +115,4 @@ def destroy(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(reason))
     else:
         messages.success(request, DESTROYED)
-    return redirect("story_pictures:clear", pk)
+    return redirect(screen_of(pk, request))
