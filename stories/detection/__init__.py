@@ -10,6 +10,7 @@ from stories.detection.lexicon import KnownTerm, Lexicon
 from stories.detection.passages import Passage, PassageKind, UnscannableContent
 from stories.detection.scanner import raw_findings, scan
 from stories.detection.scanner_unread import unread_by_models
+from stories.detection.scans import Scan
 from stories.detection.spelling.keys import canonical_keys
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Occurrence",
     "Passage",
     "PassageKind",
+    "Scan",
     "Severity",
     "UnscannableContent",
     "canonical_keys",

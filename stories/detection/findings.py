@@ -14,6 +14,7 @@ class EntityType(StrEnum):
     """The kinds of detail that can give a person away."""
 
     PROTECTED_TERM = "protected_term"
+    LETTER = "letter"
     PERSON_NAME = "person_name"
     EMAIL = "email"
     PHONE = "phone"
@@ -45,6 +46,7 @@ class EntityType(StrEnum):
 
 LABELS: Final[dict[EntityType, str]] = {
     EntityType.PROTECTED_TERM: "protected word",
+    EntityType.LETTER: "a letter against its scan",
     EntityType.PERSON_NAME: "personal name",
     EntityType.EMAIL: "e-mail address",
     EntityType.PHONE: "telephone number",
@@ -81,6 +83,7 @@ class Severity(StrEnum):
 EXPOSURE: Final[tuple[EntityType, ...]] = (
     EntityType.UNSCANNABLE,
     EntityType.PROTECTED_TERM,
+    EntityType.LETTER,
     EntityType.IDENTITY_NUMBER,
     EntityType.PERSON_NAME,
     EntityType.PHONE,

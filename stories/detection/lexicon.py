@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from stories.detection.scans import Scan
+
 
 @dataclass(frozen=True)
 class KnownTerm:
@@ -28,6 +30,8 @@ class Lexicon:
     words of the longest known term. `minors` are the reference codes of people under age.
     `house_words` are the house style: silent for every kind of finding but a protected term.
     `hidden_faces` says that somebody on the page agreed to no picture, or to one without a face.
+    `scans` are the pictures of the page with what is covered on them; `redacted` are digests of
+    words that a reviewer had taken out of the page, by `digest_of_words`.
     """
 
     shown_names: Mapping[str, str] = field(default_factory=dict)
@@ -38,6 +42,9 @@ class Lexicon:
     longest: int = 4
     minors: frozenset[str] = frozenset()
     hidden_faces: bool = False
+    scans: tuple[Scan, ...] = ()
+    redacted: frozenset[str] = frozenset()
+    digest_of_words: Callable[[str], str] | None = None
 
     @cached_property
     def knows_people_here(self) -> bool:

@@ -14,6 +14,7 @@ class PassageKind(StrEnum):
     ALT = "alt"
     CAPTION = "caption"
     LABEL = "label"
+    PICTURE = "picture"  # what a program read on a picture, reading errors and all
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from stories.detection.handles import find_handles, is_constant_width, tells_bot
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.agreed_parts import is_surname_of_public
 from stories.detection.passages import Passage
+from stories.detection.picture_noise import is_noise
 from stories.detection.spans import Spans, occurrences
 
 Span = tuple[int, int]
 
 # These say that the words shown are themselves the trouble.
 ABOUT_THE_PAGE: Final = frozenset(
-    {EntityType.DRIFT, EntityType.DERIVABLE, EntityType.CONTRADICTION}
+    {EntityType.DRIFT, EntityType.DERIVABLE, EntityType.CONTRADICTION, EntityType.LETTER}
 )
 # A number of a file looks like the number of a case; it is no mask.
 NUMBERS: Final = frozenset({EntityType.IDENTITY_NUMBER, EntityType.PHONE, EntityType.EMAIL})
@@ -30,7 +31,11 @@ def keep_what_matters(
     passage: Passage, lexicon: Lexicon, findings: Iterable[Finding]
 ) -> list[Finding]:
     """The findings of one passage without what was agreed, overlaps merged."""
-    found = [finding for finding in findings if finding.start < finding.end]
+    found = [
+        finding
+        for finding in findings
+        if finding.start < finding.end and not is_noise(passage, finding)
+    ]
     if not found:
         return []
     silence = Silence(passage.text, lexicon)

@@ -9,6 +9,7 @@ from stories.detection import EntityType
 RECOGNISERS: Final[dict[EntityType, Any]] = {
     EntityType.PROTECTED_TERM: _("Whoever knew this person before, and whoever searches for them."),
     EntityType.PERSON_NAME: _("Anybody with a search engine; police and officials with registers."),
+    EntityType.LETTER: _("Any reader who lays the scan and the text beside each other; relatives."),
     EntityType.EMAIL: _("Anybody with a search engine, and whoever has ever been written to."),
     EntityType.PHONE: _("Anybody who calls the number; telephone companies and police."),
     EntityType.HANDLE: _("Anybody who opens that account, and those who follow it."),
@@ -37,6 +38,7 @@ _PLACES = _("Places, routes and shelters")
 _TIMES = _("Days, ages and lengths of time")
 _WORK = _("School, work and what is rare")
 _CONTACTS = _("Numbers, links and accounts")
+_PICTURES = _("Pictures and scans")
 _BETWEEN_LINES = _("What can be worked out")
 
 HEADINGS: Final[dict[EntityType, Any]] = {
@@ -62,5 +64,6 @@ HEADINGS: Final[dict[EntityType, Any]] = {
     EntityType.IDENTITY_NUMBER: _CONTACTS,
     EntityType.DERIVABLE: _BETWEEN_LINES,
     EntityType.CONTRADICTION: _BETWEEN_LINES,
+    EntityType.LETTER: _PICTURES,
     EntityType.UNSCANNABLE: _("Parts that cannot be read"),
 }

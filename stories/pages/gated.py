@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
 
-from stories.detection import Passage
+from stories.detection import Passage, Scan
 from stories.pages.content import attachments_of, content_of, fingerprint_of, pictures_of
 from stories.pages.dates import DatePrecision, listing_day, show_date
 from stories.pages.passages import passages_of, unknown_blocks
+from stories.pages.pictures import scans_of
 from stories.pages.taxonomy import Category, Theme
 from stories.pages.versions import attach_references, with_references
 from stories.publishing.gate import publish_page
@@ -135,6 +136,11 @@ class GatedPage(Page):
     def pictures(self) -> list[Any]:
         """The pictures on this page, once each."""
         return pictures_of(self)
+
+    @once_a_look
+    def scans(self) -> list[Scan]:
+        """What is covered on the pictures of this page."""
+        return scans_of(self)
 
     @once_a_look
     def attachments(self) -> list[Any]:

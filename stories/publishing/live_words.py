@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from stories.consent.appearances import Appearance
-from stories.detection import Passage, PassageKind
+from stories.detection import Passage, PassageKind, Scan
 from stories.publishing.editions import Edition
 from stories.publishing.reissuing import approved_manuscript
 from stories.redaction.reviews import RedactionReview
@@ -62,6 +62,10 @@ class EditionWords:
     def passages(self) -> list[Passage]:
         """Every text that readers meet."""
         return passages_in(self.edition)
+
+    def scans(self) -> list[Scan]:
+        """An edition does not know what its pictures cover."""
+        return []
 
 
 class People:

@@ -13,8 +13,11 @@ from stories.detection import KnownTerm, Lexicon
 from stories.people import identity
 from stories.people.public_names import HOUSE, PublicName
 from stories.people.terms import SCHEME, ProtectedTerm, TermFingerprint, renew_fingerprints
+from stories.redaction.decisions import FindingDecision
 from stories.redaction.once import once_a_look
+from stories.redaction.scanning_words import words_digest
 
+TAKEN_OUT = {FindingDecision.Verdict.REDACT, FindingDecision.Verdict.GENERALISE}
 # A name that is kept as one word or two may be written in four: Namgung Mi-rae, 남궁미래.
 LEAST_WORDS = 4
 
@@ -91,6 +94,7 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
         here |= _terms(own.filter(term__storyteller__reference=foremost), names)
     minors = frozenset(name for name, item in people.items() if item.storyteller.is_minor)
     public, house = _exceptions(page)
+    scans = tuple(page.scans())
     lexicon = Lexicon(
         shown_names=shown,
         public_names=public,
@@ -100,6 +104,9 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
         longest=longest,
         minors=minors,
         hidden_faces=faces_are_hidden(people.values()),
+        scans=scans,
+        redacted=_taken_out(page) if scans else frozenset(),
+        digest_of_words=words_digest,
     )
     own_terms = sorted((digest.hex(), term.kind, term.subject) for digest, term in here.items())
     others = (
@@ -108,6 +115,8 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
         sorted(house),
         sorted(minors),
         lexicon.hidden_faces,
+        scans,
+        sorted(lexicon.redacted),
         own_terms,
     )
     return Known(lexicon, (stamp, *others))
@@ -124,6 +133,13 @@ def _exceptions(page: Any) -> tuple[frozenset[str], frozenset[str]]:
     rows = [(each.name, each.kind) for each in exceptions_for(page)]
     house = frozenset(name for name, kind in rows if kind == HOUSE)
     return frozenset(name for name, _kind in rows) - house, house
+
+
+def _taken_out(page: Any) -> frozenset[str]:
+    """Digests of the words that reviewers wanted changed on the page, and have not kept since."""
+    decided = FindingDecision.objects.filter(page_id=page.pk).order_by("at", "pk")
+    last = dict(decided.values_list("words_digest", "verdict"))
+    return frozenset(digest for digest, verdict in last.items() if verdict in TAKEN_OUT)
 
 
 def faces_are_hidden(appearances: Iterable[Appearance]) -> bool:

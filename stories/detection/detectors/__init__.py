@@ -5,6 +5,7 @@ from typing import Final
 from stories.detection.detectors.ages import ExactAges
 from stories.detection.detectors.contacts import Contacts
 from stories.detection.detectors.contradictions import Contradictions
+from stories.detection.detectors.covered_in_scans import CoveredInScans
 from stories.detection.detectors.dates import ExactDates
 from stories.detection.detectors.derivable import Derivable
 from stories.detection.detectors.distinctions import Distinctions
@@ -16,6 +17,7 @@ from stories.detection.detectors.east_asian_names import EastAsianNames
 from stories.detection.detectors.employers import Employers
 from stories.detection.detectors.families import Families
 from stories.detection.detectors.given_names import GivenNames
+from stories.detection.detectors.handwriting import Handwriting
 from stories.detection.detectors.identity_numbers import IdentityNumbers
 from stories.detection.detectors.intervals import Intervals
 from stories.detection.detectors.learned_details import LearnedDetails
@@ -27,6 +29,7 @@ from stories.detection.detectors.names import LatinNames
 from stories.detection.detectors.occupations import Occupations
 from stories.detection.detectors.places import Places
 from stories.detection.detectors.protected_terms import ProtectedTerms
+from stories.detection.detectors.readable_in_scans import ReadableInScans
 from stories.detection.detectors.routes import Routes
 from stories.detection.detectors.schools import Schools
 from stories.detection.detectors.settled_towns import SettledTowns
@@ -63,6 +66,9 @@ BY_PAGE: Final = (
     Contradictions(),
     NamedChildren(),
     GivenNames(),
+    CoveredInScans(),
+    ReadableInScans(),
+    Handwriting(),
 )
 # Those that ask a language model, where one is installed.
 LANGUAGE_MODELS: Final = (ModelNames(), LearnedNames(), LearnedDetails())

@@ -44,7 +44,7 @@ def hangul_candidates(words: list[Word], longest: int, *, is_own_page: bool) -> 
             continue
         heads = "".join(word.plain for word in run[:-1])
         last = run[-1].plain
-        for stem in _stems(last):
+        for stem in stems(last):
             end = run[-1].end - (len(last) - len(stem))
             for key in _keys(heads + stem, is_own_page=is_own_page):
                 yield run[0].start, end, key
@@ -80,7 +80,7 @@ def _all_keys(letters: str, *, is_own_page: bool) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16_384)
-def _stems(word: str) -> tuple[str, ...]:
+def stems(word: str) -> tuple[str, ...]:
     """A Korean word as it stands, and without its particle and form of address."""
     bare = PARTICLES.sub("", word)
     called = (ending.sub("", stem) for stem in (word, bare) for ending in (ADDRESSED, SUFFIXED))

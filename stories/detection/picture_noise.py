@@ -1,0 +1,34 @@
+"""What a program reads into the grain of a picture: stray letters and broken words.
+
+Words that are kept for somebody are never noise, and neither is what contradicts the page.
+"""
+
+import re
+from typing import Final
+
+from stories.detection.findings import EntityType, Finding
+from stories.detection.passages import Passage, PassageKind
+from stories.detection.spelling.words import HAN, HANGUL, KANA_LETTERS
+
+NEVER_NOISE: Final = frozenset({EntityType.PROTECTED_TERM, EntityType.LETTER})
+WORD: Final = re.compile(r"\S+")
+# A word that somebody wrote: three Latin letters, two of another script, or a number of two.
+WRITTEN: Final = re.compile(
+    rf"[^\W\d_{HAN}{HANGUL}{KANA_LETTERS}]{{3,}}|[{HAN}{HANGUL}{KANA_LETTERS}]{{2,}}|\d{{2,}}"
+)
+# At least so many of the words on a line have to be written by somebody.
+LEAST_SHARE: Final = 0.34
+
+
+def is_noise(passage: Passage, finding: Finding) -> bool:
+    """Whether words found on a picture are more likely nothing than words."""
+    if passage.kind is not PassageKind.PICTURE or finding.entity_type in NEVER_NOISE:
+        return False
+    text = passage.text
+    if not WRITTEN.search(text, finding.start, finding.end):
+        return True
+    start = text.rfind("\n", 0, finding.start) + 1
+    end = text.find("\n", finding.end)
+    words = WORD.findall(text, start, end if end >= 0 else len(text))
+    written = sum(bool(WRITTEN.search(word)) for word in words)
+    return written < LEAST_SHARE * len(words)
