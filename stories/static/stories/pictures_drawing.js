@@ -249,16 +249,17 @@
     const [width, height] = [Math.max(view.wide / 5, 8), Math.max(view.high / 5, 8)];
     add([{ kind: kinds.value, left: x - width / 2, top: y - height / 2, width, height }]);
   };
-  const step = (done, text, none) => {
-    if (!done) return tell(none);
-    show();
+  const step = (way, text, none) => {
+    const before = boxes.all.length;
+    if (!boxes[way]()) return tell(none);
+    if (boxes.all.length > before) select(boxes.all.length - 1);
     tell(fill(text, { number: boxes.all.length }));
   };
   const acts = {
     new: newBox,
     remove: () => remove(),
-    undo: () => step(boxes.undo(), words.undone, words.nothingToUndo),
-    redo: () => step(boxes.redo(), words.redone, words.nothingToRedo),
+    undo: () => step("undo", words.undone, words.nothingToUndo),
+    redo: () => step("redo", words.redone, words.nothingToRedo),
     in: () => zoom(1.5),
     out: () => zoom(1 / 1.5),
     fit: () => zoom(0),
