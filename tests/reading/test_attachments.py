@@ -1,8 +1,10 @@
 """Attachments: an edition's own clean copies, as long as readers have the edition."""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -15,6 +17,8 @@ from tests.images.attachments.papers import plain
 from tests.images.attachments.reading import tells, text_in
 
 pytestmark = pytest.mark.django_db
+
+ROLE = Path(__file__).resolve().parents[2] / "deploy" / "reader_role.sql"
 
 
 @pytest.fixture
@@ -114,3 +118,16 @@ def test_a_film_may_have_a_cleared_picture_of_our_own(client: Client) -> None:
     factories.clear(poster, by=factories.user("ruth"))
     _page, edition = factories.published_story(body=film(poster=poster, alt="A harbour"))
     assert "/pictures/" in client.get(edition.path).content.decode()
+
+
+@pytest.mark.postgres
+def test_the_role_that_answers_readers_may_read_it(client: Client, edition: Edition) -> None:
+    found = address(client, edition)
+    with connection.cursor() as cursor:
+        cursor.execute(ROLE.read_text())
+        cursor.execute("SET ROLE landfall_reader")
+    try:
+        assert client.get(found).status_code == 200
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("RESET ROLE")
