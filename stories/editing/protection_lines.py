@@ -1,25 +1,18 @@
 """Findings as a person reads them: words, one reason, who could recognise them, what to write."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
-
 from stories.detection import EntityType, Occurrence, Passage, Severity
 from stories.editing.protection import asked_to_change
+from stories.editing.protection_files import WayOut, placed_at, way_out, ways_out
 from stories.editing.protection_wordings import Wording, is_advice, wordings_for
 from stories.editing.protection_words import RECOGNISERS
-from stories.pages.attachments import MARK as FILE_MARK
-from stories.pages.pictures import MARK as PICTURE_MARK
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.proposals import KeepProposal
 from stories.redaction.scanning import FoundPart, FoundWords
 
-# Words in a file are covered there; nobody can change them on the page.
-IN_FILE = re.compile(r"file(?P<number>\d+)\.page(?P<page>\d+)")
-ON_PICTURE = re.compile(r"picture(?P<number>\d+)")
 Passages = Mapping[str, Passage]
 
 
@@ -41,6 +34,7 @@ class PartLine:
     is_advice: bool
     nth: int = 0
     further: tuple[Wording, ...] = ()
+    ways: tuple[WayOut, ...] = ()
 
     @property
     def can_use(self) -> bool:
@@ -103,9 +97,13 @@ def finding_line(item: FoundWords, passages: Passages | None = None) -> FindingL
 def _part_line(part: FoundPart, passages: Passages) -> PartLine:
     finding = part.finding
     readable = finding.entity_type != EntityType.UNSCANNABLE
-    passage = passages.get(finding.path)
-    before = passage.text[: finding.start] if passage else ""
-    suggestion, further = wordings_for(finding, passage)
+    changeable = tuple(
+        each for each in finding.same_words if readable and can_change_here(each.path)
+    )
+    first = placed_at(finding, (changeable or finding.same_words)[0])
+    passage = passages.get(first.path)
+    before = passage.text[: first.start] if passage else ""
+    suggestion, further = wordings_for(first, passage)
     return PartLine(
         key=f"{finding.entity_type}.{part.digest}",
         words=part.words,
@@ -113,19 +111,18 @@ def _part_line(part: FoundPart, passages: Passages) -> PartLine:
         reason=finding.reason,
         suggestion=suggestion,
         is_advice=is_advice(finding),
-        changeable=tuple(
-            each for each in finding.same_words if readable and can_change_here(each.path)
-        ),
+        changeable=changeable,
         digest=part.digest,
-        jump=jump_to(finding.path),
+        jump=jump_to(first.path),
         nth=before.count(part.words) if part.words else 0,
         further=further,
+        ways=ways_out(finding.same_words),
     )
 
 
 def can_change_here(path: str) -> bool:
     """Whether the words at ``path`` are written on the page itself, as words."""
-    if FILE_MARK in path or PICTURE_MARK in path:
+    if way_out(path):
         return False
     name, *rest = path.partition("#")[0].split(".")
     if name == "appearances":
@@ -135,12 +132,9 @@ def can_change_here(path: str) -> bool:
 
 def jump_to(path: str) -> str:
     """The part of an editor's address that puts a passage in view."""
-    path, _mark, file = path.partition("#")
-    if in_file := IN_FILE.fullmatch(file):
-        screen = reverse("story_attachments:clear", args=[in_file["number"]])
-        return f"{screen}#page-{in_file['page']}"
-    if on_picture := ON_PICTURE.fullmatch(file):
-        return reverse("story_pictures:clear", args=[on_picture["number"]])
+    if way := way_out(path):
+        return f"{way.address}{way.fragment}"
+    path = path.partition("#")[0]
     if path.startswith("appearances."):
         return f"#inline_child_appearances-{path.split('.')[1]}"
     return f"#:w:contentpath={path}" if path else ""

@@ -9,7 +9,7 @@ from stories.detection.passages import Passage
 
 REASON: Final = (
     "A letter shown as it was written: relatives, teachers and officials know a hand. "
-    "Typed letters give no hand away."
+    "Typed letters give no hand away; show this one typed, without the scan."
 )
 ADVICE: Final = "show the letter typed, without the scan"
 # The words beside the scan at which the letter is pointed out, the nearest first.

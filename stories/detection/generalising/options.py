@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from stories.detection.detectors.contacts import LINK_SUGGESTION
+from stories.detection.detectors.handwriting import ADVICE as TYPED
 from stories.detection.detectors.masks import SUGGESTION as MASK_SUGGESTION
 from stories.detection.detectors.protected_terms import SUGGESTIONS
 from stories.detection.findings import EntityType, Finding
@@ -33,7 +34,7 @@ from stories.detection.passages import Passage, PassageKind
 MOST: Final = 5
 Family = Callable[[Spot], Offers]
 # Advice to the reviewer, which nobody wants to read on the page.
-ADVICE: Final = frozenset({LINK_SUGGESTION, MASK_SUGGESTION, LIST_SUGGESTION})
+ADVICE: Final = frozenset({LINK_SUGGESTION, MASK_SUGGESTION, LIST_SUGGESTION, TYPED})
 ENGLISH: Final[Mapping[EntityType, tuple[Family, ...]]] = {
     EntityType.EXACT_DATE: (english_dates,),
     EntityType.EXACT_AGE: (english_ages,),

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from stories.detection import EntityType, Passage, Severity
 from stories.detection.generalising import Wording
+from stories.editing.protection_files import WayOut, ways_out
 from stories.editing.protection_panel import FindingLine, finding_line
 from stories.editing.review.offers import offers_for
 from stories.redaction.decisions import FindingDecision
@@ -32,6 +33,11 @@ class CardPart:
     def words(self) -> str:
         """The words as they stand on the page."""
         return self.found.words
+
+    @property
+    def ways(self) -> tuple[WayOut, ...]:
+        """Where the words are covered, when they stand in a picture or an attachment."""
+        return ways_out(self.found.finding.same_words)
 
     @property
     def reason(self) -> str:

@@ -15,10 +15,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from stories.detection import Finding, Passage, PassageKind
+from stories.editing.protection_files import way_out
 from stories.editing.review.cards import Card
 from stories.pages.rich_text import PlainText, read_rich_text
 
 _ALT = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>')
+_SHOWN = r'<img\b[^>]*\bsrc="landfall:picture/%s/[^>]*>'
 _CONTEXT = 24  # characters on each side that make words unmistakable when a passage is split
 
 
@@ -117,7 +119,11 @@ def _each_place(card: Card) -> Iterator[Finding]:
 def _places(
     article: _Article, card: Card, passage: Passage, finding: Finding, note: Note
 ) -> Iterator[_Mark]:
-    if passage.kind == PassageKind.ALT:
+    if way_out(passage.path):
+        number = passage.path.rpartition("#picture")[2]
+        if match := re.search(_SHOWN % re.escape(number), article.fragment):
+            yield _Mark(match.end(), match.end(), card, note)
+    elif passage.kind == PassageKind.ALT:
         for match in _ALT.finditer(article.fragment):
             if html.unescape(match[1]) == passage.text:
                 yield _Mark(match.end(), match.end(), card, note)
@@ -142,6 +148,8 @@ def _note(card: Card, passage: Passage, finding: Finding) -> Note:
 def place_of(passage: Passage) -> str:
     """Where a passage is, in the words of the desk."""
     name = passage.path.partition(".")[0]
+    if way := way_out(passage.path):
+        return str(way.where)
     if passage.kind == PassageKind.ALT:
         return _("What the picture shows")
     if passage.kind == PassageKind.ADDRESS:

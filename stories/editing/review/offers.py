@@ -5,6 +5,7 @@ from typing import Final
 
 from stories.detection import EntityType, Occurrence, Passage
 from stories.detection.generalising import Wording, options_for
+from stories.editing.protection_files import placed_at
 from stories.editing.protection_panel import can_change_here
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.scanning import FoundPart
@@ -15,10 +16,11 @@ REDACTING: Final = frozenset({"suggestion", "omit", "initials", "masked_name", "
 
 def offers_for(part: FoundPart, passages: Mapping[str, Passage], language: str) -> list[Wording]:
     """The wordings for one of the found words, the best first; none where nothing can change."""
-    passage = passages.get(part.finding.path)
-    if passage is None or not places_of(part):
+    places = places_of(part)
+    passage = passages.get(places[0].path) if places else None
+    if passage is None:
         return []
-    return options_for(part.finding, passage, language)
+    return options_for(placed_at(part.finding, places[0]), passage, language)
 
 
 def verdict_of(offer: Wording) -> str:
