@@ -3,6 +3,7 @@
 import html
 import json
 import mmap
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.db import connection
+
+from stories.publishing.search_sealed import sealed_files, sealed_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,9 @@ class TraceFound:
 def find_traces(word: str) -> list[TraceFound]:
     """Every column of every table, and every file of the data directory, that holds ``word``.
 
+    What lies encrypted is searched too, but for the identities in the registry, whose words nobody
+    may try out.
+
     Upper and lower case are the same (on SQLite those of the Latin alphabet).
 
     Raises:
@@ -31,7 +37,7 @@ def find_traces(word: str) -> list[TraceFound]:
     """
     if not word.strip():
         raise ValueError("Which word? An empty one is everywhere.")
-    return [*_in_tables(word), *_in_files(word)]
+    return [*_in_tables(word), *_in_files(word), *_in_what_is_sealed(word)]
 
 
 def _spellings(word: str) -> set[str]:
@@ -76,6 +82,16 @@ def _in_files(word: str) -> Iterator[TraceFound]:
                 yield TraceFound(f"file name {path.relative_to(root)}", 1)
             if path.is_file() and any(text in _lowered(path) for text in wanted):
                 yield TraceFound(f"file {path.relative_to(root)}", 1)
+
+
+def _in_what_is_sealed(word: str) -> Iterator[TraceFound]:
+    wanted = [spelling.encode().lower() for spelling in _spellings(word)]
+    for name, data in sealed_files():
+        if any(text in data.lower() for text in wanted):
+            yield TraceFound(f"file {name}", 1)
+    places = Counter(place for place, text in sealed_texts() if word.casefold() in text.casefold())
+    for place, count in places.items():
+        yield TraceFound(place, count)
 
 
 def _lowered(path: Path) -> bytes:

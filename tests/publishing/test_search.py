@@ -1,6 +1,7 @@
 """``find_traces`` finds a word wherever it is kept, however it is spelled there."""
 
 import io
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
@@ -9,6 +10,8 @@ from django.core.management import CommandError, call_command
 from PIL import Image
 from wagtail.models import Page, Revision
 
+from stories.images.geometry import Region
+from stories.images.readings import ReadLine, sealed
 from stories.publishing.editions import EditionPicture
 from stories.publishing.search import find_traces
 from tests import factories
@@ -79,6 +82,19 @@ def test_files_are_searched_by_name_and_by_content():
     found = places("lighthouse")
     assert any(place.endswith("original_images/a.jpg") for place in found)
     assert any("file name original_images/Lighthouse" in place for place in found)
+
+
+def test_what_was_read_on_a_picture_is_searched():
+    image = factories.picture()
+    image.readings = sealed([ReadLine("en", (("Rooftop", Region(0, 0, 9, 9)),))])
+    image.save()
+    assert places("rooftop") == {"stories_storyimage.readings"}
+
+
+def test_a_file_that_cannot_be_opened_stops_no_search():
+    name = default_storage.save("original_images/b.jpg", ContentFile(b"x"))
+    Path(default_storage.path(name)).write_bytes(b"The Lighthouse lies open")
+    assert any(place.endswith("original_images/b.jpg") for place in places("lighthouse"))
 
 
 def test_the_command_says_where_and_how_often(capsys):
