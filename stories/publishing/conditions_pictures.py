@@ -5,9 +5,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from stories.consent.appearances import Appearance
 from stories.consent.scope import PictureForm
 from stories.publishing.blockers import Blocker
 from stories.redaction.reviews import RedactionReview
+
+NARROWEST = (PictureForm.NONE, PictureForm.OBSCURED, PictureForm.FULL)
 
 
 def pictures_cleared(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
@@ -32,19 +35,15 @@ def pictures_agreed(page: Any, review: RedactionReview | None) -> Iterator[Block
     pictures = page.pictures()
     if not pictures:
         return
-    forms = [
-        (appearance.name_shown, appearance.consent.picture_form)
-        for appearance in page.appearances.all()
-        if appearance.consent
-    ]
-    refused = [name for name, form in forms if form == PictureForm.NONE]
+    forms = forms_agreed(page)
+    refused = [name for name, form in forms.items() if form == PictureForm.NONE]
     if refused:
         yield Blocker(
             "picture_refused",
             _("No pictures were agreed with: %s.") % ", ".join(refused),
             _("The author can remove the pictures."),
         )
-    hidden = [name for name, form in forms if form == PictureForm.OBSCURED]
+    hidden = [name for name, form in forms.items() if form == PictureForm.OBSCURED]
     for image in pictures if hidden else []:
         if image.is_cleared and (image.shows_face is not False or image.open_faces()):
             yield Blocker(
@@ -53,3 +52,21 @@ def pictures_agreed(page: Any, review: RedactionReview | None) -> Iterator[Block
                 % {"title": image.title, "who": ", ".join(hidden)},
                 _("A reviewer can cover the face, or the author can remove the picture."),
             )
+
+
+def forms_agreed(page: Any) -> dict[str, str]:
+    """What each person agreed to, by the name shown: those here, and on translations of the page.
+
+    A translation shows the same picture, whoever is named on it. Where somebody stands on several
+    by different consents, the narrowest counts. Who agreed to nothing at all is left to the
+    condition that asks for consents.
+    """
+    others = Appearance.objects.filter(page__translation_key=page.translation_key)
+    others = others.exclude(page_id=page.pk).select_related("storyteller", "consent")
+    forms: dict[str, str] = {}
+    for person in (*page.appearances.all(), *others):
+        if person.consent:
+            form = person.consent.picture_form
+            before = forms.get(person.name_shown, form)
+            forms[person.name_shown] = min(form, before, key=NARROWEST.index)
+    return forms
