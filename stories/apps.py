@@ -3,7 +3,8 @@
 from importlib import import_module
 
 from django.apps import AppConfig, apps
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.contrib.auth import get_user_model
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.signals import page_unpublished, post_page_move
 
@@ -37,6 +38,7 @@ class StoriesConfig(AppConfig):
         post_save.connect(papers.paper_was_saved, sender=attachment)
         post_delete.connect(retention.files_go_too, sender=attachment)
         self._connect_desk()
+        self._connect_accounts()
 
     def _connect_desk(self) -> None:
         """Changes of rule reach pages that readers have, and people hear what concerns them."""
@@ -51,3 +53,13 @@ class StoriesConfig(AppConfig):
         post_save.connect(mails.edition_was_issued, sender=edition)
         approval = apps.get_model("stories", "ReviewApproval")
         post_save.connect(mails.eyes_were_given, sender=approval)
+
+    def _connect_accounts(self) -> None:
+        """Who may do what is told in the log."""
+        accounts = import_module("stories.editing.accounts_log")
+        user, group = get_user_model(), apps.get_model("auth", "Group")
+        pre_save.connect(accounts.account_will_be_saved, sender=user)
+        post_save.connect(accounts.account_was_saved, sender=user)
+        pre_delete.connect(accounts.account_will_be_deleted, sender=user)
+        m2m_changed.connect(accounts.groups_were_changed, sender=user.groups.through)
+        m2m_changed.connect(accounts.rights_were_changed, sender=group.permissions.through)

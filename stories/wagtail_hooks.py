@@ -6,14 +6,23 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from stories.editing.doors import publish_at_the_gate, publish_many_at_the_gate
+from stories.editing.doors import (
+    keep_a_copy_waiting,
+    publish_at_the_gate,
+    publish_many_at_the_gate,
+)
 from stories.editing.doors_menu import name_the_buttons, review_buttons
 from stories.editing.home_screen import lay_out_home_screen
 from stories.editing.preview import desk_picture, words_under_review
 from stories.editing.protection_acts import PANEL_URLS
 from stories.editing.protection_views import page_viewsets
 from stories.editing.registry import ADMIN_URLS, VIEWSETS, set_panels, withdraw_buttons
-from stories.editing.rehearsal.door import knows_rehearsals, without_drawings, without_rehearsals
+from stories.editing.rehearsal.door import (
+    count_without_rehearsals,
+    knows_rehearsals,
+    without_drawings,
+    without_rehearsals,
+)
 from stories.editing.rehearsal.views import ADDRESSES as REHEARSAL_URLS
 from stories.editing.rehearsal.views import menu_item
 from stories.editing.review.views import ReviewView
@@ -25,8 +34,10 @@ set_panels()
 
 hooks.register("before_publish_page", publish_at_the_gate)
 hooks.register("before_bulk_action", publish_many_at_the_gate)
+hooks.register("after_copy_page", keep_a_copy_waiting)
 hooks.register("construct_page_action_menu", name_the_buttons)
 hooks.register("construct_homepage_panels", lay_out_home_screen)
+hooks.register("construct_homepage_summary_items", count_without_rehearsals, order=900)
 hooks.register("register_admin_menu_item", menu_item)
 hooks.register("construct_image_chooser_queryset", without_drawings)
 hooks.register("construct_page_chooser_queryset", without_rehearsals)

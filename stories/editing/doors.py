@@ -19,6 +19,7 @@ from stories.pages.gated import GatedPage
 from stories.publishing.blockers import Blocker, PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
+from stories.publishing.holding import copy_holds
 from stories.redaction.tasks import manuscript_of
 
 MOST_LINES = 8  # a message has to fit into a cookie of 4 kB
@@ -136,3 +137,8 @@ class TellAtTheDoor:
             messages.error(request, " ".join(trouble.messages))
         page_id = request.resolver_match.kwargs.get("page_id") if request.resolver_match else None
         return redirect("wagtailadmin_pages:edit", page_id) if page_id else redirect(home)
+
+
+def keep_a_copy_waiting(request: HttpRequest, page: Any, new_page: Any) -> None:
+    """A copy of a page that waits has the same person in it, and waits too."""
+    copy_holds(page=page, copy=new_page, by=request.user)

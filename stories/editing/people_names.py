@@ -158,7 +158,7 @@ class PublicNameViewSet(ModelViewSet):
     name = "publicname"
     url_prefix = "stories/public-names"
     icon = "group"
-    menu_label = _("Names that may be told")
+    menu_label = _("Exceptions")
     menu_order = 300
     edit_handler = ObjectList(
         [

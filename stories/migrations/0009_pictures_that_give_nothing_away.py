@@ -8,104 +8,174 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('stories', '0008_questions_by_risk'),
+        ("stories", "0008_questions_by_risk"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='storyimage',
-            name='answers',
+            model_name="storyimage",
+            name="answers",
             field=models.JSONField(blank=True, default=dict, editable=False),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='clean_digest',
+            model_name="storyimage",
+            name="clean_digest",
             field=models.CharField(blank=True, editable=False, max_length=64),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='clean_file',
-            field=models.FileField(blank=True, editable=False, max_length=120, upload_to=stories.images.clearable.clean_name),
+            model_name="storyimage",
+            name="clean_file",
+            field=models.FileField(
+                blank=True,
+                editable=False,
+                max_length=120,
+                upload_to=stories.images.clearable.clean_name,
+            ),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='clean_from',
+            model_name="storyimage",
+            name="clean_from",
             field=models.CharField(blank=True, editable=False, max_length=255),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='clearance_seal',
+            model_name="storyimage",
+            name="clearance_seal",
             field=models.CharField(blank=True, editable=False, max_length=64),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='original_destroyed_at',
+            model_name="storyimage",
+            name="original_destroyed_at",
             field=models.DateTimeField(blank=True, editable=False, null=True),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='readings',
-            field=models.BinaryField(default=b''),
+            model_name="storyimage",
+            name="readings",
+            field=models.BinaryField(default=b""),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='texts',
-            field=models.BinaryField(default=b''),
+            model_name="storyimage",
+            name="texts",
+            field=models.BinaryField(default=b""),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='work_done',
+            model_name="storyimage",
+            name="work_done",
             field=models.PositiveSmallIntegerField(default=0, editable=False),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='work_state',
+            model_name="storyimage",
+            name="work_state",
             field=models.CharField(blank=True, editable=False, max_length=8),
         ),
         migrations.AddField(
-            model_name='storyimage',
-            name='work_trouble',
+            model_name="storyimage",
+            name="work_trouble",
             field=models.CharField(blank=True, editable=False, max_length=200),
         ),
         migrations.CreateModel(
-            name='PictureProposal',
+            name="PictureProposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('face', 'perhaps a face'), ('text', 'perhaps writing')], max_length=4)),
-                ('left', models.PositiveIntegerField()),
-                ('top', models.PositiveIntegerField()),
-                ('width', models.PositiveIntegerField()),
-                ('height', models.PositiveIntegerField()),
-                ('score', models.FloatField(default=1.0)),
-                ('dismissed_at', models.DateTimeField(blank=True, null=True)),
-                ('dismissed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='stories.storyimage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("face", "perhaps a face"), ("text", "perhaps writing")],
+                        max_length=4,
+                    ),
+                ),
+                ("left", models.PositiveIntegerField()),
+                ("top", models.PositiveIntegerField()),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("score", models.FloatField(default=1.0)),
+                ("dismissed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "dismissed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proposals",
+                        to="stories.storyimage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['top', 'left', 'pk'],
-                'default_permissions': (),
+                "ordering": ["top", "left", "pk"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='RedactionBox',
+            name="RedactionBox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('face', 'a face'), ('name', 'a name'), ('handwriting', 'handwriting'), ('sign', 'a sign or an address'), ('tattoo', 'a tattoo or a scar'), ('uniform', 'a uniform or a badge'), ('other', 'something else')], max_length=12, verbose_name='what it covers')),
-                ('left', models.PositiveIntegerField(verbose_name='from the left')),
-                ('top', models.PositiveIntegerField(verbose_name='from the top')),
-                ('width', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='width')),
-                ('height', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='height')),
-                ('margins', models.JSONField(default=list, editable=False)),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='boxes', to='stories.storyimage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("face", "a face"),
+                            ("name", "a name"),
+                            ("handwriting", "handwriting"),
+                            ("sign", "a sign or an address"),
+                            ("tattoo", "a tattoo or a scar"),
+                            ("uniform", "a uniform or a badge"),
+                            ("other", "something else"),
+                        ],
+                        max_length=12,
+                        verbose_name="what it covers",
+                    ),
+                ),
+                ("left", models.PositiveIntegerField(verbose_name="from the left")),
+                ("top", models.PositiveIntegerField(verbose_name="from the top")),
+                (
+                    "width",
+                    models.PositiveIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="width",
+                    ),
+                ),
+                (
+                    "height",
+                    models.PositiveIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="height",
+                    ),
+                ),
+                ("margins", models.JSONField(default=list, editable=False)),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="boxes",
+                        to="stories.storyimage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'redaction box',
-                'verbose_name_plural': 'redaction boxes',
-                'ordering': ['pk'],
-                'default_permissions': (),
+                "verbose_name": "redaction box",
+                "verbose_name_plural": "redaction boxes",
+                "ordering": ["pk"],
+                "default_permissions": (),
             },
         ),
     ]

@@ -1,5 +1,7 @@
 """Rehearsal drafts: invented pages with planted faults, for new staff. They never go out."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +11,16 @@ from stories.pages.blocks import RICH_TEXT_FEATURES, BodyBlock
 from stories.pages.gated import GatedPage
 
 
-class RehearsalIndexPage(GatedPage):
+class Unsearched:
+    """A page that editors do not meet in Wagtail's search: it is found in the menu *Rehearsal*."""
+
+    @classmethod
+    def get_indexed_objects(cls) -> Any:
+        """None of them."""
+        return super().get_indexed_objects().none()  # type: ignore[misc]
+
+
+class RehearsalIndexPage(Unsearched, GatedPage):
     """The shelf on which the rehearsal drafts of one person stand."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_FEATURES)
@@ -24,7 +35,7 @@ class RehearsalIndexPage(GatedPage):
         verbose_name_plural = _("rehearsals")
 
 
-class RehearsalPage(GatedPage):
+class RehearsalPage(Unsearched, GatedPage):
     """An invented story in which faults were planted, to practise the review on."""
 
     introduction = RichTextField(

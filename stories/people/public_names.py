@@ -22,8 +22,9 @@ LONGEST_REASON = 200
 NEEDS_RIGHT = _("Only administrators make exceptions for the whole site.")
 # One letter stands in half of all masks.
 FEWEST_LETTERS = 2
-# Kinds of protected terms that are somebody's name; towns and schools belong to many.
+# Kinds of protected terms that are somebody's name; schools and workplaces belong to many.
 PERSONAL = ("name", "relative")
+TOWN = "home_town"
 NO_NAME = _("Write the words that may be written out.")
 TOO_SHORT = _("Write at least two letters, without signs that nobody sees.")
 TOO_LONG = _("An exception has at most %(most)d letters, and its reason %(most_reason)d.")
@@ -32,6 +33,10 @@ NEEDS_REASON = _("Say why: whoever reads this in two years was not there.")
 IS_PROTECTED = _(
     "These words equal a true name that is protected for a storyteller. They cannot be an "
     "exception."
+)
+IS_PROTECTED_TOWN = _(
+    "This is kept as the home town of a storyteller. It cannot be an exception: on every page "
+    "somebody has to look whether it gives them away."
 )
 IN_FORCE_ALREADY = _("These words are an exception already.")
 RETIRED_ALREADY = _("This exception was retired already.")
@@ -71,8 +76,8 @@ class PublicName(models.Model):
     retired_at = models.DateTimeField(_("no longer in force since"), null=True, editable=False)
 
     class Meta:
-        verbose_name = _("public name")
-        verbose_name_plural = _("public names")
+        verbose_name = _("exception")
+        verbose_name_plural = _("exceptions")
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -89,9 +94,9 @@ def add_exception(*, name: str, kind: str, reason: str, by: Any) -> PublicName:
     """Let words be written out on the whole site from now on; what was retired can come back.
 
     Raises:
-        PermissionDenied: ``by`` may not add public names.
+        PermissionDenied: ``by`` may not make exceptions.
         ValidationError: words or reason are missing or too long, no such kind, the words equal
-            a protected name, or they are an exception already.
+            a protected name or home town, or they are an exception already.
     """
     if not by.is_active or not by.has_perm("stories.add_publicname"):
         raise PermissionDenied(NEEDS_RIGHT)
@@ -124,6 +129,8 @@ def _require_sense(name: str, kind: str, reason: str) -> None:
         raise ValidationError(TOO_LONG, params=most)
     if ProtectedTerm.objects.filter(kind__in=PERSONAL).telling(name).exists():
         raise ValidationError({"name": IS_PROTECTED})
+    if ProtectedTerm.objects.filter(kind=TOWN).telling(name).exists():
+        raise ValidationError({"name": IS_PROTECTED_TOWN})
 
 
 @transaction.atomic
@@ -131,7 +138,7 @@ def retire_exception(*, public_name: PublicName, by: Any) -> PublicName:
     """End an exception. Pages that readers have are checked anew, see ``publishing.live_checking``.
 
     Raises:
-        PermissionDenied: ``by`` may not change public names.
+        PermissionDenied: ``by`` may not end exceptions.
         ValidationError: it was retired already.
     """
     if not by.is_active or not by.has_perm("stories.change_publicname"):

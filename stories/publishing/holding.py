@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from stories.audit.log import Act, enter
+from stories.audit.log import Act, enter, lines_last
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.gate import approved_review, publish_page
 from stories.publishing.holds import Hold, holds_on
@@ -53,6 +53,29 @@ def set_hold(*, page: Any, kind: str, until: date | None = None, by: Any) -> Hol
     return hold
 
 
+@lines_last()
+def copy_holds(*, page: Any, copy: Any, by: Any) -> list[Hold]:
+    """Let a copy of a page wait as the page does; whoever copies it needs no right to that.
+
+    Pages below the two are paired in their order, where all of them were copied.
+    """
+    pairs = [(page, copy)]
+    below, copied = page.get_descendants(), copy.get_descendants()
+    if below.count() == copied.count():
+        pairs += zip(below, copied, strict=True)
+    return [_again(hold, new, by) for original, new in pairs for hold in holds_on(original.pk)]
+
+
+def _again(hold: Hold, copy: Any, by: Any) -> Hold:
+    until = hold.until.isoformat() if hold.until else ""
+    again = Hold.objects.create(
+        page_id=copy.pk, kind=hold.kind, until=hold.until, set_by_id=hold.set_by_id
+    )
+    codes = {"kind": hold.kind, "until": until, "copied_from": hold.page_id}
+    enter(Act.HOLD_SET, by=by, page=copy.pk, codes=codes)
+    return again
+
+
 def lift_hold(*, hold: Hold, by: Any) -> bool:
     """End a hold; True when the page went out with it.
 
@@ -74,15 +97,25 @@ def lift_hold(*, hold: Hold, by: Any) -> bool:
 
 
 def release_due_holds() -> int:
-    """Lift every hold whose day has come, and issue what waited for it; returns how many."""
+    """Lift every hold whose day has come, and issue what waited for it; returns how many.
+
+    A page that breaks down keeps no other one waiting; it is named in the server's log.
+    """
     due = Hold.objects.filter(lifted_at=None, until__lte=timezone.localdate())
-    released = 0
-    for hold in due.select_related("page"):
+    return sum(_release(hold) for hold in due.select_related("page"))
+
+
+def _release(hold: Hold) -> bool:
+    """End one hold whose day has come; False when something broke down, which is logged."""
+    try:
         with transaction.atomic():
             _lift(hold, None)
-        released += 1
         _issue_what_waited(hold.page, None)
-    return released
+    except Exception as trouble:
+        # Without the message: it could quote the story.
+        logger.error("The wait of page %s ended in %s", hold.page_id, type(trouble).__name__)
+        return False
+    return True
 
 
 def _require_right(by: Any) -> None:

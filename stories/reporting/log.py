@@ -4,6 +4,7 @@ from datetime import date
 
 import django_filters
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, StreamingHttpResponse
 from django.urls import URLPattern, path, reverse
@@ -22,6 +23,7 @@ from wagtail.models import Page
 from stories.audit.exporting import exported_lines, first_line_on
 from stories.audit.lines import AuditLine
 from stories.reporting.log_words import ACTS, codes_in_words
+from stories.reporting.report import FitsAPhone
 
 RIGHT = "stories.view_auditline"
 
@@ -47,7 +49,7 @@ class LogFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
 
-class LogView(IndexView):
+class LogView(FitsAPhone, IndexView):
     """Every line, the last first. Nothing can be added, changed or deleted here."""
 
     model = AuditLine
@@ -68,7 +70,7 @@ class LogView(IndexView):
             Column("by", label=_("Account"), accessor=self._account),
             TitleColumn("page", label=_("Page"), get_url=self._page_url),
             Column("reference", label=_("Reference")),
-            Column("codes", label=_("Codes"), accessor=lambda line: codes_in_words(line.codes)),
+            Column("codes", label=_("Codes"), accessor=self._codes),
         ]
 
     @cached_property
@@ -80,6 +82,13 @@ class LogView(IndexView):
     @cached_property
     def _accounts(self) -> dict[int, str]:
         return dict(staff())
+
+    @cached_property
+    def _groups(self) -> dict[int, str]:
+        return dict(Group.objects.values_list("pk", "name"))
+
+    def _codes(self, line: AuditLine) -> str:
+        return codes_in_words(line.codes, self._accounts, self._groups)
 
     @cached_property
     def _pages(self) -> set[int]:

@@ -1,6 +1,7 @@
 """The acts of the log in words."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -43,23 +44,52 @@ ACTS = {
     Act.EXCEPTION_RETIRED: _("exception retired"),
     Act.CHECKLIST_CHANGED: _("checklist changed"),
     Act.PICTURE_CLEARED: _("picture cleared"),
+    Act.PICTURE_REDACTED: _("boxes drawn on a picture or attachment"),
+    Act.PROPOSAL_DISMISSED: _("proposed box dismissed"),
+    Act.ORIGINAL_SEEN: _("original seen"),
+    Act.ORIGINAL_DESTROYED: _("original destroyed"),
     Act.HELP_ASKED: _("help asked"),
     Act.LIVE_FINDING_OPENED: _("finding on a live page opened"),
     Act.LIVE_FINDING_SETTLED: _("finding on a live page settled"),
+    Act.ACCOUNT_ADDED: _("account added"),
+    Act.ACCOUNT_CHANGED: _("account opened, closed or given every right"),
+    Act.ACCOUNT_REMOVED: _("account removed"),
+    Act.GROUPS_CHANGED: _("groups of an account changed"),
+    Act.RIGHTS_CHANGED: _("rights of a group changed"),
     Act.KEY_ROTATED: _("identity key rotated"),
     Act.LOG_RESUMED: _("log resumed after a break"),
 }
 
 
-def codes_in_words(codes: str) -> str:
-    """``kind: date, until: 2026-12-01``; what is no JSON any more is shown as it stands."""
+# Codes that are numbers of accounts, and of groups.
+ACCOUNTS, GROUPS = ("to", "account"), ("group", "given_groups", "taken_groups")
+Names = Mapping[int, str]
+
+
+def codes_in_words(codes: str, accounts: Names | None = None, groups: Names | None = None) -> str:
+    """``kind: date, until: 2026-12-01``; what is no JSON any more is shown as it stands.
+
+    Numbers of ``accounts`` and ``groups`` that are still there are told by their names.
+    """
     try:
         read = json.loads(codes)
     except ValueError:
         return codes
     if not isinstance(read, dict):
         return codes
-    return ", ".join(f"{name}: {_code(value)}" for name, value in read.items() if value != "")
+    known = dict.fromkeys(ACCOUNTS, accounts or {}) | dict.fromkeys(GROUPS, groups or {})
+    return ", ".join(
+        f"{name}: {_code(_named(value, known.get(name, {})))}"
+        for name, value in read.items()
+        if value not in ("", [])
+    )
+
+
+def _named(value: Any, names: Names) -> Any:
+    if isinstance(value, list):
+        return [_named(each, names) for each in value]
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return names.get(value, value) if is_number else value
 
 
 def _code(value: Any) -> str:

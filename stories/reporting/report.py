@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
+from django.forms import Media
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
@@ -31,7 +32,17 @@ class Shown:
     is_link: bool = False
 
 
-class DeskReport(ReportView):
+class FitsAPhone:
+    """A list whose wide table scrolls by itself on a narrow screen, beside its first column."""
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """With the style for it."""
+        context = super().get_context_data(*args, **kwargs)  # type: ignore[misc]
+        context["media"] += Media(css={"all": ["stories/reports.css"]})
+        return context
+
+
+class DeskReport(FitsAPhone, ReportView):
     """A register as a list with filters, and as CSV or XLSX.
 
     ``shown`` is the allow list: nothing else of a row is on the screen or in a file. A row has

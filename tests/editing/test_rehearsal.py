@@ -726,3 +726,17 @@ def test_ruth_begins_afresh_and_ends() -> None:
     ruth.client.post(address, {"act": "remove"})
     assert not RehearsalPage.objects.exists()
     assert "Begin a rehearsal" in ruth.reads(address)
+
+
+@pytest.mark.django_db
+def test_a_rehearsal_is_in_no_search_and_no_count_of_wagtail(busy_ruth: Ruth) -> None:
+    page = factories.story(title="The lantern at the gate")
+    invented = RehearsalPage.objects.first()
+    erin = desk.signed_in("erin")
+    assert invented is not None
+    for title, is_found in ((page.title, True), (invented.title, False)):
+        found = erin.get(reverse("wagtailadmin_pages:search"), {"q": title}).context["pages"]
+        assert any(each.title == title for each in found) == is_found
+    zoe = desk.signed_in("zoe").get(reverse("wagtailadmin_home")).content.decode()
+    true_pages = Page.objects.not_type(RehearsalPage, RehearsalIndexPage).filter(depth__gt=1)
+    assert f"{true_pages.count()} Pages" in zoe

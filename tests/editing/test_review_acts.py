@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Comment, Page
 
 from stories.people.public_names import PublicName
 from stories.publishing.editions import Edition
@@ -76,6 +77,42 @@ def test_ruth_hands_a_review_over_to_noa():
     assert list(screen.context["bar"].others) == [noa]
     post(ruth, page, form(ruth, page, "hand_over", hand_to=str(noa.pk)))
     assert review_of(page).claimed_by == noa
+
+
+def test_what_noa_should_know_goes_along_in_the_mail(django_capture_on_commit_callbacks):
+    page, ruth = under_review(), signed_in("ruth")
+    noa, mail.outbox = make.user("noa"), []
+    note = "The checklist is half done; the rest is yours."
+    with django_capture_on_commit_callbacks(execute=True):
+        post(ruth, page, form(ruth, page, "hand_over", hand_to=str(noa.pk), hand_note=note))
+    (told,) = [each for each in mail.outbox if each.to == [noa.email]]
+    assert note in told.body
+    assert review_of(page).claimed_by == noa
+
+
+@pytest.mark.parametrize(
+    ("note", "why"),
+    [("Mind “A shop of our own”.", "must not carry this note"), ("x" * 1001, "at most 1,000")],
+)
+def test_a_note_that_no_mail_may_carry_keeps_the_review_where_it_is(note, why):
+    page, ruth = under_review(), signed_in("ruth")
+    to = str(make.user("noa").pk)
+    given = form(ruth, page, "hand_over", hand_to=to, hand_note=note)
+    assert why in said(post(ruth, page, given))
+    assert review_of(page).claimed_by is None
+
+
+def test_ruth_only_comments_on_found_words_from_their_card():
+    page, ruth = under_review(body=[("text", PHONE)]), signed_in("ruth")
+    screen = ruth.get(address(page))
+    (card,) = screen.context["to_decide"]
+    assert f'value="comment|{card.key}"' in screen.content.decode()
+    note = {f"note|{card.key}": "Whose number is it?"}
+    post(ruth, page, form(ruth, page, f"comment|{card.key}") | note)
+    comment = Comment.objects.get(page_id=page.pk)
+    assert (comment.text, comment.user.username) == ("Whose number is it?", "ruth")
+    assert comment.contentpath.startswith("body.")
+    assert not FindingDecision.objects.exists()
 
 
 @pytest.mark.parametrize("to", ["", "x", "²", "999999"])

@@ -122,11 +122,20 @@ def test_words_of_the_house_are_no_finding_of_any_kind() -> None:
 
 
 def test_words_of_the_house_never_silence_a_protected_term() -> None:
-    """A known place does, for people who are not on the page: a capital is many people's home."""
-    make.storyteller()
+    """A known place did, before somebody came from there, on pages where they are not."""
     page = make.article(body=[("text", "<p>The road from Pugo-ri was long.</p>")])
     exception = add("Pugo-ri", kind="house")
+    make.storyteller()
     assert "protected_term" in kinds_on(page)
     retire_exception(public_name=exception, by=make.user("ada"))
-    add("Pugo-ri", kind="place")
+    PublicName.objects.filter(pk=exception.pk).update(kind="place", retired_at=None)
     assert "protected_term" not in kinds_on(page)
+
+
+@pytest.mark.parametrize("kind", ["place", "house", "organisation"])
+def test_a_protected_home_town_is_never_an_exception_and_the_reason_is_said(kind: str) -> None:
+    make.storyteller()
+    with pytest.raises(ValidationError, match="home town of a storyteller") as refusal:
+        add_exception(name="Pugo-ri", kind=kind, reason="known anyway", by=make.user("ada"))
+    assert "somebody has to look" in str(refusal.value)
+    assert not PublicName.objects.exists()

@@ -7,17 +7,20 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from stories.audit.lines import AuditLine
+from stories.publishing import holding
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import find_blockers, finish_approved, issue_edition
-from stories.publishing.holding import lift_hold, release_due_holds, set_hold
+from stories.publishing.holding import copy_holds, lift_hold, release_due_holds, set_hold
 from stories.publishing.holds import Hold, holds_on
 from stories.redaction.approval import approve
 from stories.redaction.tasks import manuscript_of
-from tests import factories
+from tests import desk, factories
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +146,63 @@ def test_what_readers_have_stays_while_a_new_version_waits(page):
     factories.publish(page)
     set_hold(page=page, kind="journey", by=factories.user("ruth"))
     assert readable(page)
+
+
+def test_a_copy_made_at_the_desk_waits_as_its_original_does(page, hold):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    set_hold(page=page, kind="date", until=tomorrow, by=factories.user("noa"))
+    answer = desk.signed_in("erin").post(
+        reverse("wagtailadmin_pages:copy", args=[page.pk]),
+        {
+            "new_title": "A shop again",
+            "new_slug": "shop-again",
+            "new_parent_page": page.get_parent().pk,
+        },
+    )
+    assert answer.status_code == 302
+    copy = Page.objects.get(slug="shop-again")
+    told = [(each.kind, each.until, each.set_by.username) for each in holds_on(copy.pk)]
+    assert told == [("relatives", None, "ruth"), ("date", tomorrow, "noa")]
+    lines = AuditLine.objects.filter(act="hold_set", page=copy.pk)
+    assert {line.by for line in lines} == {factories.user("erin").pk}
+    assert all(f'"copied_from":{page.pk}' in line.codes for line in lines)
+    approved(copy)
+    assert release_due_holds() == 0
+    assert not readable(copy)
+
+
+def test_copies_of_pages_below_wait_too_and_a_wait_that_is_over_does_not_come_back(page, hold):
+    below = factories.story(parent=factories.index())
+    over = set_hold(page=below, kind="journey", by=factories.user("ruth"))
+    lift_hold(hold=over, by=factories.user("noa"))
+    archive = factories.index()
+    copy = archive.copy(recursive=True, update_attrs={"slug": "again", "title": "Again"})
+    made = copy_holds(page=archive, copy=copy, by=factories.user("erin"))
+    first = copy.get_children().order_by("path").first()
+    assert [(each.page_id, each.kind) for each in made] == [(first.pk, "relatives")]
+
+
+def test_a_page_that_breaks_down_keeps_no_other_one_waiting(page, monkeypatch, caplog):
+    other = factories.story(slug="other")
+    for each in (page, other):
+        set_hold(
+            page=each,
+            kind="date",
+            until=timezone.localdate() + timedelta(days=1),
+            by=factories.user("ruth"),
+        )
+        approved(each)
+    Hold.objects.update(until=timezone.localdate())
+    truly = holding.publish_page
+
+    def broken_for_one(row, by):
+        if row.pk == page.pk:
+            raise RuntimeError("the secret words of the story")
+        return truly(row, by=by)
+
+    monkeypatch.setattr(holding, "publish_page", broken_for_one)
+    assert release_due_holds() == 1
+    assert readable(other)
+    assert not readable(page)
+    assert f"The wait of page {page.pk} ended in RuntimeError" in caplog.text
+    assert "secret words" not in caplog.text

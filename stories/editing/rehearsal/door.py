@@ -12,6 +12,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
+from wagtail.admin.navigation import get_site_for_user
+from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
@@ -74,3 +76,24 @@ def without_drawings(images: QuerySet, request: HttpRequest) -> QuerySet:
 def without_rehearsals(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     """For choosers of pages: nobody links to a rehearsal."""
     return pages.not_type(RehearsalPage, RehearsalIndexPage)
+
+
+class PagesWithoutRehearsals(PagesSummaryItem):
+    """Wagtail's count of pages on the home screen, without invented ones."""
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """As Wagtail counts, less the rehearsals below the same place."""
+        told = super().get_context_data(parent_context)
+        if told["root_page"]:
+            below = get_site_for_user(self.request.user)["root_page"]
+            pages = Page.objects.descendant_of(below, inclusive=True)
+            told["total_pages"] -= pages.type(RehearsalPage, RehearsalIndexPage).count()
+        return told
+
+
+def count_without_rehearsals(request: HttpRequest, items: list[Any]) -> None:
+    """Let the home screen count the pages that may go out."""
+    items[:] = [
+        PagesWithoutRehearsals(request) if type(item) is PagesSummaryItem else item
+        for item in items
+    ]

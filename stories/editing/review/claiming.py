@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stories.editing.mail_reviews import tell_handed_over, tell_taken_over
+from stories.editing.mailing import may_be_mailed
 from stories.editing.review.outcome import Outcome
 from stories.editing.review.situation import Situation
 from stories.publishing.holding import lift_hold, set_hold
@@ -20,6 +21,12 @@ from stories.redaction.claims import claim, hand_over, holder_of, release, set_d
 NO_DAY = gettext_lazy("This is no day. Write it as year-month-day, for example 2027-01-31.")
 NOBODY = gettext_lazy("Choose who is to take the review on.")
 HOLD_GONE = gettext_lazy("This hold is not in force any more.")
+NOTE_TOO_LONG = gettext_lazy("The note has at most 1,000 characters. Nothing was handed over.")
+NOTE_TELLS = gettext_lazy(
+    "An e-mail must not carry this note: it tells a title, a name or a detail of the page. Say it "
+    "without them, or in a comment. Nothing was handed over."
+)
+LONGEST_NOTE = 1000
 BAR = "bar"
 
 
@@ -44,8 +51,13 @@ def hand_it_over(now: Situation, rest: str, given: Mapping[str, str]) -> Outcome
     to = people.filter(pk=int(number)).first() if _is_number(number) else None
     if to is None:
         raise ValidationError(NOBODY)
+    note = given.get("hand_note", "").strip()
+    if len(note) > LONGEST_NOTE:
+        raise ValidationError(NOTE_TOO_LONG)
+    if note and not may_be_mailed(note, now.page):
+        raise ValidationError(NOTE_TELLS)
     hand_over(review=now.open_review, page=now.page, to=to, by=now.user)
-    tell_handed_over(page=now.page, to=to, by=now.user)
+    tell_handed_over(page=now.page, to=to, by=now.user, comment=note)
     who = to.get_full_name() or to.get_username()
     return Outcome(done=_("%s is on this review now.") % who, anchor=BAR)
 

@@ -14,6 +14,7 @@ from stories.editing.review.bar import bar_of
 from stories.editing.review.changes import changes_of
 from stories.editing.review.changes_voided import Voided, voided_by
 from stories.editing.review.commenting import comments_context
+from stories.editing.review.outgrown import outgrown_on
 from stories.editing.review.redacting import last_redaction
 from stories.editing.review.situation import Situation, Stage
 from stories.people.public_names import PublicName
@@ -93,6 +94,7 @@ def screen_of(now: Situation) -> dict[str, Any]:
         "changes": changes_of(now.page, now.passages.values(), edition),
         "edition": edition,
         "voided": voided_of(now, edition),
+        "outgrown": outgrown_on(now.page, now.look),
         "known": already_public(now.page, list(now.passages.values()), now.look.found),
         "may_make_rules": now.page.can_go_out and now.user.has_perm("stories.add_publicname"),
         "rule_kinds": PublicName.KINDS,
