@@ -1,41 +1,65 @@
 """Every picture with its clearance, its face, and what the people on the page agreed to."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stories.consent.scope import PictureForm
-from stories.editing.attachments.evidence import attachment_evidence
+from stories.editing.evidence_blocks import structs
 from stories.editing.evidence_lines import Desk, Evidence, told
+from stories.images.clearable import Question
+from stories.publishing.conditions_pictures import forms_agreed
 
 
 def picture_evidence(desk: Desk) -> Iterator[Evidence]:
-    """Every picture and attachment with the way to clear it. One query for all the pictures."""
+    """Every picture with the way to clear it, and letters whose scan no program could read.
+
+    The number of queries does not grow with the number of pictures.
+    """
     images = desk.page.pictures()
-    prefetch_related_objects(images, "cleared_by")
-    people = list(desk.page.appearances.all())
+    prefetch_related_objects(images, "cleared_by", "boxes", "proposals")
+    forms = forms_agreed(desk.page) if images else {}
     for image in images:
-        yield _picture(image, people)
-    yield from attachment_evidence(desk.page)
+        yield _picture(image, forms)
+    yield from _unread_letters(desk.page)
 
 
-def _picture(image: Any, people: list[Any]) -> Evidence:
+def _picture(image: Any, forms: dict[str, str]) -> Evidence:
     cleared = image.is_cleared
-    refused = list(_refused(image, people))
-    known = told([_clearance(image) if cleared else _("not cleared"), _face(image), *refused])
-    link = reverse("wagtailimages:edit", args=[image.pk])
+    refused = list(_refused(image, forms))
+    faces = _faces_open(image)
+    known = told(
+        [
+            _clearance(image) if cleared else _("not cleared"),
+            _face(image),
+            faces,
+            _words(image),
+            _original(image),
+            *refused,
+        ]
+    )
+    link = reverse("story_pictures:clear", args=[image.pk])
     words = _("Look at it") if cleared else _("Clear it")
-    in_order = cleared and not refused and image.shows_face is not None
+    in_order = cleared and not refused and not faces and image.shows_face is not None
     return Evidence(image.title, known, in_order, link, words)
 
 
 def _clearance(image: Any) -> str:
+    """Who cleared it and when, with what they answered to each of the questions."""
     day = formats.date_format(image.cleared_at, "DATE_FORMAT")
-    return _("cleared by %(who)s on %(day)s") % {"who": image.cleared_by or "–", "day": day}
+    said = [
+        f"{question.label}: {_('yes') if image.answers.get(question) else _('no')}"
+        for question in Question
+    ]
+    who = _("cleared by %(who)s on %(day)s") % {"who": image.cleared_by or "–", "day": day}
+    return f"{who} ({'; '.join(said)})"
 
 
 def _face(image: Any) -> str:
@@ -44,11 +68,55 @@ def _face(image: Any) -> str:
     return _("shows a face") if image.shows_face else _("shows no face")
 
 
-def _refused(image: Any, people: list[Any]) -> Iterator[str]:
+def _faces_open(image: Any) -> str:
+    burnt = image.burnt_regions()
+    faces = [
+        each
+        for each in image.proposals.all()
+        if each.kind == "face" and each.dismissed_at is None and not each.is_covered(burnt)
+    ]
+    said = ngettext(
+        "%d proposed face is not covered", "%d proposed faces are not covered", len(faces)
+    )
+    return said % len(faces) if faces else ""
+
+
+def _words(image: Any) -> str:
+    words = len(image.readable_text().split())
+    said = ngettext("%d word can be read", "%d words can be read", words)
+    return said % words if words else ""
+
+
+def _original(image: Any) -> str:
+    """Until when the original is kept, or since when it is gone."""
+    if image.original_destroyed_at:
+        day = formats.date_format(image.original_destroyed_at, "DATE_FORMAT")
+        return _("original destroyed on %s") % day
+    if not image.is_cleared:
+        return _("original kept until somebody clears the picture")
+    until = image.cleared_at + timedelta(days=settings.LANDFALL_ORIGINALS_KEPT_DAYS)
+    return _("original kept until %s") % formats.date_format(until, "DATE_FORMAT")
+
+
+def _refused(image: Any, forms: dict[str, str]) -> Iterator[str]:
     """Who on the page agreed to less than this picture shows."""
-    for person in people:
-        form = person.consent.picture_form if person.consent else PictureForm.NONE
+    for name, form in forms.items():
         if form == PictureForm.NONE:
-            yield _("%s agreed to no picture") % person.name_shown
+            yield _("%s agreed to no picture") % name
         elif form == PictureForm.OBSCURED and image.shows_face is not False:
-            yield _("%s agreed to pictures without the face only") % person.name_shown
+            yield _("%s agreed to pictures without the face only") % name
+
+
+def _unread_letters(page: Any) -> Iterator[Evidence]:
+    """Letters with words beside a scan on which no program read a word: nothing was compared."""
+    for block, value in structs(page):
+        scan = value.get("scan") if "transcription" in block.child_blocks else None
+        told_beside = scan and (value.get("transcription") or value.get("translation"))
+        if told_beside and not _was_read(scan):
+            link = reverse("story_pictures:clear", args=[scan.pk])
+            known = _("nobody has compared the scan with the transcription")
+            yield Evidence(scan.title, known, False, link, _("Compare them"))
+
+
+def _was_read(scan: Any) -> bool:
+    return bool(scan.readable_text() or scan.hidden_words())

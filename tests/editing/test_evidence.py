@@ -293,7 +293,7 @@ def test_the_queries_do_not_grow_with_the_page(django_assert_max_num_queries):
     body += [("picture", {"image": image, "alt": "x", "caption": ""}) for image in pictures]
     draft = latest(make.story(body=body))
     look, passages = look_at(draft), draft.passages()
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(9):
         lines = evidence_for(draft, look, passages)
     assert (len(lines["links"]), len(lines["pictures"])) == (5, 4)
 
@@ -305,6 +305,7 @@ def test_every_kind_of_finding_is_evidence_for_one_question_or_leads_to_somebody
         EntityType.HANDLE,
         EntityType.WEB_ADDRESS,
         EntityType.IDENTITY_NUMBER,
+        EntityType.LETTER,
         EntityType.UNSCANNABLE,
     }
     asked = [*NAMING, *DATING, *PLACING]
