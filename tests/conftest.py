@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -58,10 +59,20 @@ def django_db_setup(
         connection.close()
 
 
+@pytest.fixture(scope="session")
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A name for each test's folder, which is made by whoever writes the first file into it.
+
+    Thousands of tests write none, and pytest's own folders cost more the more there are.
+    """
+    base = tmp_path_factory.mktemp("files")
+    return (base / str(number) / "private" for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_folder(settings: Any, tmp_path: Path) -> None:
+def _own_folder(settings: Any, _folders: Iterator[Path]) -> None:
     """Files of one test are never seen by another."""
-    settings.MEDIA_ROOT = tmp_path / "private"
+    settings.MEDIA_ROOT = next(_folders)
 
 
 @pytest.fixture(autouse=True)

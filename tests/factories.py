@@ -34,6 +34,7 @@ from stories.redaction.deciding import decide_finding
 from stories.redaction.scanning import open_musts
 from stories.redaction.tasks import manuscript_of
 from tests.images.attachments.papers import plain
+from tests.standing import standing
 
 PASSWORD = "correct horse battery staple"
 
@@ -84,6 +85,7 @@ def consent(person: Storyteller, **extra: Any) -> ConsentRecord:
     return ConsentRecord.objects.create(storyteller=person, **values)
 
 
+@standing
 def home(*, published: bool = True) -> HomePage:
     """The home page, with words of its own."""
     page = HomePage.objects.get()
@@ -99,6 +101,7 @@ def home(*, published: bool = True) -> HomePage:
     return page
 
 
+@standing
 def index(*, published: bool = True) -> StoryIndexPage:
     """The archive of stories, under the home page."""
     parent = home(published=published)
@@ -110,6 +113,7 @@ def index(*, published: bool = True) -> StoryIndexPage:
     return page
 
 
+@standing
 def meetings() -> AnnualMeetingIndexPage:
     """The archive of annual meetings, published."""
     page = AnnualMeetingIndexPage.objects.first() or draft(

@@ -23,11 +23,15 @@ NO_SERVER = (
     "On Debian and Ubuntu: apt-get install postgresql"
 )
 FAST_AND_FORGETFUL = {
+    "autovacuum": "off",
     "fsync": "off",
     "full_page_writes": "off",
+    "jit": "off",
     "listen_addresses": "",
     "max_connections": "100",
+    "max_wal_senders": "0",
     "synchronous_commit": "off",
+    "wal_level": "minimal",
 }
 
 

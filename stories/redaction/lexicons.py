@@ -108,18 +108,21 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
         redacted=_taken_out(page) if scans else frozenset(),
         digest_of_words=words_digest,
     )
-    own_terms = sorted((digest.hex(), term.kind, term.subject) for digest, term in here.items())
-    others = (
-        sorted(shown.items()),
-        sorted(public),
-        sorted(house),
-        sorted(minors),
+    return Known(lexicon, (stamp, *_told_by(lexicon, here)))
+
+
+def _told_by(lexicon: Lexicon, here: Terms) -> tuple[object, ...]:
+    """All that a lexicon says beside the registry, as short as it can be compared."""
+    return (
+        sorted(lexicon.shown_names.items()),
+        sorted(lexicon.public_names),
+        sorted(lexicon.house_words),
+        sorted(lexicon.minors),
         lexicon.hidden_faces,
-        scans,
+        lexicon.scans,
         sorted(lexicon.redacted),
-        own_terms,
+        sorted((digest.hex(), term.kind, term.subject) for digest, term in here.items()),
     )
-    return Known(lexicon, (stamp, *others))
 
 
 @once_a_look

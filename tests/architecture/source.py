@@ -16,7 +16,7 @@ class Module:
     name: str
     path: Path
 
-    @property
+    @functools.cached_property
     def text(self) -> str:
         """Its source."""
         return self.path.read_text(encoding="utf-8")
@@ -31,8 +31,12 @@ class Module:
         """What a relative import starts from."""
         return self.name if self.path.name == "__init__.py" else self.name.rpartition(".")[0]
 
-    def imports(self) -> Iterator[str]:
+    @functools.cached_property
+    def imports(self) -> tuple[str, ...]:
         """Every module that is imported, with `from a import b` as `a.b`."""
+        return tuple(self._imports())
+
+    def _imports(self) -> Iterator[str]:
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
@@ -49,9 +53,14 @@ class Module:
 
 
 def modules(*folders: str) -> list[Module]:
-    """All modules below these folders, by name."""
+    """All modules below these folders, by name; each file is read and parsed once."""
     paths = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
-    return [Module(_name(path), path) for path in paths]
+    return [_module(path) for path in paths]
+
+
+@functools.cache
+def _module(path: Path) -> Module:
+    return Module(_name(path), path)
 
 
 def _name(path: Path) -> str:
