@@ -87,6 +87,8 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
             numbers=range(1, len(self.found.pages) + 1),
             size=self.found.pages[self.number - 1].size,
             drawn=kwargs.pop("drawn", None) or [box.burnt for box in self.boxes_here()],
+            kinds=BoxKind.choices,
+            unsaved=self.request.method == "POST",
             formset=formset,
             words=self.request.GET.get("words", ""),
             **kwargs,
