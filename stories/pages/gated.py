@@ -178,14 +178,15 @@ class GatedPage(Page):
             return render_to_string(name, {"page": self}).strip()
 
     def sealed_content(self) -> dict[str, Any]:
-        """The approved words as JSON: every passage in order, the frame, and by which consent
-        each name is shown.
+        """The approved words as JSON: every passage in order, the frame, by which consent each
+        name is shown, and from which copy of a picture the edition's own ones are made.
         """
         people = self.appearances.all()
         return {
             "passages": [[str(passage.kind), passage.text] for passage in self.passages()],
             "frame": self.frame_words(),
             "names": {str(person.consent_id): person.name_shown for person in people},
+            "files": {str(image.pk): image.content_digest() for image in self.pictures()},
         }
 
     def date_shown(self) -> str:
