@@ -20,6 +20,11 @@ WRITTEN: Final = re.compile(
 LEAST_SHARE: Final = 0.34
 
 
+def without_noise(text: str) -> str:
+    """The lines read on a picture that hold at least one word somebody may have written."""
+    return "\n".join(line for line in text.split("\n") if WRITTEN.search(line))
+
+
 def is_noise(passage: Passage, finding: Finding) -> bool:
     """Whether words found on a picture are more likely nothing than words."""
     if passage.kind is not PassageKind.PICTURE or finding.entity_type in NEVER_NOISE:

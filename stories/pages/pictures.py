@@ -9,6 +9,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from stories.consent.scope import PictureForm
 from stories.detection import Passage, PassageKind, Scan
+from stories.detection.picture_noise import without_noise
 from stories.detection.scripts import language_read
 from stories.images.boxes import BoxKind
 from stories.images.clearable import Question
@@ -24,7 +25,7 @@ def passages_on_picture(image: Any, path: str, language: str) -> Iterator[Passag
     It is read in the language that most of its letters are of. A picture that nobody has prepared
     has no words here; the gate wants it cleared anyway.
     """
-    text = image.readable_text() if image else ""
+    text = without_noise(image.readable_text()) if image else ""
     if text:
         passage = Passage(f"{path}{MARK}{image.pk}", text, language, PassageKind.PICTURE)
         yield Passage(passage.path, text, language_read(passage) or language, passage.kind)

@@ -16,7 +16,7 @@ from stories.detection import (
 from stories.detection.detectors.covered_in_scans import NAME_REASON, WORDS_REASON
 from stories.detection.detectors.handwriting import ADVICE, REASON
 from stories.detection.detectors.readable_in_scans import MASK_REASON, TAKEN_OUT_REASON
-from stories.detection.picture_noise import is_noise
+from stories.detection.picture_noise import is_noise, without_noise
 from tests.detection.readers import digest, registry
 
 BLOCK = "body.1"
@@ -218,6 +218,10 @@ def test_stray_letters_and_broken_lines_on_a_picture_are_noise(text, start, end,
 
 def name_at(start, end, kind=EntityType.PERSON_NAME):
     return Finding(kind, "b", start, end, MUST, "names", "A name.")
+
+
+def test_lines_without_a_word_are_left_out():
+    assert without_noise(") |\nDear all\n@ 1\n안녕\n…") == "Dear all\n안녕"
 
 
 def test_a_protected_word_is_never_noise():
