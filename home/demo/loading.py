@@ -9,7 +9,8 @@ from django.utils import timezone
 from home.demo.desk import Desk, open_accounts
 from home.demo.filing import file_everything
 from home.demo.people import register
-from home.demo.pictures import landscape, letter, upload
+from home.demo.pictures import landscape, upload
+from home.demo.pictures_people import group, letter
 from home.demo.texts import Text, paragraphs
 from home.demo.texts_drafts import (
     CONSENT_RAN_OUT,
@@ -58,7 +59,8 @@ def load(say: Say) -> None:
     editor, reviewer = desk.staff["editor"], desk.staff["reviewer"]
     pictures = {
         "landscape": upload("A bay at dusk", landscape(), by=editor),
-        "letter": upload("A letter on green paper", letter(), by=editor),
+        "letter": upload("A letter on green paper", *letter(), by=editor),
+        "group": upload("Five people before a wall", *group(), by=editor),
     }
     for image in pictures.values():
         clear_image(image=image, by=reviewer, answers=ALL_YES)

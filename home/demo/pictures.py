@@ -1,20 +1,25 @@
-"""Two pictures, drawn by the program: a bay at dusk, and a letter with black boxes."""
+"""Pictures drawn by the program, kept as uploads whose boxes are burnt in like any others."""
 
 import io
 import random
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.files.images import ImageFile
 from PIL import Image, ImageDraw, ImageFilter
 
+from stories.images.boxes import RedactionBox
+from stories.images.geometry import Region
 from stories.images.models import StoryImage
+from stories.images.preparing import set_boxes
+from stories.images.proposals import dismiss
 from stories.images.work import prepare
 
 SEED = 18  # always the same picture
 SKY = ((250, 214, 178), (122, 148, 176))
 HILLS = ((120, 132, 150), (88, 104, 124), (56, 76, 96))
 WATER, LAMP = (44, 72, 92), (250, 214, 140)
-PAPER, INK, BOX = (226, 236, 222), (58, 70, 92), (12, 12, 12)
+PAPER, INK = (226, 236, 222), (58, 70, 92)
 
 Size = tuple[int, int]
 
@@ -60,20 +65,14 @@ def _lamp_and_reflection(
         draw.line([(x - 3, shore + step), (x + 3, shore + step)], fill=LAMP, width=2)
 
 
-def letter(size: Size = (1200, 1600)) -> Image.Image:
-    """A page of handwriting that says nothing, with three black boxes and a lighthouse."""
+def scribbled_lines(draw: ImageDraw.ImageDraw, size: Size) -> None:
+    """Lines of handwriting that say nothing, for a machine without a Korean font."""
     width, height = size
     chance = random.Random(SEED + 1)  # noqa: S311  a picture, no secret
-    page = Image.new("RGB", size, PAPER)
-    draw = ImageDraw.Draw(page)
     for line, y in enumerate(range(220, height - 360, 74)):
         x, end = 130, width - (480 if line % 6 == 5 else 130)
         while x < end:
             x = _syllable(draw, chance, x, y)
-    for left, top, long in ((320, 432, 210), (700, 876, 260), (130, 1172, 180)):
-        draw.rectangle([left, top, left + long, top + 58], fill=BOX)
-    _lighthouse(draw, width - 280, height - 320)
-    return page
 
 
 def _syllable(draw: ImageDraw.ImageDraw, chance: random.Random, x: int, y: int) -> int:
@@ -89,7 +88,8 @@ def _syllable(draw: ImageDraw.ImageDraw, chance: random.Random, x: int, y: int) 
     return x + side + (34 if is_last else 9)
 
 
-def _lighthouse(draw: ImageDraw.ImageDraw, x: int, y: int) -> None:
+def lighthouse(draw: ImageDraw.ImageDraw, x: int, y: int) -> None:
+    """A small drawing in the corner of a letter."""
     draw.line([(x, y), (x - 22, y + 190), (x + 82, y + 190), (x + 60, y)], fill=INK, width=4)
     draw.rectangle([x - 6, y - 46, x + 66, y], outline=INK, width=4)
     draw.line([(x - 6, y - 46), (x + 30, y - 86), (x + 66, y - 46)], fill=INK, width=4)
@@ -97,14 +97,29 @@ def _lighthouse(draw: ImageDraw.ImageDraw, x: int, y: int) -> None:
         draw.line([(x + 80, y - 24), (x + 170, y - 24 + rise)], fill=INK, width=3)
 
 
-def upload(title: str, picture: Image.Image, *, by: Any) -> StoryImage:
-    """Keep a drawn picture as if ``by`` had uploaded it."""
+def upload(
+    title: str, picture: Image.Image, boxes: Iterable[tuple[str, Region]] = (), *, by: Any
+) -> StoryImage:
+    """Keep a drawn picture as if ``by`` had uploaded it and drawn ``boxes`` on it.
+
+    What a program takes for a face on a drawing is none.
+    """
     file = io.BytesIO()
     picture.save(file, "JPEG", quality=88)
     file.seek(0)
-    drawn = ImageFile(file, name="drawn.jpg")
-    image = StoryImage(title=title, uploaded_by_user=by, file=drawn)
+    image = StoryImage(title=title, uploaded_by_user=by)
+    image.file = ImageFile(file, name="drawn.jpg")
     image._set_image_file_metadata()
     image.save()
+    set_boxes(image=image, boxes=[_box(kind, region) for kind, region in boxes], by=by)
     prepare(image)
+    image.refresh_from_db()
+    for proposal in image.open_faces():
+        dismiss(proposal, by=by)
     return image
+
+
+def _box(kind: str, region: Region) -> RedactionBox:
+    return RedactionBox(
+        kind=kind, left=region.left, top=region.top, width=region.width, height=region.height
+    )

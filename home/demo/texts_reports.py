@@ -24,6 +24,14 @@ FIGURES = Text(
             """,
         ),
         (
+            "picture",
+            {
+                "image": "group",
+                "alt": "A drawing of five people before a wall, each face under a black box",
+                "caption": "",
+            },
+        ),
+        (
             "figures",
             {
                 "caption": "People who asked us for help in 2024",
