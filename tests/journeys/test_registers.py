@@ -27,6 +27,18 @@ def complaints(screen: Page) -> list[tuple[str, list[str]]]:
     return [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
 
 
+def when_scrolled_aside(screen: Page) -> str:
+    """What happens to a screen when its table is scrolled: only the table moves, not its head."""
+    return screen.evaluate("""() => {
+        const list = document.querySelector('#listing-results');
+        list.scrollLeft = 300;
+        const cell = list.querySelector('tbody tr > :first-child').getBoundingClientRect();
+        if (document.scrollingElement.scrollWidth > window.innerWidth) return 'the page scrolls';
+        const is_there = cell.left >= 0 && cell.right <= window.innerWidth;
+        return is_there ? 'the first column stays' : 'the first column goes';
+    }""")
+
+
 def a_busy_desk() -> int:
     """A page out that a new term touches, one on hold, claimed and overdue; and an exception."""
     make.publish(
@@ -63,6 +75,7 @@ def test_ada_and_ruth_find_their_way_from_the_home_screen_to_a_file(
         ruth.goto(f"/admin/stories/reports/{name}/")
         expect(ruth.get_by_role("table")).to_be_visible()
         assert (name, complaints(ruth)) == (name, [])
+        assert (name, when_scrolled_aside(ruth)) == (name, "the first column stays")
     with ruth.expect_download() as taken:
         ruth.goto("/admin/stories/reports/people/")
         ruth.evaluate("location.href = '?export=csv'")
