@@ -1,5 +1,6 @@
 """Words that a model of details believes, put together to the phrases that they make."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,15 @@ from stories.detection.language_models.models import ModelSpan, SpanLabel
 BLANKS: Final = " \u00a0\u3000\t"
 # What is no part of a phrase at its ends.
 EDGES: Final = ' \u00a0\u3000\t,.;:!?、。，．「」『』“”‘’"()（）–—-'
+# "a broker in": what ends so goes on behind it, and the rest of it tells nothing.
+LEADS_ON: Final = re.compile(
+    r"(?:(?<=\s)|^)(?:an?|the|and|or|but|in|at|on|of|from|to|by|with|for|near|into|as|who|that|was|is)$",
+    re.IGNORECASE,
+)
+# A particle for itself is no detail.
+PARTICLES: Final = re.compile(
+    r"(?:의|에|에서|에게|은|는|이|가|을|를|와|과|도|로|으로|부터|까지|の|に|は|が|を|で|と|も|へ|や|から|まで)+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,17 @@ def _as_one(text: str, run: list[ModelSpan]) -> Iterator[Run]:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span without blanks and signs at its ends; an empty one where nothing is left."""
+    """A span without blanks and signs at its ends, and without words that only lead on.
+
+    An empty one where nothing is left: a preposition or a particle alone is no detail.
+    """
+    start, end = _without_edges(text, start, end)
+    while leads_on := LEADS_ON.search(text[start:end]):
+        start, end = _without_edges(text, start, start + leads_on.start())
+    return (start, start) if PARTICLES.fullmatch(text, start, end) else (start, end)
+
+
+def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     start += len(words) - len(words.lstrip(EDGES))
     return start, max(start, end - (len(words) - len(words.rstrip(EDGES))))

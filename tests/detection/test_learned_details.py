@@ -193,7 +193,7 @@ def test_what_a_rule_found_is_not_told_twice_and_the_rest_of_the_phrase_is(promp
     kept = believed_findings(passage(text), [learned, rule])
     assert [(each.detector, text[each.start : each.end]) for each in kept] == [
         ("places", "Nampo"),
-        ("learned_details", "The baker of"),
+        ("learned_details", "The baker"),
     ]
 
 
@@ -224,3 +224,25 @@ def test_an_opinion_is_of_its_own_passage_only():
 )
 def test_a_vaguer_wording_is_offered_where_it_fits(entity, words, said):
     assert vaguer(entity, words) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("in", ""),
+        (" In the ", ""),
+        ("of, the", ""),
+        ("a broker in", "a broker"),
+        ("a broker in the", "a broker"),
+        ("on 3 May 1988 in", "on 3 May 1988"),
+        ("in Wonsan", "in Wonsan"),
+        ("에서", ""),
+        ("원산에서", "원산에서"),
+        ("の", ""),
+        ("元山の", "元山の"),
+        ("Berlin", "Berlin"),
+    ],
+)
+def test_a_preposition_alone_is_no_detail_and_none_ends_one(text, left):
+    start, end = trimmed(text, 0, len(text))
+    assert text[start:end] == left
