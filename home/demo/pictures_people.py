@@ -9,7 +9,7 @@ from home.demo.pictures import INK, PAPER, lighthouse, scribbled_lines
 from stories.images.boxes import BoxKind
 from stories.images.geometry import Region
 
-Box = tuple[str, Region]
+Box = tuple[BoxKind, Region]
 Drawn = tuple[Image.Image, list[Box]]
 
 # Fonts of Debian's packages fonts-nanum-extra and fonts-noto-cjk, with the face of a collection.

@@ -111,8 +111,8 @@ def _unread_letters(page: Any) -> Iterator[Evidence]:
     """Letters with words beside a scan on which no program read a word: nothing was compared."""
     for block, value in structs(page):
         scan = value.get("scan") if "transcription" in block.child_blocks else None
-        told_beside = scan and (value.get("transcription") or value.get("translation"))
-        if told_beside and not _was_read(scan):
+        told_beside = value.get("transcription") or value.get("translation")
+        if scan and told_beside and not _was_read(scan):
             link = reverse("story_pictures:clear", args=[scan.pk])
             known = _("nobody has compared the scan with the transcription")
             yield Evidence(scan.title, known, False, link, _("Compare them"))
