@@ -1,7 +1,7 @@
 """One line of evidence, and what every collector of them may ask for."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +10,8 @@ from stories.editing.protection import Look
 from stories.people.public_names import PublicName
 from stories.publishing.mentions import whole_words
 from stories.redaction.lexicons import exceptions_for
-from stories.redaction.scanning import FoundWords
+from stories.redaction.scanning import BETWEEN_WORDS, FoundWords
+from stories.redaction.scanning_words import distinct
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,17 @@ class Desk:
         return [each for each in names if each.name and whole_words([each.name]).search(text)]
 
     def found(self, kinds: Iterable[EntityType]) -> Iterator[FoundWords]:
-        """What the check found of these kinds, with its words."""
+        """What the check found of these kinds, with its words.
+
+        Of what is decided together only the parts of these kinds: a town that is told with a
+        date is a place all the same.
+        """
         wanted = set(kinds)
         for item in self.look.found:
-            if item.finding.entity_type in wanted and item.words:
-                yield item
+            parts = tuple(each for each in item.parts if each.finding.entity_type in wanted)
+            words = BETWEEN_WORDS.join(distinct(each.words for each in parts if each.words))
+            if words:
+                yield replace(item, finding=parts[0].finding, words=words, parts=parts)
 
 
 def told(parts: Iterable[object]) -> str:

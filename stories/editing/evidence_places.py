@@ -36,7 +36,8 @@ def place_evidence(desk: Desk) -> Iterator[Evidence]:
     agreed = [public for public in desk.public_names if public.kind == "place"]
     for public in agreed:
         yield Evidence(public.name, told([public.get_kind_display(), public.reason]), True)
-    within = [item.words.casefold() for item in found]
+    # What stands in one decision with a date, or with anything else, was found too.
+    within = [part.words.casefold() for item in desk.look.found for part in item.parts]
     within += [public.name.casefold() for public in agreed]
     for words in dict.fromkeys(_named(desk)):
         if not any(words.casefold() in each for each in within):

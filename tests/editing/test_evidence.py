@@ -67,6 +67,13 @@ def test_places_name_the_country_and_what_was_found():
     assert ("Japan", "country of resettlement", None) in told(page, "places")
 
 
+def test_a_place_that_is_decided_together_with_a_date_was_found():
+    page = make.story(body=[("text", "<p>She was born on 3 May 1988 in Wonsan.</p>")])
+    (known,) = [known for subject, known, _order in told(page, "places") if "Wonsan" in subject]
+    assert known.startswith("A place below the level of a province narrows down")
+    assert [subject for subject, _known, _order in told(page, "dates")][-1] == "on 3 May 1988"
+
+
 def test_pictures_lead_to_where_they_are_cleared():
     cleared, raw = make.picture(name="a.jpg"), make.picture(name="b.jpg", colour="navy")
     make.clear(cleared, by=make.user("ruth"), shows_face=False)
