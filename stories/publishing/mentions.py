@@ -62,7 +62,10 @@ def _whole(word: str) -> str:
 
 
 def pages_telling(names: set[str], besides: Iterable[Any]) -> list[Any]:
-    """Pages whose standing edition (public, scheduled or run out) or latest draft tells a name."""
+    """Pages whose standing edition (public, scheduled or run out) or latest draft tells a name.
+
+    A rehearsal tells of invented people, whose initials may be those of anybody.
+    """
     if not names:
         return []
     pattern = whole_words(names)
@@ -79,7 +82,8 @@ def pages_telling(names: set[str], besides: Iterable[Any]) -> list[Any]:
         if pattern.search(_text_of(content)):
             numbers.add(int(number))
     numbers -= {page.pk for page in besides}
-    return [page.specific for page in Page.objects.filter(pk__in=numbers, alias_of=None)]
+    pages = [page.specific for page in Page.objects.filter(pk__in=numbers, alias_of=None)]
+    return [page for page in pages if getattr(page, "can_go_out", True)]
 
 
 def _text_of(content: dict[str, Any]) -> str:

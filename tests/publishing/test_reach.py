@@ -1,12 +1,16 @@
 """How far a withdrawal reaches: other pages that tell the person, and pages that do not."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Page
 
 from stories.consent.appearances import Appearance
+from stories.editing.rehearsal.exercises import exercise_called
+from stories.editing.rehearsal.making import make_rehearsal
+from stories.editing.rehearsal.shelf import drafts_on
 from stories.images.models import StoryImage
 from stories.publishing.editions import Edition
 from stories.publishing.reach import reach_of
@@ -115,3 +119,16 @@ def test_a_picture_of_a_draft_goes_with_its_title_its_tags_and_its_log(told):
     withdraw_consent(record=told, by=None)
     assert not StoryImage.objects.exists()
     assert find_traces("romisong") == []
+
+
+def test_an_invented_draft_with_the_same_initials_is_left_alone(told):
+    with patch("stories.editing.rehearsal.making.EXERCISES", [exercise_called("bathtub")]):
+        (draft,) = drafts_on(make_rehearsal(reviewer=factories.user("ruth")))
+    draft.teaser = "V. W. tells of the sea."
+    draft.save_revision(user=draft.owner)
+    reach = reach_of(told)
+    assert reach.mentioned == reach.to_look_at == []
+    receipt = withdraw_consent(record=told, by=None)
+    assert receipt.manuscripts_returned == 0
+    assert not DeskReturn.objects.filter(page_id=draft.pk).exists()
+    assert manuscript_of(draft).teaser == "V. W. tells of the sea."

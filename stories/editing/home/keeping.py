@@ -112,7 +112,8 @@ class Returned(DeskPanel):
 
     def lines(self) -> Iterator[Line]:
         """Newest first, for those who may edit the page."""
-        returns = list(DeskReturn.objects.filter(settled_at=None).select_related("page"))
+        open_ones = DeskReturn.objects.filter(settled_at=None, page__rehearsalpage=None)
+        returns = list(open_ones.select_related("page"))
         mine = pages_of_mine(self.user, [back.page_id for back in returns])
         for back in returns:
             if back.page_id in mine:
