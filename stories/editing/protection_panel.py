@@ -65,7 +65,7 @@ class ProtectionPanel(BaseSidePanel):
     @property
     def media(self) -> Media:
         """Style and scripts of the panel, from our own origin."""
-        scripts = ["protection_renewal", "protection_words", "protection"]
+        scripts = ["protection_renewal", "protection_words", "protection_unchecked", "protection"]
         return Media(
             css={"all": ["stories/desk.css", "stories/protection.css"]},
             js=[f"stories/{name}.js" for name in scripts],

@@ -1,5 +1,6 @@
 """The Protection panel in a browser: it follows every save and disturbs nobody who writes."""
 
+import re
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -275,6 +276,55 @@ def test_show_me_puts_the_cursor_on_the_words(erin: Page) -> None:
     age.get_by_role("link", name="Show me").first.click()
     erin.wait_for_timeout(300)
     assert erin.evaluate(marked) == words
+
+
+def test_words_that_are_not_saved_are_never_said_to_be_clear(erin: Page) -> None:
+    page = make.story(title="A lamp", body=[("text", "<p>Begin.</p>")])
+    panel = open_panel(erin, page)
+    notice = erin.locator("[data-protection-unchecked]")
+    all_clear = panel.get_by_text("Nothing found that could give somebody away.")
+    expect(all_clear).to_be_visible()
+    expect(notice).to_be_hidden()
+    erin.locator("#id_title").fill("")
+    erin.locator("#id_teaser").fill(f"Call {NAME}.")
+    expect(notice).to_contain_text("saved when “Title” is put right", timeout=15_000)
+    expect(all_clear).to_be_hidden()
+    expect(panel.get_by_text("It can be sent to review now.")).to_be_hidden()
+    expect(panel.get_by_role("button", name="Send to review", exact=True)).to_be_hidden()
+    assert NAME not in latest(page).teaser
+    erin.locator("#id_title").fill("A lamp")
+    expect(finding(panel, NAME)).to_be_visible(timeout=15_000)
+    expect(notice).to_be_hidden()
+    expect(panel).to_contain_text("1 must")
+    assert NAME in latest(page).teaser
+
+
+def test_the_all_clear_goes_with_the_first_letter_and_comes_with_the_check(erin: Page) -> None:
+    page = make.story(body=[("text", "<p>Begin.</p>")])
+    panel = open_panel(erin, page)
+    all_clear = panel.get_by_text("Nothing found that could give somebody away.")
+    rich_text(erin).click()
+    erin.keyboard.press("End")
+    erin.route("**/edit/", lambda route: route.abort())
+    erin.keyboard.type("A")
+    expect(all_clear).to_be_hidden()
+    expect(erin.locator("[data-protection-unchecked]")).to_have_text(
+        re.compile("newest words are not checked yet")
+    )
+    erin.unroute("**/edit/")
+    expect(all_clear).to_be_visible(timeout=15_000)
+    expect(erin.locator("[data-protection-unchecked]")).to_be_hidden()
+
+
+def test_words_typed_before_the_editor_watches_are_checked_too(erin: Page) -> None:
+    page = make.story(body=[("text", "<p>Begin.</p>")])
+    erin.goto(f"/admin/pages/{page.pk}/edit/")
+    erin.locator("#id_teaser").fill(f"Call {NAME}.")
+    panel = erin.locator("[data-protection]")
+    if not panel.is_visible():
+        erin.locator('[data-side-panel-toggle="protection"]').click()
+    expect(finding(panel, NAME)).to_be_visible(timeout=15_000)
+    expect(erin.locator("[data-protection-unchecked]")).to_be_hidden()
 
 
 def test_what_cannot_be_saved_stops_the_suggestion_and_stays(erin: Page) -> None:
