@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
@@ -22,7 +22,7 @@ from stories.audit.log import Act
 from stories.consent.records import ConsentRecord, ConsentRecordQuerySet
 from stories.consent.scope import Channel
 from stories.editing.consents_form import CONSENT_PANELS
-from stories.editing.consents_status import SOON, ConsentLine, is_in_force, status_of
+from stories.editing.consents_status import SOON, ConsentLine, is_in_force, line_column, status_of
 from stories.editing.entered import AboutConsent, TellsDeleting, TellsSaving
 from stories.editing.people_pages import PageLine, page_lines
 from stories.people.storytellers import REHEARSAL_MARK
@@ -78,10 +78,10 @@ class ConsentIndexView(IndexView):
         """Whose, since when, until when, where."""
         return [
             self._get_title_column("storyteller"),
-            DateColumn("given_on", label=_("Given"), sort_key="given_on"),
+            line_column("given_on", _("Given"), sort_key="given_on"),
             StatusTagColumn("state", label=_("State"), accessor=status_of, primary=is_in_force),
-            Column("where", label=_("Where"), accessor=lambda record: ConsentLine(record).channels),
-            Column("name_form", label=_("Name"), accessor="get_name_form_display"),
+            line_column("channels", _("Where")),
+            line_column("name", _("Name")),
         ]
 
     def get_edit_url(self, instance: ConsentRecord) -> str | None:

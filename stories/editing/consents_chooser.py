@@ -1,7 +1,5 @@
 """Choosing the consent that an appearance rests on."""
 
-from typing import Any
-
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
@@ -13,7 +11,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets.chooser import BaseChooser
 
 from stories.consent.records import ConsentRecord
-from stories.editing.consents_status import ConsentLine, is_in_force, status_of
+from stories.editing.consents_status import ConsentLine, is_in_force, line_column, status_of
 from stories.people.storytellers import REHEARSAL_MARK
 
 
@@ -58,12 +56,12 @@ class _Choosing:
         """Whose, since when, and every limit: two of one day differ in one of them."""
         return [
             self._person_column(),
-            _line_column("given_on", _("Given")),
-            _line_column("name_form", _("Name")),
+            line_column("given_on", _("Given")),
+            line_column("name_form", _("Name")),
             Column("picture_form", label=_("Pictures"), accessor="get_picture_form_display"),
-            _line_column("channels", _("Where")),
-            _line_column("languages", _("Languages")),
-            _line_column("until", _("Until")),
+            line_column("channels", _("Where")),
+            line_column("languages", _("Languages")),
+            line_column("until", _("Until")),
             StatusTagColumn("state", label=_("State"), accessor=status_of, primary=is_in_force),
         ]
 
@@ -71,10 +69,6 @@ class _Choosing:
         column = self.title_column  # type: ignore[attr-defined]
         column.label, column.accessor = _("Shown as"), "storyteller"
         return column
-
-
-def _line_column(name: str, label: Any) -> Column:
-    return Column(name, label=label, accessor=lambda record: getattr(ConsentLine(record), name))
 
 
 class _NamedInFull:

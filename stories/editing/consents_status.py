@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 
 from stories.consent.records import ConsentRecord
 
@@ -62,6 +63,12 @@ class ConsentLine:
         return self.record.get_name_form_display().partition(":")[0]
 
     @property
+    def name(self) -> str:
+        """The agreed form of the name, and how this very person is shown."""
+        shown = self.record.storyteller.shown_name
+        return f"{self.name_form}: {shown}" if shown else self.name_form
+
+    @property
     def until(self) -> str:
         """The last day, or that there is none."""
         end = self.record.expires_on
@@ -107,3 +114,10 @@ def status_of(record: ConsentRecord) -> str:
 def is_in_force(record: ConsentRecord) -> bool:
     """For columns: whether it counts today."""
     return record.is_in_force()
+
+
+def line_column(name: str, label: Any, **options: Any) -> Column:
+    """A column of what :class:`ConsentLine` tells under ``name``."""
+    return Column(
+        name, label=label, accessor=lambda record: getattr(ConsentLine(record), name), **options
+    )

@@ -227,6 +227,16 @@ def test_two_consents_of_one_day_are_told_apart_before_and_after_choosing() -> N
     assert labels[1] in editor
 
 
+def test_the_list_shows_the_day_and_the_name_of_this_very_person() -> None:
+    record = factories.consent(factories.storyteller("R. M."), given_on=date(2024, 5, 6))
+    text = strip_tags(desk("erin").get(reverse("consentrecord:index")).content.decode())
+    assert "Spaced initials: R. M." in text
+    assert "K. M." not in text
+    assert "May 6, 2024" in text
+    shown = desk("erin").get(reverse("consentrecord:inspect", args=[record.pk])).content.decode()
+    assert "<dt>Valid until</dt><dd>until it is taken back</dd>" in shown
+
+
 def test_the_chooser_shows_the_newest_consent_first_and_finds_by_name_and_reference() -> None:
     people = [factories.storyteller(f"{letter}. Z.") for letter in "ABCDEFGHIJKL"]
     for age, person in enumerate(people):
