@@ -63,7 +63,7 @@ def test_a_picture_that_cannot_be_read_says_so_and_keeps_no_other() -> None:
     assert (broken.is_prepared, broken.work_state) == (False, "failed")
     assert broken.work_trouble
     other = unprepared()
-    with pytest.raises(CommandError, match="1 pictures could not be prepared"):
+    with pytest.raises(CommandError, match="1 files could not be prepared"):
         call_command("prepare_pictures", stdout=io.StringIO(), stderr=io.StringIO())
     other.refresh_from_db()
     assert other.is_prepared

@@ -124,7 +124,7 @@ def face_not_covered(page: Any, review: RedactionReview) -> None:
 
 
 def unknown_block(page: Any, review: RedactionReview) -> None:
-    page.latest_revision.content["body"] = '[{"type": "video", "value": "x", "id": "1"}]'
+    page.latest_revision.content["body"] = '[{"type": "carousel", "value": "x", "id": "1"}]'
 
 
 def unscannable(page: Any, review: RedactionReview) -> None:
@@ -182,7 +182,7 @@ ALONE: list[tuple[str, Callable[[Any, RedactionReview], None], str, str]] = [
     ("picture_refused", picture_refused, "No pictures were agreed with: K. M.", "The author"),
     ("picture_changed", picture_exchanged, "The stored copy of the picture", "cleared again"),
     ("face_not_covered", face_not_covered, "only obscured pictures were agreed", "cover the face"),
-    ("unscannable", unknown_block, "A block of an unknown kind: video", "The author can remove"),
+    ("unscannable", unknown_block, "A block of an unknown kind: carousel", "The author can remove"),
     ("unscannable", unscannable, "A part cannot be checked", "The author can remove it"),
     ("parent", parent, "above this one is not published", "Publish that one first"),
     ("private", private, "is set to private", "An administrator"),
@@ -248,7 +248,7 @@ def test_every_condition_is_tested_alone():
         "rehearsal",
         "on_hold",
     }
-    assert len(CONDITIONS) == 13
+    assert len(CONDITIONS) == 15  # the two about attachments: test_attachments.py
 
 
 def test_two_drafts_cannot_take_one_address():
