@@ -17,6 +17,8 @@ LEADS_ON: Final = re.compile(
     r"(?:(?<=\s)|^)(?:an?|the|and|or|but|in|at|on|of|from|to|by|with|for|near|into|as|who|that|was|is)$",
     re.IGNORECASE,
 )
+# Longer than any of them: nothing else of a long phrase is read.
+LONGEST: Final = 8
 # A particle for itself is no detail.
 PARTICLES: Final = re.compile(
     r"(?:의|에|에서|에게|은|는|이|가|을|를|와|과|도|로|으로|부터|까지|の|に|は|が|を|で|と|も|へ|や|から|まで)+"
@@ -63,13 +65,15 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
     An empty one where nothing is left: a preposition or a particle alone is no detail.
     """
-    start, end = _without_edges(text, start, end)
-    while leads_on := LEADS_ON.search(text[start:end]):
-        start, end = _without_edges(text, start, start + leads_on.start())
+    while start < end and text[start] in EDGES:
+        start += 1
+    end = _without_edge(text, start, end)
+    while leads_on := LEADS_ON.search(text[max(start, end - LONGEST) : end]):
+        end = _without_edge(text, start, end - len(leads_on.group()))
     return (start, start) if PARTICLES.fullmatch(text, start, end) else (start, end)
 
 
-def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip(EDGES))
-    return start, max(start, end - (len(words) - len(words.rstrip(EDGES))))
+def _without_edge(text: str, start: int, end: int) -> int:
+    while start < end and text[end - 1] in EDGES:
+        end -= 1
+    return end
