@@ -1,7 +1,7 @@
 """What the templates of fragments and pages need: references to pictures, cover art, names."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -47,6 +47,22 @@ def in_words(names: Sequence[str]) -> str:
     if not others:
         return last
     return gettext("%(names)s and %(last)s") % {"names": ", ".join(others), "last": last}
+
+
+# Of the countries of the world these bear an article in an English sentence.
+THE_COUNTRIES: Final = frozenset(
+    "Bahamas|Central African Republic|Comoros|Czech Republic|Democratic Republic of the Congo|"
+    "Dominican Republic|Gambia|Maldives|Marshall Islands|Netherlands|Philippines|Seychelles|"
+    "Solomon Islands|United Arab Emirates|United Kingdom|United States|"
+    "United States of America".split("|")
+)
+
+
+@register.filter
+def in_a_sentence(country: object) -> str:
+    """The name of a country as it stands behind a preposition: “the United Kingdom”."""
+    name = str(country)
+    return f"the {name}" if name in THE_COUNTRIES else name
 
 
 @register.filter

@@ -4,6 +4,7 @@ import html
 import re
 
 import pytest
+from django.template.loader import render_to_string
 from wagtail.models import Page
 
 from stories.pages.taxonomy import Category, Series, Theme
@@ -112,3 +113,21 @@ def test_the_address_is_that_of_the_edition():
     assert fresh.full_url_path() == fresh.url == "/stories/shop/"
     assert factories.article().full_url_path() == ""
     assert factories.article(slug="other").url is None
+
+
+@pytest.mark.parametrize(
+    ("country", "told"),
+    [
+        ("United Kingdom", "settled in the United Kingdom"),
+        ("United States", "settled in the United States"),
+        ("Netherlands", "settled in the Netherlands"),
+        ("Philippines", "settled in the Philippines"),
+        ("Czech Republic", "settled in the Czech Republic"),
+        ("Japan", "settled in Japan"),
+        ("South Korea", "settled in South Korea"),
+        ("another country", "settled in another country"),
+    ],
+)
+def test_a_country_bears_its_article_in_a_sentence(country, told):
+    shown = render_to_string("stories/includes/byline.html", {"country": country})
+    assert f"<span>{told}</span>" in shown
