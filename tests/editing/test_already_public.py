@@ -7,9 +7,11 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from stories.consent.appearances import Appearance
+from stories.detection import EntityType, Finding, Severity
 from stories.editing.protection import look_at
 from stories.editing.review.already_public import already_public
 from stories.publishing.editions import Edition
+from stories.redaction.scanning import FoundPart, FoundWords
 from tests import factories as make
 from tests.desk import latest
 
@@ -158,3 +160,14 @@ def test_two_people_of_one_page_are_each_told_under_their_own_name():
     make.publish(make.meeting([(make.consent(first), "Well."), (make.consent(second), "Busy.")]))
     (here,) = known(make.story(person=second))
     assert [standing.shown_name for standing in here.standings] == ["P. L."]
+
+
+def test_a_town_is_named_once_with_or_without_its_preposition():
+    person = make.storyteller()
+    make.published_story(person=person, date=None, **text("I have a shop and a good neighbour."))
+    draft = make.story(person=person, date=None, **text("Since then I have lived in Incheon."))
+    place = Finding(EntityType.PLACE, "body", 24, 34, Severity.SHOULD, "by_hand", "Why.")
+    part = FoundPart(place, "in Incheon", "digest")
+    found = FoundWords(place, part.words, part.digest, None, (part,))
+    (here,) = already_public(draft, draft.passages(), [found])
+    assert words(here.added, "place") == ["Incheon"]

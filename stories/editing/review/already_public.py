@@ -4,6 +4,7 @@ What stands in the same edition as a person need not be told of them; a reader w
 editions beside each other does not know that either.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ from stories.redaction.scanning import FoundWords
 
 # Editions whose facts are read, the newest first; all are listed.
 MOST_READ = 12
+_PREPOSED = re.compile(r"(?:in|at|to|from|of|near|into|around)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,15 @@ def _facts_here(page: Any, passages: Sequence[Passage], found: Iterable[FoundWor
     ]
     if page.pictures():
         facts.append(Fact(PICTURE, _("a picture")))
-    return list({fact.key: fact for fact in reversed(facts)}.values())[::-1]
+    once = list({fact.key: fact for fact in reversed(facts)}.values())[::-1]
+    named = {fact.key for fact in once}
+    # "in Incheon" is Incheon, which stands in the list already.
+    return [fact for fact in once if _bare(fact) == fact.key or _bare(fact) not in named]
+
+
+def _bare(fact: Fact) -> tuple[str, str]:
+    kind, words = fact.key
+    return kind, _PREPOSED.sub("", words, count=1) if kind == PLACE else words
 
 
 def _country(code: str) -> list[Fact]:
