@@ -76,6 +76,8 @@ NO_NAME: Final = re.compile("[のはがをにへとも].*|.*[のをがは号]|[\
 # Behind a name this makes a sea, a station or a county of it.
 A_PLACE: Final = re.compile("[洋海湾島山川駅県市町村区郡]")
 SKILLED: Final = "a skilled worker"
+# As much of the text in front of a phrase as its article may stand in.
+IN_FRONT: Final = 32
 
 
 class LearnedDetails:
@@ -107,7 +109,7 @@ class LearnedDetails:
             Severity.MUST if is_must else Severity.SHOULD,
             self.name,
             REASONS[entity],
-            vaguer(entity, passage.text[slice(*span)]),
+            vaguer(entity, passage.text[slice(*span)], passage.text[: span[0]][-IN_FRONT:]),
         )
 
 
@@ -122,10 +124,10 @@ def agreed_spans(text: str, lexicon: Lexicon) -> list[Span]:
     return sorted({*occurrences(text, names), *deliberate_spans(text)})
 
 
-def vaguer(entity: EntityType, words: str) -> str | None:
+def vaguer(entity: EntityType, words: str, before: str = "") -> str | None:
     """What can be said instead of a detail; None where nothing general would fit."""
     if entity in VAGUER:
-        return vaguer_way(entity, words)
+        return vaguer_way(entity, words, before)
     if entity is EntityType.PLACE:
         region = next((place.region for place in find_places(words)), None)
         return suggest(region, words) if region else None

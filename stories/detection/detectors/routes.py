@@ -37,18 +37,18 @@ RULES: Final = (
         EntityType.SHELTER,
         "A hiding place that is told of can be searched for, and others may still be in it.",
         r"\b(?:safe\s?-?house|hide-?out|safe\spoint)s?\b|"
-        r"(?<!\ba\s)\bhiding\splaces?\b|\bhiding\splace\s(?:in|at|near|behind|under|above)\b",
+        r"(?<!\ba\s)\bhiding\splaces?\b|\bhiding\splace(?=\s(?:in|at|near|behind|under|above)\b)",
         r"\b(?:our|local|secret|secure|hidden|church|missionary|temporary|underground)\s"
         r"(?:(?:local|secret|secure|hidden|church|temporary)\s)?shelters?\b",
-        r"\bshelters?\s(?:in|near|at|outside)\s(?=[A-Z])",
+        r"\bshelters?(?=\s(?:in|near|at|outside)\s(?-i:[A-Z]))",
     ),
     _rule(
         EntityType.HELPER,
         "Those who help can be found and punished when it is told what they did.",
         r"\b(?:our|my|her|his|the|their|two|three|paid|through|owed|same|another)\s"
         r"(?:(?:an?|the|another|chinese|first|second|\w+est)\s)?(?P<words>brokers?|smugglers?)\b|"
-        r"\b(?:brokers?|smugglers?)\s(?:in|from|of|at|called|named|who|took|led|asked|wanted|charged|"
-        r"demanded|brought|told|said)\b|"
+        r"\b(?:brokers?|smugglers?)(?=\s(?:in|from|of|at|called|named|who|took|led|asked|wanted|"
+        r"charged|demanded|brought|told|said|helped|knew|came)\b)|"
         r"\b(?:people-?smuggl\w+|bribe[sd]?|bribing|bribery)\b",
         r"\bprotection\smoney\b",
         r"\bpaid\s(?:off\s)?(?:the|a|an|some|two|three)\s(?:\w+\s)?(?:guards?|soldiers?|"
@@ -91,6 +91,7 @@ MONEY: Final = re.compile(
 # Homes for the homeless or for animals hide nobody.
 ORDINARY: Final = re.compile(r"\b(?:homeless|animal|bus|tax|night)\s+$", re.IGNORECASE)
 BEFORE: Final = 12
+IN_FRONT: Final = 32
 
 
 class Routes:
@@ -132,8 +133,12 @@ class Routes:
             Severity.MUST if is_specific else Severity.SHOULD,
             self.name,
             rule.reason,
-            vaguer_way(rule.entity, passage.text[slice(*span)]),
+            vaguer_way(rule.entity, passage.text[slice(*span)], _before(passage.text, span[0])),
         )
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - IN_FRONT) : start]
 
 
 def _is_ordinary(text: str, start: int, entity: EntityType) -> bool:
