@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
@@ -16,6 +17,7 @@ from stories.editing.evidence_blocks import structs
 from stories.editing.evidence_lines import Desk, Evidence, told
 from stories.images.clearable import Question
 from stories.publishing.conditions_pictures import forms_agreed
+from stories.publishing.help_requests import called
 
 
 def picture_evidence(desk: Desk) -> Iterator[Evidence]:
@@ -27,11 +29,17 @@ def picture_evidence(desk: Desk) -> Iterator[Evidence]:
     prefetch_related_objects(images, "cleared_by", "boxes", "proposals")
     forms = forms_agreed(desk.page) if images else {}
     for image in images:
-        yield _picture(image, forms)
+        yield _picture(image, forms, desk.page)
     yield from _unread_letters(desk.page)
 
 
-def _picture(image: Any, forms: dict[str, str]) -> Evidence:
+def _clearing(image: Any, page: Any) -> str:
+    """The screen that clears the picture, which leads back to this review."""
+    back = urlencode({"next": reverse("stories_review", args=[page.pk])})
+    return f"{reverse('story_pictures:clear', args=[image.pk])}?{back}"
+
+
+def _picture(image: Any, forms: dict[str, str], page: Any) -> Evidence:
     cleared = image.is_cleared
     refused = list(_refused(image, forms))
     faces = _faces_open(image)
@@ -45,7 +53,7 @@ def _picture(image: Any, forms: dict[str, str]) -> Evidence:
             *refused,
         ]
     )
-    link = reverse("story_pictures:clear", args=[image.pk])
+    link = _clearing(image, page)
     words = _("Look at it") if cleared else _("Clear it")
     in_order = cleared and not refused and not faces and image.shows_face is not None
     return Evidence(image.title, known, in_order, link, words)
@@ -58,7 +66,8 @@ def _clearance(image: Any) -> str:
         f"{question.label}: {_('yes') if image.answers.get(question) else _('no')}"
         for question in Question
     ]
-    who = _("cleared by %(who)s on %(day)s") % {"who": image.cleared_by or "–", "day": day}
+    name = called(image.cleared_by) if image.cleared_by else "–"
+    who = _("cleared by %(who)s on %(day)s") % {"who": name, "day": day}
     return f"{who} ({'; '.join(said)})"
 
 
@@ -113,7 +122,7 @@ def _unread_letters(page: Any) -> Iterator[Evidence]:
         scan = value.get("scan") if "transcription" in block.child_blocks else None
         told_beside = value.get("transcription") or value.get("translation")
         if scan and told_beside and not _was_read(scan):
-            link = reverse("story_pictures:clear", args=[scan.pk])
+            link = _clearing(scan, page)
             known = _("nobody has compared the scan with the transcription")
             yield Evidence(scan.title, known, False, link, _("Compare them"))
 

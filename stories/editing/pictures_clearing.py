@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
+from wagtail.permissions import policy_registry
 
 from stories.editing.pictures_files import may_redact, screen_of
 from stories.editing.pictures_shown import editions_with_another_copy, status_of
@@ -70,7 +71,10 @@ class ClearView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        """The picture itself, to edit or replace."""
+        """The picture itself, for whoever may edit or replace it."""
+        policy = policy_registry.get_by_type(StoryImage)
+        if not policy.user_has_permission_for_instance(self.request.user, "change", self.image):
+            return []
         url = reverse("wagtailimages:edit", args=[self.image.pk])
         return [HeaderButton(_("Edit"), url=url, icon_name="edit")]
 

