@@ -11,7 +11,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.base import ViewSet
 
-from stories.publishing.withdrawals import Withdrawal
+from stories.publishing.withdrawals import REASONS, Withdrawal
 
 
 class ReceiptIndexView(IndexView):
@@ -45,6 +45,11 @@ class ReceiptView(InspectView):
     page_title = _("Receipt")
     any_permission_required = ["view"]
     template_name = "stories/editing/withdrawal/receipt.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With the reason as the form said it."""
+        reason = self.object.reason
+        return super().get_context_data(reason=dict(REASONS).get(reason, reason), **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Home, withdrawals, this one."""

@@ -68,7 +68,7 @@ class LogView(FitsAPhone, IndexView):
             Column("at", label=_("When"), accessor=_moment, sort_key="at"),
             Column("act", label=_("What"), accessor=lambda line: ACTS.get(line.act, line.act)),
             Column("by", label=_("Account"), accessor=self._account),
-            TitleColumn("page", label=_("Page"), get_url=self._page_url),
+            TitleColumn("page", label=_("Page"), accessor=_page, get_url=self._page_url),
             Column("reference", label=_("Reference")),
             Column("codes", label=_("Codes"), accessor=self._codes),
         ]
@@ -102,6 +102,10 @@ class LogView(FitsAPhone, IndexView):
     def _page_url(self, line: AuditLine) -> str | None:
         there = line.page in self._pages
         return reverse("wagtailadmin_pages:edit", args=[line.page]) if there else None
+
+
+def _page(line: AuditLine) -> str:
+    return "–" if line.page is None else str(line.page)
 
 
 def _moment(line: AuditLine) -> str:

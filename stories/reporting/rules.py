@@ -126,13 +126,13 @@ def _label(sort: str) -> str:
 def _risks() -> Iterator[RuleRow]:
     for rule in RISK_RULES:
         why = _("Then %d reviewers look at the page.") % rule.eyes
-        yield RuleRow("", _label(RISK), str(rule.reason), why, rule.code)
+        yield RuleRow("", _label(RISK), str(rule.reason), why)
 
 
 def _conditions() -> Iterator[RuleRow]:
     for condition in CONDITIONS:
         why = _("Otherwise the page does not go out.")
-        yield RuleRow("", _label(CONDITION), getdoc(condition) or "", why, condition.__name__)
+        yield RuleRow("", _label(CONDITION), getdoc(condition) or "", why)
 
 
 def _questions() -> Iterator[RuleRow]:

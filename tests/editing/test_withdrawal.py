@@ -10,7 +10,7 @@ from stories.pages.stories import StoryPage
 from stories.people.storytellers import Storyteller
 from stories.publishing.editions import Edition
 from stories.publishing.search import find_traces
-from stories.publishing.withdrawals import Withdrawal
+from stories.publishing.withdrawals import REASONS, Withdrawal
 from tests import factories
 from tests.desk import signed_in as desk
 
@@ -38,6 +38,7 @@ def test_ruth_withdraws_and_gets_a_receipt_that_names_nobody() -> None:
     receipt = Withdrawal.objects.get()
     assert answer.redirect_chain[-1][0] == reverse("story_withdrawals:receipt", args=[receipt.pk])
     assert receipt.reference in answer.content.decode()
+    assert str(dict(REASONS)[YES["reason"]]) in answer.content.decode()
     assert name not in answer.content.decode()
     assert not StoryPage.objects.filter(pk=page.pk).exists()
     assert not Edition.objects.readable().filter(pk=edition.pk).exists()
