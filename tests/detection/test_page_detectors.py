@@ -44,7 +44,8 @@ def told(kind, *texts, shown=(), captions=()):
         ("Mr. B.T.", "Then Mr. T.B. sings.", "Mr. T.B.", LETTERS_REASON, "Mr. B.T."),
         ("Mr. B.T.", "Then Mrs. B.T. sings.", "Mrs. B.T.", TWO_PEOPLE_REASON, None),
         ("Mr. B.T.", "Another Mr. B.T. sings.", "Mr. B.T.", TWO_PEOPLE_REASON, None),
-        ("Mr. B.T.", "You know him as Ryu S. of 2012.", "Ryu S.", SECOND_REASON, "Mr. B.T."),
+        ("Mr. B.T.", "You know him as Ryu S. of 2012.", "Ryu S.", SECOND_REASON, None),
+        ("Mr. B.T.", "You know him as Baek S. of 2012.", "Baek S.", SECOND_REASON, "Mr. B.T."),
         ("Park OO", "So we met Park *** there.", "Park ***", WRITING_REASON, "Park OO"),
         ("B 씨", "그때 B.T 씨가 왔다.", "B.T", LETTERS_REASON, "B 씨"),
         ("B・Tさん", "T・B氏が歌う。", "T・B氏", LETTERS_REASON, "B・Tさん"),
@@ -66,6 +67,21 @@ def test_a_shown_name_that_is_not_as_agreed_is_told_of(shown, text, words, reaso
     ],
 )
 def test_a_shown_name_as_it_was_agreed_is_silent(shown, text):
+    assert told(E.DRIFT, text, shown=[shown]) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("Ms. E.R.", "Her husband is called Kim OO."),
+        ("Ms. E.R.", "Her mother is called Mrs. H.L."),
+        ("Ms. E.R.", "At home he is called Kim OO."),
+        ("Ms. E.R.", "At work he is called K. C."),
+        ("E 씨", "남편은 김○○로 불린다."),
+        ("Eさん", "夫の金○○さんと呼ばれる人。"),
+    ],
+)
+def test_the_name_of_a_relative_and_a_wording_of_ours_join_no_names(shown, text):
     assert told(E.DRIFT, text, shown=[shown]) == []
 
 

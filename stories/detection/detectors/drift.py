@@ -8,12 +8,13 @@ from typing import ClassVar, Final
 
 from stories.detection.context import Sentences
 from stories.detection.findings import EntityType, Finding, Severity
-from stories.detection.handles import Handle, NameForm, find_handles
+from stories.detection.handles import Handle, NameForm, find_handles, mask_of
 from stories.detection.lexicon import Lexicon
 from stories.detection.likeness import (
     Identity,
     identity,
     is_near,
+    letters,
     same_letters,
     same_person,
     writing,
@@ -43,6 +44,16 @@ CALLED: Final = re.compile(
     r"と呼ば|として紹介|の名で|に出ていた|に載って|として出",
     re.IGNORECASE,
 )
+# Whose name it is: "her husband is called", "남편은", "夫の".
+ANOTHERS: Final = re.compile(
+    r"\b(?:husband|wife|mother|father|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew|"
+    r"grand(?:mother|father|son|daughter)|friend|neighbou?r|teacher|pastor|broker|colleague|boss|"
+    r"child|baby|twin|in-law)s?\b|남편|아내|어머니|아버지|엄마|아빠|아들|딸|오빠|언니|누나|동생|"
+    r"이모|고모|삼촌|할머니|할아버지|친구|목사|선생|[夫妻母父息娘兄弟姉妹]|祖母|祖父|おば|おじ|友人|"
+    r"友達|牧師|先生",
+    re.IGNORECASE,
+)
+OUR_INITIALS: Final = re.compile(r"[A-Z]\. [A-Z]\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +161,29 @@ def _named_anew(
     is_agreed = any(seen.is_written(known.text) for known in agreed.values())
     if not agreed or is_agreed or not CALLED.search(sentences.around(seen.start)):
         return None
-    return SECOND_REASON, next(iter(agreed)) if len(agreed) == 1 else None
+    if _is_our_wording(seen.handle) or _is_of_somebody_else(seen, sentences):
+        return None
+    only = next(iter(agreed)) if len(agreed) == 1 else None
+    return SECOND_REASON, only if only and _may_be(seen.handle, agreed[only]) else None
+
+
+def _is_our_wording(handle: Handle) -> bool:
+    """Whether a name is hidden as this program hides names: what it offers is no new finding."""
+    return bool(handle.mask and handle.text == mask_of(handle.surname)) or bool(
+        OUR_INITIALS.fullmatch(handle.text)
+    )
+
+
+def _is_of_somebody_else(seen: Seen, sentences: Sentences) -> bool:
+    """Whether a relative or a role is told of in front of the name, which is then theirs."""
+    start, _end = sentences.span_at(seen.start)
+    return bool(ANOTHERS.search(seen.passage.text[start : seen.start]))
+
+
+def _may_be(handle: Handle, known: Handle) -> bool:
+    """Whether two handles tell the same surname, or an initial that both have."""
+    theirs = {handle.surname[:1], *letters(handle)} - {""}
+    return bool(theirs & ({known.surname[:1], *letters(known)} - {""}))
 
 
 def _usual_writings(seen: Sequence[Seen]) -> dict[Identity, str]:
