@@ -49,6 +49,14 @@ def test_a_wording_takes_the_place_of_the_words_wherever_they_stand():
     assert not response.context["to_decide"]
 
 
+def test_a_wording_fits_each_place_and_no_sentence_ends_with_two_full_stops():
+    text = "<p>Kwon Mi-rae lit the tin lantern, and we all thanked Kwon Mi-rae.</p>"
+    page, ruth = under_review(body=[("text", text)]), signed_in("ruth")
+    use(ruth, page)
+    assert "K. M. lit the tin lantern, and we all thanked K. M." in words_of(page)
+    assert ".." not in words_of(page)
+
+
 def test_the_review_goes_on_with_what_was_answered_and_ruth_is_no_author():
     page, ruth = under_review(body=[("text", NAMED)]), signed_in("ruth")
     post(ruth, page, form(ruth, page, "save") | all_yes(page))

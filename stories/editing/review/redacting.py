@@ -17,6 +17,7 @@ from stories.audit.log import Act, enter
 from stories.audit.seals import seal
 from stories.detection import Occurrence
 from stories.detection.generalising import Wording
+from stories.editing.protection_wordings import wordings_at
 from stories.editing.review.cards import Card, CardPart
 from stories.editing.review.offers import places_of, verdict_of
 from stories.editing.review.situation import Situation
@@ -147,11 +148,12 @@ def _found(card: Card, changes: list[Change]) -> Any:
 
 
 def _write(draft: Any, card: Card, changes: list[Change]) -> None:
-    """From the end, so that the places before stay where they are."""
+    """As it fits each place, from the end, so that the places before stay where they are."""
     spots: dict[Occurrence, tuple[str, str]] = {}
     for part, offer in changes:
         for same in card.same_words(part):
-            spots |= dict.fromkeys(places_of(same), (same.digest, offer.wording))
+            fitting = wordings_at(places_of(same), offer.wording, [same.finding], card.passages)
+            spots |= {place: (same.digest, said) for place, said in fitting.items()}
     for place in sorted(spots, key=lambda each: (each.path, each.start), reverse=True):
         digest, wording = spots[place]
         put_wording(draft, [place], expected_digest=digest, wording=wording)
