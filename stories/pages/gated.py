@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from stories.detection import Passage, Scan
 from stories.pages.content import attachments_of, content_of, fingerprint_of, pictures_of
@@ -149,7 +149,10 @@ class GatedPage(Page):
 
     def unknown_blocks(self) -> list[str]:
         """Kinds of blocks in the latest revision that this page type does not know."""
-        revision = self.latest_revision
+        try:
+            revision = self.latest_revision
+        except Revision.DoesNotExist:  # a withdrawal erased it a moment ago
+            return [str(_("its words are gone"))]
         return unknown_blocks(self, revision.content) if revision else []
 
     def borrowed_words(self) -> list[Any]:
