@@ -37,7 +37,7 @@ def test_what_is_left_beside_agreed_words_is_told_where_the_model_is_sure():
     run = Run(0, len(text), SpanLabel.OCCUPATION, 0.9)
     agreed = [(text.index("Heron"), text.index(" by"))]
     (left,) = opinion.outside(run, agreed)
-    assert text[left.start : left.end] == "sorted buttons for the"
+    assert text[left.start : left.end] == "sorted buttons"
     assert list(opinion.outside(run, [])) == [run]
 
 
