@@ -16,10 +16,15 @@ from stories.editing.pictures_files import again, clean_copy, destroy, original,
 from stories.editing.pictures_shown import status_of
 from stories.editing.rehearsal.people import AUTHOR
 from stories.images.models import StoryImage
+from stories.publishing.help_requests import called
 
 
 def _is_clear(image: StoryImage) -> bool:
     return image.is_cleared
+
+
+def _uploader(image: StoryImage) -> str:
+    return called(image.uploaded_by_user) if image.uploaded_by_user else "–"
 
 
 class PictureIndexView(IndexView):
@@ -39,7 +44,7 @@ class PictureIndexView(IndexView):
                 get_url=lambda image: reverse("story_pictures:clear", args=[image.pk]),
             ),
             StatusTagColumn("status", label=_("Status"), accessor=status_of, primary=_is_clear),
-            Column("uploaded_by_user", label=_("Uploaded by")),
+            Column("uploaded_by_user", label=_("Uploaded by"), accessor=_uploader),
             DateColumn("created_at", label=_("Uploaded"), sort_key="created_at"),
         ]
 
