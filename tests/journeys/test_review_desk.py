@@ -119,6 +119,17 @@ def require_approved(page: Any, moves: list[str]) -> None:
     assert len([move for move in moves if "#" not in move]) <= 1, moves
 
 
+def sticks_out(ruth: Page) -> list[str]:
+    """What reaches beyond the card of the review's bar."""
+    found: list[str] = ruth.evaluate(
+        "[...document.querySelectorAll('#bar select, #bar input, #bar button, #bar textarea')]"
+        ".filter((each) => each.getBoundingClientRect().right"
+        " > document.querySelector('#bar').getBoundingClientRect().right)"
+        ".map((each) => each.id || each.textContent)"
+    )
+    return found
+
+
 def test_ruth_reviews_a_usual_story_by_keyboard_alone(open_browser, page) -> None:
     sent_to_review(open_browser, page)
     ruth = open_review(open_browser, page, viewport=DESK)
@@ -157,6 +168,8 @@ def test_ruth_reviews_a_usual_story_by_thumb(open_browser, page) -> None:
     moves = navigations(ruth)
     ruth.get_by_role("button", name="I am on it").tap()
     expect(ruth.get_by_text("You are on this review.").first).to_be_visible()
+    ruth.get_by_text("Hand over, due date, wait").tap()
+    assert sticks_out(ruth) == []
     while before := left(ruth):
         card = ruth.locator("[id^=decision-][data-review-item]").first
         if "Hanul" in card.inner_text():
@@ -170,6 +183,8 @@ def test_ruth_reviews_a_usual_story_by_thumb(open_browser, page) -> None:
         expect(ruth.locator("[id^=decision-][data-review-item]")).not_to_have_count(
             before, timeout=PATIENCE
         )
+        ruth.wait_for_timeout(800)  # until the words above are shown anew
+        expect(ruth.locator("#review-form :focus")).to_be_in_viewport()
     for question in ruth.locator("[data-review-question]").all():
         question.get_by_text("yes", exact=True).tap()
     ruth.get_by_role("button", name="Approve", exact=True).tap()

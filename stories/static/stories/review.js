@@ -94,11 +94,15 @@
     if (!inside) return;
     const at = inside.scrollY;
     const show = () => {
-      const place = current()?.querySelector("[data-review-show]")?.href;
-      if (place) inside.location.replace(place);
-      else inside.scrollTo(0, at);
+      const place = current()?.querySelector("[data-review-show]")?.hash.slice(1);
+      const mark = place && inside.document.getElementById(place);
+      const top = mark ? inside.scrollY + mark.getBoundingClientRect().top - inside.innerHeight / 3 : at;
+      inside.scrollTo(0, top);
+      mark?.classList.add("is-shown");
     };
     frame.addEventListener("load", show, { once: true });
+    // A place in the address would scroll this screen too, away from the decision.
+    inside.history.replaceState(null, "", inside.location.pathname + inside.location.search);
     inside.location.reload();
   };
 
@@ -236,6 +240,10 @@
     const act = button?.value || "save";
     const reason = button?.closest(".desk-part, .desk-more, .desk-send-back")?.querySelector("textarea");
     ask(act, { spent: reason?.name });
+  });
+  form.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-review-show]")) return;
+    frame?.contentDocument?.querySelector(".is-shown")?.classList.remove("is-shown");
   });
   addEventListener("beforeunload", (event) => {
     const lost = typed(form).some((field) => field.tagName === "TEXTAREA" && field.value.trim());
