@@ -23,6 +23,7 @@ from stories.detection.language_models.labelled import (
     Mark,
     labelled,
     paragraphs_in,
+    passages_in,
 )
 from stories.management.commands.train_details import SENTENCES
 
@@ -71,6 +72,18 @@ def test_a_page_is_read_without_its_head(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("title: [[name|Nara]]\nkind: story\n\nOne.\n\n[[age|Two]].\n", "utf-8")
     assert [each.text for each in paragraphs_in(path)] == ["One.", "Two."]
+
+
+def test_the_passages_of_a_page_are_held_out_together(tmp_path):
+    path = tmp_path / "en-a.txt"
+    pages = [f"# page: {number}\nOne of {number}.\nTwo of {number}.\n" for number in range(40)]
+    path.write_text("# a remark\nBare.\n" + "".join(pages), "utf-8")
+    first, *others = passages_in(path)
+    assert (first.text, first.page) == ("Bare.", "")
+    held_out = {passage.page for passage in others if is_held_out(passage)}
+    learned = {passage.page for passage in others if not is_held_out(passage)}
+    assert held_out
+    assert len(held_out) + len(learned) == 40
 
 
 def test_words_are_parted_with_their_signs():

@@ -41,8 +41,12 @@ KEPT_AS: Final = "details"
 
 
 def is_held_out(passage: Labelled) -> bool:
-    """Whether a passage is one of those to measure on: by its words, so always the same."""
-    digest = blake2b(passage.text.encode("utf-8", "surrogatepass"), digest_size=4).digest()
+    """Whether a passage is one of those to measure on: whole pages by what is remarked of them.
+
+    A passage without a page is so by its own words. It is always the same ones.
+    """
+    words = passage.page or passage.text
+    digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=4).digest()
     return int.from_bytes(digest, "big") % HELD_OUT == 0
 
 

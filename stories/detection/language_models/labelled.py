@@ -1,8 +1,8 @@
 """Texts with marks around what narrows down: `[[kind|words]]`, as people write them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,8 @@ from stories.detection.language_models.tags import OUTSIDE
 MARK: Final = re.compile(r"\[\[(?P<kind>[a-z]+)\|(?P<words>[^\[\]|]+)\]\]")
 BROKEN: Final = re.compile(r"\[\[|\]\]")
 COMMENT: Final = "#"
+# A remark that begins so begins a page, which the paragraphs below it are of.
+PAGE: Final = "# page:"
 # What a mark is learned as. Kinds that are missing here are not learned: they are known by their
 # shape, or by the rest of the page.
 LEARNED: Final = {
@@ -51,10 +53,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A passage without its marks, and the marks in order."""
+    """A passage without its marks, the marks in order, and what is remarked of its page."""
 
     text: str
     marks: tuple[Mark, ...]
+    page: str = ""
 
     def labels(self, words: Sequence[DetailWord]) -> list[str]:
         """What each of these words is learned as; a word that a mark touches belongs to it."""
@@ -86,15 +89,16 @@ def labelled(passage: str) -> Labelled:
 
 def passages_in(path: Path) -> Iterator[Labelled]:
     """The passages of a file with one a line, each once; a line that begins with # is none."""
-    lines = (line.strip() for line in path.read_text("utf-8").splitlines())
-    return _each(dict.fromkeys(line for line in lines if line and not line.startswith(COMMENT)))
+    page, seen = "", set[str]()
+    for line in (each.strip() for each in path.read_text("utf-8").splitlines()):
+        if line.startswith(PAGE):
+            page = line
+        elif line and not line.startswith(COMMENT) and line not in seen:
+            seen.add(line)
+            yield replace(labelled(line), page=page)
 
 
 def paragraphs_in(path: Path) -> Iterator[Labelled]:
     """The paragraphs of a labelled page, without the head that ends at its first empty line."""
     _head, _, body = path.read_text("utf-8").partition("\n\n")
-    return _each(each.strip() for each in body.split("\n\n") if each.strip())
-
-
-def _each(passages: Iterable[str]) -> Iterator[Labelled]:
-    return (labelled(passage) for passage in passages)
+    return (labelled(each.strip()) for each in body.split("\n\n") if each.strip())
