@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stories.consent.scope import PictureForm
+from stories.editing.attachments.evidence import attachment_evidence
 from stories.editing.evidence_blocks import structs
 from stories.editing.evidence_lines import Desk, Evidence, told
 from stories.images.clearable import Question
@@ -26,10 +27,12 @@ def picture_evidence(desk: Desk) -> Iterator[Evidence]:
     The number of queries does not grow with the number of pictures.
     """
     images = desk.page.pictures()
-    prefetch_related_objects(images, "cleared_by", "boxes", "proposals")
+    prefetch_related_objects(images, "cleared_by")
+    prefetch_related_objects([each for each in images if each.faces_proposed], "boxes")
     forms = forms_agreed(desk.page) if images else {}
     for image in images:
         yield _picture(image, forms, desk.page)
+    yield from attachment_evidence(desk.page)
     yield from _unread_letters(desk.page)
 
 
@@ -78,12 +81,7 @@ def _face(image: Any) -> str:
 
 
 def _faces_open(image: Any) -> str:
-    burnt = image.burnt_regions()
-    faces = [
-        each
-        for each in image.proposals.all()
-        if each.kind == "face" and each.dismissed_at is None and not each.is_covered(burnt)
-    ]
+    faces = image.open_faces()
     said = ngettext(
         "%d proposed face is not covered", "%d proposed faces are not covered", len(faces)
     )

@@ -47,6 +47,8 @@ class StoryImage(Clearable, AbstractImage):
     shows_face = models.BooleanField(_("shows a face"), null=True, editable=False)
     # What was read on the original, encrypted: it may hold the names that a box covers.
     readings = models.BinaryField(default=b"", editable=False)
+    # How many faces are proposed and not said to be none: most pictures need no further question.
+    faces_proposed = models.PositiveSmallIntegerField(default=0, editable=False)
     # Of it what the clean copy shows and what its boxes hide, encrypted as well.
     texts = models.BinaryField(default=b"", editable=False)
 
@@ -114,6 +116,8 @@ class StoryImage(Clearable, AbstractImage):
 
     def open_faces(self) -> list[Any]:
         """Faces that were proposed, and that no box covers and nobody has said are none."""
+        if not self.faces_proposed:
+            return []
         burnt = self.burnt_regions()
         proposed = self.proposals.filter(kind="face", dismissed_at=None)
         return [each for each in proposed if not each.is_covered(burnt)]

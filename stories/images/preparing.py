@@ -51,6 +51,7 @@ def _forget_former_original(image: StoryImage) -> None:
     if image.clean_from and image.clean_from != image.file.name:
         image.boxes.all().delete()
         image.proposals.all().delete()
+        image.faces_proposed = 0
         image.readings = b""
         image.forget_clean_copy()
 
@@ -80,6 +81,7 @@ _COPY_FIELDS = [
     "clearance_seal",
     "readings",
     "texts",
+    "faces_proposed",
     "width",
     "height",
 ]

@@ -51,10 +51,18 @@ class PictureProposal(models.Model):
         return is_covered(self.region, boxes)
 
 
+def count_faces(image: Any) -> None:
+    """Note on the picture how many of its faces somebody still has to look at."""
+    open_ones = image.proposals.filter(kind=PictureProposal.Kind.FACE, dismissed_at=None)
+    image.faces_proposed = open_ones.count()
+    image.save(update_fields=["faces_proposed"])
+
+
 def dismiss(proposal: PictureProposal, *, by: Any) -> None:
     """Record that ``by`` looked and saw no face there; it is not asked for again."""
     proposal.dismissed_at, proposal.dismissed_by = timezone.now(), by
     proposal.save(update_fields=["dismissed_at", "dismissed_by"])
+    count_faces(proposal.image)
     enter(Act.PROPOSAL_DISMISSED, by=by, codes={"image": proposal.image_id, "of": proposal.pk})
 
 
@@ -75,3 +83,4 @@ def keep_proposals(image: Any, found: dict[str, Sequence[Region]]) -> None:
         for region in regions
         if region.area
     )
+    count_faces(image)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from stories.consent.appearances import Appearance
 from stories.consent.scope import PictureForm
 from stories.publishing.blockers import Blocker
+from stories.redaction.once import once_a_look
 from stories.redaction.reviews import RedactionReview
 
 NARROWEST = (PictureForm.NONE, PictureForm.OBSCURED, PictureForm.FULL)
@@ -61,12 +62,17 @@ def forms_agreed(page: Any) -> dict[str, str]:
     by different consents, the narrowest counts. Who agreed to nothing at all is left to the
     condition that asks for consents.
     """
-    others = Appearance.objects.filter(page__translation_key=page.translation_key)
-    others = others.exclude(page_id=page.pk).select_related("storyteller", "consent")
     forms: dict[str, str] = {}
-    for person in (*page.appearances.all(), *others):
+    for person in (*page.appearances.all(), *people_on_translations(page)):
         if person.consent:
             form = person.consent.picture_form
             before = forms.get(person.name_shown, form)
             forms[person.name_shown] = min(form, before, key=NARROWEST.index)
     return forms
+
+
+@once_a_look
+def people_on_translations(page: Any) -> list[Appearance]:
+    """Who stands on the translations of a page, with their consents."""
+    others = Appearance.objects.filter(page__translation_key=page.translation_key)
+    return list(others.exclude(page_id=page.pk).select_related("storyteller", "consent"))

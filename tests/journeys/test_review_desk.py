@@ -189,6 +189,7 @@ def test_ruth_reviews_a_usual_story_by_thumb(open_browser, page) -> None:
         question.get_by_text("yes", exact=True).tap()
     ruth.get_by_role("button", name="Approve", exact=True).tap()
     expect(ruth.get_by_text("word for word what was approved")).to_be_visible(timeout=PATIENCE)
+    expect(ruth.get_by_role("heading", name="Approved")).to_be_in_viewport()
     require_approved(page, moves)
 
 
@@ -199,7 +200,7 @@ def test_what_ruth_wrote_is_kept_while_there_is_no_connection_or_no_session(
     ruth = open_review(open_browser, page, viewport=DESK)
     card = ruth.locator("[data-review-item]").filter(has_text="Hanul")
     card.get_by_text("Keep it, no finding").click()
-    reason = card.get_by_label("Reason", exact=True).first
+    reason = card.get_by_label("Reason or comment").first
     reason.fill("Ten thousand people went to these.")
     press_keep = card.get_by_role("button", name="Keep, because")
     alert = ruth.get_by_role("alert")

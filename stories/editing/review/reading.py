@@ -7,8 +7,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr
 from wagtail.models import COMMENTS_RELATION_NAME, Comment, Page
 
+from stories.consent.appearances import Appearance
 from stories.editing.protection import Look, look_at
 from stories.editing.review.comments import open_comments_of
+from stories.publishing.conditions_pictures import people_on_translations
 from stories.publishing.holds import Hold, holds_of
 from stories.redaction.applied import AppliedRedaction, redactions_of
 from stories.redaction.approvals import ReviewApproval, approvals_of
@@ -22,6 +24,12 @@ SELDOM: Final[dict[str, tuple[Any, Callable[[Any], list[Any]]]]] = {
     "redactions": (AppliedRedaction.objects.filter(page=OuterRef("pk")), redactions_of),
     "proposals": (KeepProposal.objects.filter(page=OuterRef("pk")), proposals_of),
     "eyes": (ReviewApproval.objects.filter(review__page=OuterRef("pk")), approvals_of),
+    "translated": (
+        Appearance.objects.filter(page__translation_key=OuterRef("translation_key")).exclude(
+            page=OuterRef("pk")
+        ),
+        people_on_translations,
+    ),
     "comments": (Comment.objects.filter(page=OuterRef("pk"), resolved_at=None), open_comments_of),
 }
 

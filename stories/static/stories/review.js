@@ -329,5 +329,12 @@
     act();
   });
   count();
-  if (location.hash) document.querySelector(location.hash)?.focus({ preventScroll: true });
+  const meant = location.hash && document.querySelector(location.hash);
+  if (meant) {
+    meant.focus({ preventScroll: true });
+    // The words above it come later and push it out of view on a phone.
+    const show = () => meant.scrollIntoView({ block: "nearest" });
+    show();
+    frame?.addEventListener("load", show, { once: true });
+  }
 })();
