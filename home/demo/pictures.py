@@ -11,9 +11,8 @@ from PIL import Image, ImageDraw, ImageFilter
 from stories.images.boxes import RedactionBox
 from stories.images.geometry import Region
 from stories.images.models import StoryImage
-from stories.images.preparing import set_boxes
-from stories.images.proposals import dismiss
-from stories.images.work import prepare
+from stories.images.preparing import make_clean_copy, set_boxes
+from stories.images.work import keep_drawn
 
 SEED = 18  # always the same picture
 SKY = ((250, 214, 178), (122, 148, 176))
@@ -100,22 +99,17 @@ def lighthouse(draw: ImageDraw.ImageDraw, x: int, y: int) -> None:
 def upload(
     title: str, picture: Image.Image, boxes: Iterable[tuple[str, Region]] = (), *, by: Any
 ) -> StoryImage:
-    """Keep a drawn picture as if ``by`` had uploaded it and drawn ``boxes`` on it.
-
-    What a program takes for a face on a drawing is none.
-    """
+    """Keep a drawn picture as if ``by`` had uploaded it and drawn ``boxes`` on it."""
     file = io.BytesIO()
     picture.save(file, "JPEG", quality=88)
     file.seek(0)
     drawn = ImageFile(file, name="drawn.jpg")
     image = StoryImage(title=title, uploaded_by_user=by, file=drawn)
     image._set_image_file_metadata()
-    image.save()
-    set_boxes(image=image, boxes=[_box(kind, region) for kind, region in boxes], by=by)
-    prepare(image)
-    image.refresh_from_db()
-    for proposal in image.open_faces():
-        dismiss(proposal, by=by)
+    keep_drawn(image)
+    if set_boxes(image=image, boxes=[_box(kind, region) for kind, region in boxes], by=by):
+        image = StoryImage.objects.get(pk=image.pk)
+        make_clean_copy(image)
     return image
 
 

@@ -16,6 +16,8 @@ WORD: Final = re.compile(r"\S+")
 WRITTEN: Final = re.compile(
     rf"[^\W\d_{HAN}{HANGUL}{KANA_LETTERS}]{{3,}}|[{HAN}{HANGUL}{KANA_LETTERS}]{{2,}}|\d{{2,}}"
 )
+# One sign four times or more in a row: lights along a shore, a fence, a hatching.
+GRAIN: Final = re.compile(r"([^\W\d])\1{3}")
 # At least so many of the words on a line have to be written by somebody.
 LEAST_SHARE: Final = 0.34
 
@@ -30,7 +32,9 @@ def is_noise(passage: Passage, finding: Finding) -> bool:
     if passage.kind is not PassageKind.PICTURE or finding.entity_type in NEVER_NOISE:
         return False
     text = passage.text
-    if not WRITTEN.search(text, finding.start, finding.end):
+    if not WRITTEN.search(text, finding.start, finding.end) or GRAIN.search(
+        text, finding.start, finding.end
+    ):
         return True
     start = text.rfind("\n", 0, finding.start) + 1
     end = text.find("\n", finding.end)

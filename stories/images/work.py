@@ -76,6 +76,18 @@ def prepare(image: StoryImage) -> None:
     _note(image, work_state="", work_done=100, work_trouble="")
 
 
+def keep_drawn(image: StoryImage) -> None:
+    """Save and prepare a picture that the program itself has drawn: there is nothing to look for.
+
+    What a reading program takes for writing on a drawing would be a finding on every machine that
+    has the program, and on no other. Raises as :func:`make_clean_copy`.
+    """
+    image.work_state = RUNNING  # so that saving it begins nothing
+    image.save()
+    make_clean_copy(image)
+    _note(image, work_state="", work_done=100)
+
+
 def _attempt(image: StoryImage, act: Any) -> None:
     try:
         act()

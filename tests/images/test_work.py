@@ -122,3 +122,15 @@ def test_tasks_run_one_after_the_other_in_a_thread_of_their_own(monkeypatch: Any
 def test_a_picture_that_is_gone_is_no_trouble() -> None:
     work.prepare_picture.call(0)
     assert not list(default_storage.names())
+
+
+def test_on_what_the_program_has_drawn_itself_nothing_is_looked_for(
+    monkeypatch: Any, settings: Any
+) -> None:
+    settings.LANDFALL_PICTURE_SUGGESTIONS = True
+    monkeypatch.setattr("stories.images.preparing.suggest", lambda picture, languages: 1 / 0)
+    file = ImageFile(io.BytesIO(factories.jpeg("teal")), name="drawn.jpg")
+    image = StoryImage(title="A bay", uploaded_by_user=factories.user("erin"), file=file)
+    work.keep_drawn(image)
+    image.refresh_from_db()
+    assert (image.is_prepared, image.work_state, image.readable_text()) == (True, "", "")

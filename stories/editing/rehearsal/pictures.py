@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from stories.images.clearable import ALL_YES
 from stories.images.models import StoryImage
-from stories.images.work import prepare
+from stories.images.work import keep_drawn
 
 SIZE = (960, 640)
 WALL, FLOOR, CLOTH, WOOD = (236, 228, 212), (178, 158, 130), (70, 92, 116), (150, 104, 62)
@@ -61,8 +61,7 @@ def upload(name: str, *, by: Any) -> StoryImage:
     file.seek(0)
     image = StoryImage(title=title, uploaded_by_user=by, file=ImageFile(file, name=f"{name}.png"))
     image._set_image_file_metadata()
-    image.save()
-    prepare(image)
+    keep_drawn(image)
     if name == "coat":
         image.cleared_at, image.shows_face = timezone.now(), False
         image.close_clearance(ALL_YES)
