@@ -55,6 +55,8 @@ from stories.redaction.tasks import manuscript_of
 from tests import desk, factories
 from tests.architecture.source import ROOT
 
+pytestmark = pytest.mark.django_db
+
 by_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.key)
 
 GUIDE_TEXT = (ROOT / "docs" / "reviewers-guide.md").read_text("utf-8")
@@ -114,7 +116,6 @@ def test_the_guide_has_every_heading_and_question_that_somebody_is_sent_to() -> 
     assert [heading for heading in headings if f"## {heading}\n" not in GUIDE_TEXT] == []
 
 
-@pytest.mark.django_db
 def test_every_doubt_has_its_question() -> None:
     evidences = set(ChecklistItem.objects.values_list("evidence", flat=True))
     assert {doubt for each in EXERCISES for fault in each.faults for doubt in fault.doubts} <= (
@@ -122,7 +123,6 @@ def test_every_doubt_has_its_question() -> None:
     )
 
 
-@pytest.mark.django_db
 def test_the_check_finds_some_faults_some_innocents_and_not_everything() -> None:
     """Whoever only follows the check has not reviewed; nor has whoever obeys it."""
     found: dict[str, list[str]] = {}
@@ -142,7 +142,6 @@ def test_the_check_finds_some_faults_some_innocents_and_not_everything() -> None
 # --- Making and removing -----------------------------------------------------
 
 
-@pytest.mark.django_db
 def test_the_command_makes_ten_drafts_and_says_so(capsys: Any) -> None:
     factories.home()
     factories.user("ruth")
@@ -154,7 +153,6 @@ def test_the_command_makes_ten_drafts_and_says_so(capsys: Any) -> None:
     assert {page.live for page in RehearsalPage.objects.all()} == {False}
 
 
-@pytest.mark.django_db
 def test_the_command_makes_nothing_twice_and_afresh_when_asked(capsys: Any) -> None:
     first = set(rehearsal_of("ruth").values())
     call_command("rehearse", "--for", "ruth")
@@ -166,13 +164,11 @@ def test_the_command_makes_nothing_twice_and_afresh_when_asked(capsys: Any) -> N
     assert Storyteller.objects.filter(reference__startswith=REHEARSAL_MARK).count() == 10
 
 
-@pytest.mark.django_db
 def test_a_draft_that_is_gone_is_made_again() -> None:
     rehearsal_of("ruth")["ovens"].delete()
     assert set(rehearsal_of("ruth")) == {exercise.key for exercise in EXERCISES}
 
 
-@pytest.mark.django_db
 def test_two_people_rehearse_side_by_side() -> None:
     ruths, noas = rehearsal_of("ruth"), rehearsal_of("noa")
     assert not {page.pk for page in ruths.values()} & {page.pk for page in noas.values()}
@@ -182,7 +178,6 @@ def test_two_people_rehearse_side_by_side() -> None:
     assert StoryImage.objects.count() == 2
 
 
-@pytest.mark.django_db
 def test_removing_takes_people_consents_and_pictures_along_and_nobody_else(capsys: Any) -> None:
     true_person = factories.consent(factories.storyteller()).storyteller
     true_picture = factories.picture()
@@ -195,7 +190,6 @@ def test_removing_takes_people_consents_and_pictures_along_and_nobody_else(capsy
     assert list(StoryImage.objects.all()) == [true_picture]
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -212,7 +206,6 @@ def test_the_command_says_what_is_wrong(arguments: list[str], told: str) -> None
     assert not RehearsalIndexPage.objects.exists()
 
 
-@pytest.mark.django_db
 def test_a_site_that_cannot_hold_the_drafts_says_so() -> None:
     factories.user("ruth")
     home = factories.home()
@@ -224,7 +217,6 @@ def test_a_site_that_cannot_hold_the_drafts_says_so() -> None:
         call_command("rehearse", "--for", "ruth")
 
 
-@pytest.mark.django_db
 def test_a_consent_that_was_withdrawn_stays_as_proof_and_the_draft_is_made_again() -> None:
     ruth = Ruth()
     page = ruth.begins_with("clock")
@@ -236,7 +228,6 @@ def test_a_consent_that_was_withdrawn_stays_as_proof_and_the_draft_is_made_again
     assert ConsentRecord.objects.count() == Storyteller.objects.count() == 1
 
 
-@pytest.mark.django_db
 def test_the_author_is_an_account_that_nobody_can_use() -> None:
     page = rehearsal_of("ruth")["clock"]
     account = get_user_model().objects.get(username=AUTHOR)
@@ -246,7 +237,6 @@ def test_the_author_is_an_account_that_nobody_can_use() -> None:
     assert not account.groups.exists()
 
 
-@pytest.mark.django_db
 def test_an_account_that_somebody_uses_writes_no_drafts() -> None:
     factories.home()
     factories.user("ruth")
@@ -256,7 +246,6 @@ def test_an_account_that_somebody_uses_writes_no_drafts() -> None:
     assert not RehearsalPage.objects.exists()
 
 
-@pytest.mark.django_db
 def test_the_invented_stand_in_no_list_to_choose_from() -> None:
     rehearsal_of("ruth")
     client = desk.signed_in("zoe")
@@ -529,7 +518,6 @@ class Ruth:
                 self.acts(key, f"not_a_finding|{subject}", **note)
 
 
-@pytest.mark.django_db
 def test_ruth_rehearses_two_of_ten_and_reads_how_it_went() -> None:
     ruth = Ruth()
     assert reverse("stories_rehearsal") in ruth.reads("/admin/")
@@ -560,7 +548,6 @@ def test_ruth_rehearses_two_of_ten_and_reads_how_it_went() -> None:
     assert "drafts that ended rightly: <strong>1 of 2</strong>" in summary
 
 
-@pytest.mark.django_db
 def test_ruth_is_told_what_is_missing_as_on_a_true_page() -> None:
     ruth = Ruth()
     ruth.reads(reverse("stories_review", args=[ruth.begins_with("clock").pk]))
@@ -569,7 +556,6 @@ def test_ruth_is_told_what_is_missing_as_on_a_true_page() -> None:
     assert "This was a rehearsal" not in told
 
 
-@pytest.mark.django_db
 def test_ruth_takes_the_wording_that_is_offered_and_approves() -> None:
     ruth = Ruth()
     page = ruth.begins_with("clock")
@@ -584,7 +570,6 @@ def test_ruth_takes_the_wording_that_is_offered_and_approves() -> None:
     assert not Edition.objects.filter(page_number=page.pk).exists()
 
 
-@pytest.mark.django_db
 def test_the_time_counts_from_the_first_look() -> None:
     ruth = Ruth()
     page = ruth.begins_with("ovens")
@@ -598,7 +583,6 @@ def test_the_time_counts_from_the_first_look() -> None:
     assert deeds_of(page, ruth.user).minutes == 9
 
 
-@pytest.mark.django_db
 def test_words_decided_apart_from_others_count_for_themselves() -> None:
     ruth = Ruth()
     page = ruth.begins_with("plane")
@@ -614,7 +598,6 @@ def test_words_decided_apart_from_others_count_for_themselves() -> None:
     assert any(each.touches("Kanazawa") for each in deeds_of(page, ruth.user).decided)
 
 
-@pytest.mark.django_db
 def test_a_rehearsal_makes_no_rule_for_the_site() -> None:
     """Zoe may make rules; a hen of the rehearsal would silence a name on true pages."""
     zoe = Ruth("zoe")
@@ -628,7 +611,6 @@ def test_a_rehearsal_makes_no_rule_for_the_site() -> None:
     assert not found.is_open
 
 
-@pytest.mark.django_db
 def test_a_draft_about_a_minor_is_done_with_ruths_eyes_alone() -> None:
     ruth = Ruth()
     page = ruth.begins_with("goal")
@@ -644,7 +626,6 @@ def test_a_draft_about_a_minor_is_done_with_ruths_eyes_alone() -> None:
     assert "Kept, and it must not stay." in again
 
 
-@pytest.mark.django_db
 def test_a_script_that_keeps_the_screen_is_told_where_to_go() -> None:
     ruth = Ruth()
     page = ruth.begins_with("clock")
@@ -658,7 +639,6 @@ def test_a_script_that_keeps_the_screen_is_told_where_to_go() -> None:
     assert answer.json()["go"] == reverse("stories_rehearsal_score", args=[page.pk])
 
 
-@pytest.mark.django_db
 def test_a_rehearsal_is_seen_by_whoever_rehearses_and_nobody_else() -> None:
     ruth = Ruth()
     page = ruth.begins_with("clock")
@@ -689,7 +669,6 @@ def busy_ruth() -> Ruth:
     return ruth
 
 
-@pytest.mark.django_db
 def test_a_rehearsal_is_on_no_home_screen_and_in_no_register(busy_ruth: Ruth) -> None:
     addresses = ["/admin/"]
     addresses += [
@@ -704,7 +683,6 @@ def test_a_rehearsal_is_on_no_home_screen_and_in_no_register(busy_ruth: Ruth) ->
             assert told == [], f"{address} for {name}"
 
 
-@pytest.mark.django_db
 def test_an_approved_rehearsal_is_not_already_public(busy_ruth: Ruth) -> None:
     page = busy_ruth.draft("card")
     assert not Edition.objects.filter(page_number=page.pk).exists()
@@ -714,7 +692,6 @@ def test_an_approved_rehearsal_is_not_already_public(busy_ruth: Ruth) -> None:
     call_command("check_live")
 
 
-@pytest.mark.django_db
 def test_ruth_begins_afresh_and_ends() -> None:
     ruth = Ruth()
     address = reverse("stories_rehearsal")
@@ -728,7 +705,6 @@ def test_ruth_begins_afresh_and_ends() -> None:
     assert "Begin a rehearsal" in ruth.reads(address)
 
 
-@pytest.mark.django_db
 def test_a_rehearsal_is_in_no_search_and_no_count_of_wagtail(busy_ruth: Ruth) -> None:
     page = factories.story(title="The lantern at the gate")
     invented = RehearsalPage.objects.first()
