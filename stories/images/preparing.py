@@ -54,6 +54,7 @@ def _forget_former_original(image: StoryImage) -> None:
         image.faces_proposed = 0
         image.readings = b""
         image.forget_clean_copy()
+        image.save(update_fields=["readings", "faces_proposed", *_CLEARANCE_FIELDS])
 
 
 @transaction.atomic
@@ -64,6 +65,8 @@ def _kept(image: StoryImage, copy: CleanPicture, boxes: list[Region]) -> bool:
         raise PictureUnreadable(REPLACED)
     if now.burnt_regions() != boxes:
         return False
+    # What was read and proposed meanwhile must not be overwritten by what this object knew.
+    image.readings, image.faces_proposed = now.readings, now.faces_proposed
     image.keep_clean_copy(copy.data, ENDING)
     image.tell_texts()
     image.width, image.height = copy.width, copy.height
@@ -72,6 +75,7 @@ def _kept(image: StoryImage, copy: CleanPicture, boxes: list[Region]) -> bool:
     return True
 
 
+_CLEARANCE_FIELDS = ["clean_digest", "cleared_digest", "clearance_seal"]
 _COPY_FIELDS = [
     "file",
     "clean_file",
