@@ -11,8 +11,9 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page, Revision
 
 from stories.detection import Passage, Scan
+from stories.pages.cards import card_of
 from stories.pages.content import attachments_of, content_of, fingerprint_of, pictures_of
-from stories.pages.dates import DatePrecision, listing_day, show_date
+from stories.pages.dates import DatePrecision, show_date
 from stories.pages.passages import passages_of, unknown_blocks
 from stories.pages.pictures import scans_of
 from stories.pages.taxonomy import Category, Theme
@@ -198,21 +199,7 @@ class GatedPage(Page):
 
     def card(self) -> dict[str, Any]:
         """What lists show of this page. Page types add their own."""
-        with translation.override(self.locale.language_code):
-            shown = self.date_shown()
-        return {
-            "kind": self._meta.model_name,
-            "slug": self.slug,
-            "language": self.locale.language_code,
-            "title": self.title,
-            "teaser": self.teaser,
-            "shown_names": [item.name_shown for item in self.appearances.all()],
-            "date_shown": shown,
-            "listed_on": listing_day(self.date, self.date_precision),
-            "category": self.category.slug if self.category else "",
-            "themes": sorted(theme.slug for theme in self.themes.all()),
-            "cover_seed": self.cover_seed,
-        }
+        return card_of(self)
 
     def fingerprint_content(self) -> dict[str, Any]:
         """The values behind the fingerprint, to show what changed."""

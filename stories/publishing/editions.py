@@ -34,7 +34,10 @@ CARD_FIELDS = (
     "valid_from",
     "valid_until",
     "withdrawn_at",
+    "translation_key",
 )
+# Fields that came later; a seal made before them still fits, and leaving one out breaks its own.
+SEALED_WHEN_SET = frozenset({"translation_key"})
 ARTICLE_FIELDS = ("fragment", "content", "links", "fingerprint", "review_number")
 
 
@@ -91,6 +94,7 @@ class Edition(models.Model):
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    translation_key = models.CharField(max_length=36, blank=True, db_index=True)
     card_seal = models.CharField(max_length=64)
     article_seal = models.CharField(max_length=64)
 
@@ -118,7 +122,12 @@ class Edition(models.Model):
 
     def card_parts(self) -> dict[str, Any]:
         """What the card seal covers, as JSON-ready values."""
-        return {name: stable(getattr(self, name)) for name in CARD_FIELDS}
+        values = {name: getattr(self, name) for name in CARD_FIELDS}
+        return {
+            name: stable(value)
+            for name, value in values.items()
+            if value or name not in SEALED_WHEN_SET
+        }
 
     def article_parts(self) -> dict[str, Any]:
         """What the article seal covers; it is bound to the card's seal."""

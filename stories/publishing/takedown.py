@@ -32,6 +32,7 @@ _WORDS: dict[str, Any] = {
     "cover_picture": "",
     "earlier_page": None,
     "next_page": None,
+    "translation_key": "",
     "fragment": "",
     "content": {},
     "links": [],

@@ -11,15 +11,11 @@ from dataclasses import dataclass
 from django.db.models import F, Q
 
 from stories.publishing.editions import Edition, EditionTerm
+from stories.reading.kinds import BELOW, LISTED
 from stories.reading.moments import Moment, remember
 from stories.reading.shelf import cards_in_order
 
 PER_PAGE = 12
-LISTED = ("storypage", "annualmeetingpage", "articlepage")
-BELOW = {
-    "storyindexpage": ("storypage", "articlepage"),
-    "annualmeetingindexpage": ("annualmeetingpage",),
-}
 _NEWEST_FIRST = (F("listed_on").desc(nulls_last=True), F("pk").desc())
 _BY_PART = (F("part").asc(nulls_last=True), F("listed_on").asc(nulls_last=True), F("pk").asc())
 

@@ -10,13 +10,11 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 
 from stories.publishing.editions import Edition
+from stories.reading.kinds import HOME, INDEXES, STANDING
 from stories.reading.moments import Moment, remember
 from stories.reading.rendering import page_numbers, render_article
 from stories.reading.shelf import readable_cards
 
-HOME = "homepage"
-INDEXES = ("storyindexpage", "annualmeetingindexpage")
-STANDING = "articlepage"  # one without a date, such as “About us”
 MOST_STANDING = 5  # more would be a list, not a navigation
 
 

@@ -7,9 +7,10 @@ from django.views.decorators.http import require_safe
 from stories.publishing.addresses import former_address
 from stories.publishing.editions import Edition
 from stories.reading.answers import answer, gone, not_found
-from stories.reading.archives import ARCHIVES, BELOW, below, leaf_of, newest
+from stories.reading.archives import ARCHIVES, below, leaf_of, newest
 from stories.reading.attachments import attachment_address
-from stories.reading.frame import HOME, Frame, frame_of
+from stories.reading.frame import Frame, frame_of
+from stories.reading.kinds import BELOW, HOME
 from stories.reading.moments import Moment
 from stories.reading.neighbours import Neighbours, neighbours_of
 from stories.reading.rendering import picture_address, reading_minutes, render_article
