@@ -7,21 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse_lazy
 from django.utils.cache import get_conditional_response
 
+from stories.reading.headers import EVERYWHERE, FOR_READERS
+
 DESK = reverse_lazy("wagtailadmin_home")
 
-READERS_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "img-src 'self'",
-        "style-src 'self'",
-        "script-src 'self'",
-        "font-src 'none'",
-        "object-src 'none'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
 # Wagtail starts its panels, choosers and dates from inline scripts without a nonce, and its
 # editor sets styles; everything still comes from this site alone.
 DESK_POLICY = "; ".join(
@@ -39,34 +28,6 @@ DESK_POLICY = "; ".join(
         "frame-ancestors 'self'",
     )
 )
-NO_FEATURES = ", ".join(
-    f"{feature}=()"
-    for feature in (
-        "accelerometer",
-        "browsing-topics",
-        "camera",
-        "display-capture",
-        "geolocation",
-        "gyroscope",
-        "magnetometer",
-        "microphone",
-        "midi",
-        "payment",
-        "usb",
-    )
-)
-EVERYWHERE = {
-    "Permissions-Policy": NO_FEATURES,
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-}
-FOR_READERS = EVERYWHERE | {
-    "Content-Security-Policy": READERS_POLICY,
-    "Referrer-Policy": "no-referrer",
-    # Kept by the browser, but asked for each time: a withdrawal is effective at once.
-    "Cache-Control": "no-cache",
-}
 FOR_THE_DESK = EVERYWHERE | {
     "Content-Security-Policy": DESK_POLICY,
     "Referrer-Policy": "same-origin",
