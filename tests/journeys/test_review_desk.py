@@ -193,6 +193,28 @@ def test_ruth_reviews_a_usual_story_by_thumb(open_browser, page) -> None:
     require_approved(page, moves)
 
 
+def test_an_answer_that_is_kept_meanwhile_takes_ruth_away_from_nothing(open_browser, page) -> None:
+    sent_to_review(open_browser, page)
+    ruth = open_review(open_browser, page, viewport=DESK)
+    held: list[Any] = []
+    ruth.route("**/*", lambda route: held.append(route) if is_post(route) else route.continue_())
+    ruth.locator("[data-review-question]").first.get_by_text("yes", exact=True).click()
+    ruth.get_by_text("Send back…").click()
+    reason = ruth.get_by_label("Reason for sending it back")
+    reason.press_sequentially("The second parag")
+    with ruth.expect_response(lambda response: response.request.method == "POST"):
+        held[0].continue_()
+    ruth.wait_for_function("() => !document.querySelector('[aria-busy]')")
+    ruth.keyboard.type("raph")
+    expect(ruth.get_by_label("Reason for sending it back")).to_be_focused()
+    expect(ruth.get_by_label("Reason for sending it back")).to_have_value("The second paragraph")
+
+
+def is_post(route: Any) -> bool:
+    """Whether a request sends something."""
+    return bool(route.request.method == "POST")
+
+
 def test_what_ruth_wrote_is_kept_while_there_is_no_connection_or_no_session(
     open_browser, page
 ) -> None:

@@ -131,6 +131,17 @@
     };
   };
 
+  // An answer that was kept meanwhile takes nobody away from where they are.
+  const stay = () => {
+    const field = document.activeElement;
+    const { selectionStart: start, selectionEnd: end } = field;
+    return () => {
+      const same = field.isConnected ? null : named(field) || document.getElementById(field.id);
+      same?.focus({ preventScroll: true });
+      if (same?.tagName === "TEXTAREA") same.setSelectionRange(start, end);
+    };
+  };
+
   const backTo = (had) => {
     if (had?.isConnected && had !== document.body) return had.focus({ preventScroll: true });
     const item = had?.closest?.("[data-review-item]");
@@ -189,7 +200,9 @@
       if (quiet && !answer.refused.length) {
         tell(answer.done);
         settle(form);
+        const staying = stay();
         swap({ verbs: answer.parts.verbs }, "");
+        staying();
         return;
       }
       const isRefused = answer.refused.length > 0;
