@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils import translation
 
-from stories.pages.dates import listing_day
+from stories.pages.dates import date_told, listing_day
 
 
 def card_of(page: Any) -> dict[str, Any]:
@@ -20,6 +20,7 @@ def card_of(page: Any) -> dict[str, Any]:
         "shown_names": [item.name_shown for item in page.appearances.all()],
         "date_shown": shown,
         "listed_on": listing_day(page.date, page.date_precision),
+        "date_told": date_told(page.date, page.date_precision),
         "category": page.category.slug if page.category else "",
         "themes": sorted(theme.slug for theme in page.themes.all()),
         "cover_seed": page.cover_seed,

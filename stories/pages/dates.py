@@ -79,6 +79,17 @@ def _season(day: date) -> str:
     return gettext("%(season)s %(year)s") % {"season": name, "year": day.year}
 
 
+def date_told(day: date | None, precision: str) -> str:
+    """The date as far as it is told, as ISO 8601 writes it: under what an archive may list it.
+
+    A season is of its year, not of a month; a masked year is of no year.
+    """
+    if day is None or precision == DatePrecision.DECADE:
+        return ""
+    forms = {DatePrecision.DAY: "%Y-%m-%d", DatePrecision.MONTH: "%Y-%m"}
+    return day.strftime(forms.get(DatePrecision(precision), "%Y"))
+
+
 def listing_day(day: date | None, precision: str) -> date | None:
     """The day a listing sorts by: never more exact than what is told."""
     if day is None or precision == DatePrecision.DAY:

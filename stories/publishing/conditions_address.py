@@ -1,5 +1,6 @@
 """The conditions about the address: where a page stands, and whether readers may go there."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,9 +14,11 @@ from stories.publishing.editions import Edition
 from stories.redaction.reviews import RedactionReview
 
 # Addresses below the home page that lead to something else than a page.
-RESERVED = {"admin", "attachments", "category", "feed", "leave", "pictures", "series", "theme"} | {
-    language for language, _name in LANGUAGES
-}
+RESERVED = {
+    "admin", "archive", "attachments", "category", "covers", "feed", "follow", "kind", "leave",
+    "pictures", "search", "series", "static", "theme",
+} | {language for language, _name in LANGUAGES}  # fmt: skip
+_YEAR = re.compile(r"\d{4}")
 
 
 def parent_is_public(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
@@ -46,7 +49,8 @@ def address_is_free(page: Any, review: RedactionReview | None) -> Iterator[Block
     """
     parent, slug = page.public_parent_path() or "", page.card()["slug"]
     path = f"{parent}{slug}/"
-    if parent == "/" and slug in RESERVED and page.card()["kind"] != "homepage":
+    is_ours = slug in RESERVED or _YEAR.fullmatch(slug)
+    if parent == "/" and is_ours and page.card()["kind"] != "homepage":
         yield Blocker(
             "address",
             _("The address “%s” belongs to the site itself.") % slug,

@@ -35,9 +35,10 @@ CARD_FIELDS = (
     "valid_until",
     "withdrawn_at",
     "translation_key",
+    "date_told",
 )
 # Fields that came later; a seal made before them still fits, and leaving one out breaks its own.
-SEALED_WHEN_SET = frozenset({"translation_key"})
+SEALED_WHEN_SET = frozenset({"translation_key", "date_told"})
 ARTICLE_FIELDS = ("fragment", "content", "links", "fingerprint", "review_number")
 
 
@@ -95,6 +96,8 @@ class Edition(models.Model):
     valid_until = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     translation_key = models.CharField(max_length=36, blank=True, db_index=True)
+    # As far as readers are told: 2017-09-14, 2017-09, 2017, or nothing.
+    date_told = models.CharField(max_length=10, blank=True, db_index=True)
     card_seal = models.CharField(max_length=64)
     article_seal = models.CharField(max_length=64)
 

@@ -8,7 +8,6 @@ from django.db import transaction
 from stories.audit.log import Act, enter
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
-from stories.publishing.seal import seal
 from stories.redaction.reviews import RedactionReview
 
 
@@ -16,6 +15,7 @@ from stories.redaction.reviews import RedactionReview
 def reissue(edition: Edition, page: Any) -> bool:
     """Render the approved words of ``edition`` through today's templates and seal the result.
 
+    Cards of an earlier version learn as far as what date they may be listed.
     Accepted only where the manuscript still gives every passage as it was approved, in order,
     and the approved fingerprint stands; otherwise nothing changes and False is returned.
     """
@@ -27,8 +27,9 @@ def reissue(edition: Edition, page: Any) -> bool:
     if words != edition.content["passages"]:
         return False
     edition.fragment = manuscript.fragment()
-    edition.article_seal = seal("article", edition.article_parts())
-    edition.save(update_fields=["fragment", "article_seal"])
+    edition.date_told = manuscript.card()["date_told"]
+    edition.close_seal()
+    edition.save(update_fields=["fragment", "date_told", "card_seal", "article_seal"])
     forget_cached()
     enter(Act.EDITION_REISSUED, page=edition.page_number, fingerprint=edition.fingerprint)
     return True

@@ -33,6 +33,7 @@ _WORDS: dict[str, Any] = {
     "earlier_page": None,
     "next_page": None,
     "translation_key": "",
+    "date_told": "",
     "fragment": "",
     "content": {},
     "links": [],

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from stories.pages.dates import (
     DatePrecision,
     MaskedYear,
+    date_told,
     listing_day,
     show_date,
     validate_masked_year,
@@ -97,3 +98,21 @@ def test_what_is_shown_alike_is_sorted_alike(day, later, precision):
         alike = show_date(day, precision) == show_date(other, precision)
     if alike:
         assert listing_day(day, precision) == listing_day(other, precision)
+
+
+@pytest.mark.parametrize(
+    ("precision", "told"),
+    [
+        ("day", "2019-04-17"),
+        ("month", "2019-04"),
+        ("season", "2019"),
+        ("year", "2019"),
+        ("decade", ""),
+    ],
+)
+def test_an_archive_learns_no_more_of_a_date_than_readers(precision, told):
+    assert date_told(DAY, precision) == told
+
+
+def test_no_date_is_told_where_there_is_none():
+    assert date_told(None, "day") == ""
