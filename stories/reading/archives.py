@@ -16,6 +16,7 @@ from stories.reading.moments import Moment, remember
 from stories.reading.shelf import cards_in_order
 
 PER_PAGE = 12
+LEAF = "page/"  # before the number of a later page: an address that a static host can serve too
 _NEWEST_FIRST = (F("listed_on").desc(nulls_last=True), F("pk").desc())
 _BY_PART = (F("part").asc(nulls_last=True), F("listed_on").asc(nulls_last=True), F("pk").asc())
 
@@ -82,6 +83,11 @@ def leaf_of(archive: Archive, moment: Moment, number: int = 1, size: int = PER_P
     shown = numbers[(number - 1) * size : number * size].tolist()
     cards = cards_in_order(moment, shown) if shown else []
     return Leaf(cards, number, pages, len(numbers))
+
+
+def leaf_path(path: str, number: int) -> str:
+    """The address of page ``number`` of the list at ``path``; the first has the list's own."""
+    return f"{path}{LEAF}{number}/" if number > 1 else path
 
 
 def newest(language: str) -> Archive:

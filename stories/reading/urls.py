@@ -4,15 +4,22 @@ from django.conf import settings
 from django.urls import URLPattern, path, re_path
 
 from stories.reading import attachments, feeds, pictures, sitemap, views
+from stories.reading.archives import LEAF
 
 OTHERS = "|".join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 IN = rf"^(?:(?P<language>{OTHERS})/)?"  # the site's own language has no prefix
 TERM = r"(?P<slug>[-\w]+)/"
+NUMBER = rf"{LEAF}(?P<number>[2-9]|[1-9][0-9]{{1,5}})/"  # a later page of a list
 
 
 def _archives() -> list[URLPattern]:
     return [
-        re_path(rf"{IN}{kind}/{TERM}$", views.archive, {"kind": kind}, name=f"{kind}_archive")
+        re_path(
+            rf"{IN}{kind}/{TERM}(?:{NUMBER})?$",
+            views.archive,
+            {"kind": kind},
+            name=f"{kind}_archive",
+        )
         for kind in ("category", "theme", "series")
     ]
 
@@ -34,6 +41,7 @@ urlpatterns = [
     path("robots.txt", sitemap.robots, name="robots"),
     *_feeds(),
     *_archives(),
+    re_path(rf"^(?P<path>(?:[\w\-]+/)*){NUMBER}$", views.serve_leaf, name="leaf"),
     # Wagtail asks for this name when it makes the address of a page.
     re_path(r"^((?:[\w\-]+/)*)$", views.serve, name="wagtail_serve"),
 ]

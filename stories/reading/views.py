@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from stories.publishing.addresses import former_address
 from stories.publishing.editions import Edition
 from stories.reading.answers import answer, gone, not_found
-from stories.reading.archives import ARCHIVES, below, leaf_of, newest
+from stories.reading.archives import ARCHIVES, LEAF, below, leaf_of, leaf_path, newest
 from stories.reading.attachments import attachment_address
 from stories.reading.frame import Frame, frame_of
 from stories.reading.kinds import BELOW, HOME
@@ -27,7 +27,7 @@ def serve(request: HttpRequest, path: str = "") -> HttpResponse:
         return elsewhere(f"/{path}")
     edition, moment = found
     frame = frame_of(edition.language, moment)
-    if edition.kind in BELOW or edition.kind == HOME:
+    if is_list(edition):
         return list_page(request, edition, frame, moment)
     neighbours = neighbours_of(edition, moment)
     return answer(
@@ -44,14 +44,35 @@ def serve(request: HttpRequest, path: str = "") -> HttpResponse:
     )
 
 
-def list_page(request: HttpRequest, edition: Edition, frame: Frame, moment: Moment) -> HttpResponse:
+@require_safe
+def serve_leaf(request: HttpRequest, path: str, number: str) -> HttpResponse:
+    """A later page of the list at ``path``; a page may also be called “page”, and have a child."""
+    found = edition_at(f"/{path}")
+    if found is None:
+        return elsewhere(f"/{path}")
+    edition, moment = found
+    if not is_list(edition):
+        return serve(request, f"{path}{LEAF}{number}/")
+    return list_page(request, edition, frame_of(edition.language, moment), moment, number)
+
+
+def is_list(edition: Edition) -> bool:
+    """Whether other pages are listed below this one."""
+    return edition.kind in BELOW or edition.kind == HOME
+
+
+def list_page(
+    request: HttpRequest, edition: Edition, frame: Frame, moment: Moment, number: str = ""
+) -> HttpResponse:
     """The home page and the archives: an introduction with a list below it."""
     is_home = edition.kind == HOME
     archive = newest(edition.language) if is_home else below(edition)
-    number = page_wanted(request)
-    leaf = leaf_of(archive, moment, number, **({"size": NEWEST} if is_home else {}))
-    if leaf is None or (is_home and number > 1):
+    wanted = int(number or page_wanted(request))
+    leaf = leaf_of(archive, moment, wanted, **({"size": NEWEST} if is_home else {}))
+    if leaf is None or (is_home and wanted > 1):
         return not_found(edition.language)
+    if "page" in request.GET:
+        return HttpResponsePermanentRedirect(leaf_path(edition.path, leaf.number))
     neighbours = neighbours_of(edition, moment) if edition.links else Neighbours()
     return answer(
         "home/home.html" if is_home else "stories/read/index.html",
@@ -66,15 +87,22 @@ def list_page(request: HttpRequest, edition: Edition, frame: Frame, moment: Mome
 
 @require_safe
 def archive(
-    request: HttpRequest, kind: str, slug: str, language: str = settings.LANGUAGE_CODE
+    request: HttpRequest,
+    kind: str,
+    slug: str,
+    language: str = settings.LANGUAGE_CODE,
+    number: str = "",
 ) -> HttpResponse:
     """What is told in one category, about one theme, or in one series."""
     moment = Moment.present()
     frame = frame_of(language, moment)
     label = frame.label(kind, slug)
-    leaf = leaf_of(ARCHIVES[kind](language, slug), moment, page_wanted(request)) if label else None
+    wanted = int(number or page_wanted(request))
+    leaf = leaf_of(ARCHIVES[kind](language, slug), moment, wanted) if label else None
     if leaf is None or label is None or frame.language != language:
         return not_found(language)
+    if "page" in request.GET:
+        return HttpResponsePermanentRedirect(leaf_path(label.path, leaf.number))
     return answer(
         "stories/read/archive.html", frame, kind=kind, label=label, leaf=leaf, path=label.path
     )
@@ -111,6 +139,8 @@ def article_of(edition: Edition, neighbours: Neighbours) -> str:
 
 
 def page_wanted(request: HttpRequest) -> int:
-    """The number in ``?page=2``; 1 without one, 0 (which no archive has) for anything else."""
+    """The number in ``?page=2``, as addresses once said; 1 without one, 0 (which no archive has)
+    for anything else.
+    """
     wanted = request.GET.get("page", "1")
     return int(wanted) if wanted.isdecimal() and len(wanted) < 7 else 0

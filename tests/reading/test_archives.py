@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
+from stories.publishing.addresses import remember_address
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.takedown import take_down
-from stories.reading.archives import PER_PAGE, Leaf
+from stories.reading.archives import PER_PAGE, Leaf, leaf_path
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +38,7 @@ def stories() -> list[Edition]:
 
 def test_each_story_stands_on_one_page_newest_first(client: Client, stories: list[Edition]) -> None:
     html = "".join(
-        client.get("/stories/", {"page": number}).content.decode() for number in (1, 2, 3)
+        client.get(leaf_path("/stories/", number)).content.decode() for number in (1, 2, 3)
     )
     places = [html.find(f'href="{edition.path}"') for edition in stories]
     assert -1 not in places
@@ -49,20 +51,56 @@ def test_a_page_that_does_not_exist_is_not_found(
     client: Client, stories: list[Edition], page: str
 ) -> None:
     assert client.get("/stories/", {"page": page}).status_code == 404
+    assert client.get(f"/stories/page/{page}/").status_code == 404
+
+
+def test_the_first_page_has_one_address(client: Client, stories: list[Edition]) -> None:
+    assert client.get("/stories/page/1/").status_code == 404
+    assert client.get("/stories/page/02/").status_code == 404
+
+
+def test_a_number_in_a_query_leads_to_the_page(client: Client, stories: list[Edition]) -> None:
+    for address, where in (
+        ("/stories/?page=1", "/stories/"),
+        ("/stories/?page=2", "/stories/page/2/"),
+        ("/stories/page/3/?page=2", "/stories/page/3/"),
+    ):
+        answer = client.get(address)
+        assert (answer.status_code, answer["Location"]) == (301, where)
+        assert client.get(where).status_code == 200
+
+
+def test_later_pages_of_what_moved_or_never_was_lead_as_their_first(
+    client: Client, stories: list[Edition]
+) -> None:
+    assert client.get("/nowhere/page/2/").status_code == 404
+    remember_address("/old-stories/", stories[0].page_number)
+    assert client.get("/old-stories/page/2/")["Location"] == stories[0].path
+    assert client.get(f"{stories[0].path}page/2/").status_code == 404
+
+
+def test_a_page_may_be_called_page_and_have_a_number_below_it(
+    client: Client, stories: list[Edition]
+) -> None:
+    stories[1].path = f"{stories[0].path}page/2/"
+    stories[1].close_seal()
+    stories[1].save()
+    assert stories[1].title in client.get(stories[1].path).content.decode()
 
 
 def test_pages_lead_to_each_other(client: Client, stories: list[Edition]) -> None:
-    html = client.get("/stories/?page=2").content.decode()
+    html = client.get("/stories/page/2/").content.decode()
     assert 'rel="prev" href="/stories/"' in html
-    assert 'rel="next" href="/stories/?page=3"' in html
-    assert 'href="/stories/?page=2" aria-current="page"' in html
+    assert 'rel="next" href="/stories/page/3/"' in html
+    assert 'href="/stories/page/2/" aria-current="page"' in html
+    assert f'<link rel="canonical" href="{settings.WAGTAILADMIN_BASE_URL}/stories/page/2/">' in html
 
 
 def test_what_is_taken_down_closes_the_gap_at_once(client: Client, stories: list[Edition]) -> None:
-    client.get("/stories/?page=3")
+    client.get("/stories/page/3/")
     take_down(stories[0])
-    assert client.get("/stories/?page=3").status_code == 404
-    assert f'href="{stories[-1].path}"' in client.get("/stories/?page=2").content.decode()
+    assert client.get("/stories/page/3/").status_code == 404
+    assert f'href="{stories[-1].path}"' in client.get("/stories/page/2/").content.decode()
 
 
 def test_an_archive_costs_the_same_on_every_page(
@@ -71,7 +109,7 @@ def test_an_archive_costs_the_same_on_every_page(
     client.get("/stories/")
     for page in (1, 3):
         with django_assert_num_queries(2):
-            client.get("/stories/", {"page": page})
+            client.get(leaf_path("/stories/", page))
 
 
 def test_a_story_costs_two_queries(
