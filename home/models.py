@@ -36,6 +36,7 @@ class HomePage(GatedPage):
     subpage_types = [
         "stories.StoryIndexPage",
         "stories.AnnualMeetingIndexPage",
+        "stories.ReportIndexPage",
         "stories.ArticlePage",
         "stories.RehearsalIndexPage",
     ]

@@ -8,11 +8,15 @@ from stories.images.boxes import RedactionBox
 from stories.images.models import StoryImage, StoryRendition
 from stories.images.proposals import PictureProposal
 from stories.importing.imports import ImportedPost
+from stories.pages.appeals import AppealPage
 from stories.pages.articles import ArticlePage
 from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
 from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
+from stories.pages.reports import ReportIndexPage
+from stories.pages.statements import StatementPage
 from stories.pages.stories import StoryIndexPage, StoryPage
 from stories.pages.taxonomy import Category, Series, Theme
+from stories.pages.updates import UpdatePage
 from stories.people.access import IdentityAccess
 from stories.people.public_names import PublicName
 from stories.people.storytellers import Storyteller
@@ -35,6 +39,7 @@ from stories.redaction.tasks import EditorialReviewTask, RedactionReviewTask
 __all__ = [
     "AnnualMeetingIndexPage",
     "AnnualMeetingPage",
+    "AppealPage",
     "Appearance",
     "AppliedRedaction",
     "ArticlePage",
@@ -69,8 +74,10 @@ __all__ = [
     "RedactionReviewTask",
     "RehearsalIndexPage",
     "RehearsalPage",
+    "ReportIndexPage",
     "ReviewApproval",
     "Series",
+    "StatementPage",
     "StoredFinding",
     "StoryDocument",
     "StoryImage",
@@ -80,5 +87,6 @@ __all__ = [
     "Storyteller",
     "TermFingerprint",
     "Theme",
+    "UpdatePage",
     "Withdrawal",
 ]

@@ -20,9 +20,13 @@ from stories.images.clearable import ALL_YES, Question
 from stories.images.clearing import clear_image
 from stories.images.models import StoryImage
 from stories.images.work import prepare
+from stories.pages.appeals import AppealPage
 from stories.pages.articles import ArticlePage
 from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
+from stories.pages.reports import ReportIndexPage
+from stories.pages.statements import StatementPage
 from stories.pages.stories import StoryIndexPage, StoryPage
+from stories.pages.updates import UpdatePage
 from stories.people.storytellers import Storyteller
 from stories.people.terms import protect
 from stories.publishing.editions import Edition
@@ -124,6 +128,17 @@ def meetings() -> AnnualMeetingIndexPage:
     return page
 
 
+@standing
+def reports() -> ReportIndexPage:
+    """The archive of reports, published."""
+    page = ReportIndexPage.objects.first() or draft(
+        ReportIndexPage(title="Reports", slug="reports"), home()
+    )
+    if not Edition.objects.of_page(page.pk).readable().exists():
+        publish(page)
+    return page
+
+
 def draft(page: Page, parent: Page, *, by: str = "erin") -> Any:
     """Save a new page under ``parent`` as a draft of ``by``."""
     page.live = False
@@ -174,6 +189,58 @@ def article(**fields: Any) -> ArticlePage:
     """A draft of an article about nobody in particular."""
     values = {"title": "A quiet year", "slug": "quiet-year", "body": [("text", CALM_TEXT)]} | fields
     return draft(ArticlePage(**values), home())
+
+
+def update(**fields: Any) -> UpdatePage:
+    """A draft of a follow-up about nobody in particular."""
+    values = {
+        "title": "Update: a warmer winter",
+        "slug": "warmer-winter",
+        "teaser": "What became of the winter rooms.",
+        "date": date(2020, 2, 1),
+        "body": [("text", CALM_TEXT)],
+    } | fields
+    parent = values.pop("parent", None) or reports()
+    return draft(UpdatePage(**values), parent)
+
+
+def appeal(**fields: Any) -> AppealPage:
+    """A draft of an appeal with two cases, of which half the sum has come."""
+    values = {
+        "title": "Rooms for the winter",
+        "slug": "winter-rooms",
+        "teaser": "Two households need a heated room.",
+        "date": date(2019, 11, 1),
+        "cases": [
+            ("case", {"role": "a mother of two", "age_band": "30s", "need": "Rent for a room."}),
+            ("case", {"role": "a student", "age_band": "20s", "need": "A desk and a lamp."}),
+        ],
+        "unit": "one first winter",
+        "unit_cost": 600,
+        "units_needed": 4,
+        "raised": 1200,
+        "body": [("text", CALM_TEXT)],
+    } | fields
+    parent = values.pop("parent", None) or reports()
+    return draft(AppealPage(**values), parent)
+
+
+def statement(**fields: Any) -> StatementPage:
+    """A draft of a petition that was adopted again."""
+    values = {
+        "title": "A desk where somebody listens",
+        "slug": "somebody-listens",
+        "teaser": "What we ask of those who decide.",
+        "date": date(2018, 6, 1),
+        "form": "petition",
+        "issuer": "Harbour Lights",
+        "addressed_to": "To everybody who decides at a border",
+        "signatories": "Harbour Lights\nThe Thursday kitchen",
+        "adopted_again": "2019, 2022",
+        "body": [("text", CALM_TEXT)],
+    } | fields
+    parent = values.pop("parent", None) or reports()
+    return draft(StatementPage(**values), parent)
 
 
 def approve_text(page: Any, *, by: str = "sami") -> None:

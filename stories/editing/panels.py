@@ -15,10 +15,14 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from stories.pages.appeals import AppealPage
 from stories.pages.articles import ArticlePage
 from stories.pages.meetings import AnnualMeetingIndexPage, AnnualMeetingPage
 from stories.pages.rehearsal import RehearsalIndexPage, RehearsalPage
+from stories.pages.reports import ReportIndexPage
+from stories.pages.statements import StatementPage
 from stories.pages.stories import StoryIndexPage, StoryPage
+from stories.pages.updates import UpdatePage
 
 TITLE = TitleFieldPanel(
     "title", help_text=_("What readers see at the top and in lists. Never a true name.")
@@ -46,25 +50,44 @@ PEOPLE = InlinePanel(
         "When a consent is withdrawn, the page goes with it."
     ),
 )
+# What an earlier page may be; whoever stands on a later one has been told about there.
+TOLD = [
+    "stories.StoryPage",
+    "stories.UpdatePage",
+    "stories.AppealPage",
+    "stories.StatementPage",
+    "stories.ArticlePage",
+]
 PEOPLE_PRESENT = InlinePanel(
     "appearances",
     [
         *PERSON,
         FieldPanel("update"),
-        PageChooserPanel("earlier_page", ["stories.StoryPage", "stories.ArticlePage"]),
+        PageChooserPanel("earlier_page", TOLD),
     ],
     heading=_("People present"),
     label=_("person"),
     help_text=_("Who came and said yes to being told about, and how they are doing now."),
 )
+SERIES = FieldRowPanel([FieldPanel("series"), FieldPanel("part")])
+EARLIER = PageChooserPanel("earlier_page", TOLD)
+LINK_SHOWS = _("A link shows only while readers can open the other page.")
 STORY_LINKS = MultiFieldPanel(
-    [
-        FieldRowPanel([FieldPanel("series"), FieldPanel("part")]),
-        PageChooserPanel("earlier_page", ["stories.StoryPage", "stories.ArticlePage"]),
-        PageChooserPanel("next_page", ["stories.StoryPage", "stories.ArticlePage"]),
-    ],
+    [SERIES, EARLIER, PageChooserPanel("next_page", TOLD)],
     heading=_("Before and after"),
-    help_text=_("A link shows only while readers can open the other page."),
+    help_text=LINK_SHOWS,
+)
+LINKS = MultiFieldPanel([SERIES, EARLIER], heading=_("What came before"), help_text=LINK_SHOWS)
+THE_SUM = MultiFieldPanel(
+    [
+        FieldPanel("unit"),
+        FieldRowPanel(
+            [FieldPanel("unit_cost"), FieldPanel("currency"), FieldPanel("units_needed")]
+        ),
+        FieldPanel("raised"),
+    ],
+    heading=_("What it costs"),
+    help_text=_("The appeal closes by itself when what is needed has come."),
 )
 ADDRESS: list[Panel] = [
     FieldPanel(
@@ -112,7 +135,57 @@ CONTENT: dict[str, list[Panel]] = {
     ],
     RehearsalIndexPage._meta.label: [TITLE, TEASER, INTRODUCTION],
     RehearsalPage._meta.label: [TITLE, PEOPLE, TEASER, INTRODUCTION, BODY, DATE],
-    ArticlePage._meta.label: [TITLE, PEOPLE, TEASER, INTRODUCTION, BODY, DATE, FILING],
+    ReportIndexPage._meta.label: [TITLE, TEASER, INTRODUCTION],
+    UpdatePage._meta.label: [
+        TITLE,
+        FieldPanel("form"),
+        LINKS,
+        PEOPLE,
+        TEASER,
+        INTRODUCTION,
+        BODY,
+        DATE,
+        FILING,
+    ],
+    AppealPage._meta.label: [
+        TITLE,
+        PEOPLE,
+        TEASER,
+        INTRODUCTION,
+        FieldPanel("cases"),
+        THE_SUM,
+        BODY,
+        DATE,
+        FILING,
+        LINKS,
+    ],
+    StatementPage._meta.label: [
+        TITLE,
+        FieldPanel("form"),
+        MultiFieldPanel(
+            [FieldPanel("issuer"), FieldPanel("addressed_to")], heading=_("From whom to whom")
+        ),
+        TEASER,
+        INTRODUCTION,
+        BODY,
+        FieldPanel("signatories"),
+        DATE,
+        FieldPanel("adopted_again"),
+        PEOPLE,
+        FILING,
+        LINKS,
+    ],
+    ArticlePage._meta.label: [
+        TITLE,
+        FieldRowPanel([FieldPanel("form"), FieldPanel("byline")], heading=_("The article")),
+        PEOPLE,
+        TEASER,
+        INTRODUCTION,
+        BODY,
+        DATE,
+        FILING,
+        LINKS,
+    ],
 }
 
 

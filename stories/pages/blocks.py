@@ -11,6 +11,7 @@ from stories.pages.attachments_blocks import AttachmentBlock, VideoBlock
 from stories.pages.leaf_blocks import MaskedYearBlock
 
 RICH_TEXT_FEATURES = ["bold", "italic", "ul", "ol", "link"]
+CURRENCIES = [("USD", "USD"), ("JPY", "JPY"), ("KRW", "KRW"), ("EUR", "EUR")]
 
 
 def _text(label: Any, **kwargs: Any) -> blocks.TextBlock:
@@ -101,7 +102,7 @@ class AppealBlock(blocks.StructBlock):
     unit = blocks.CharBlock(label=_("One unit is"), help_text=_("For example “one journey”."))
     unit_cost = blocks.IntegerBlock(label=_("Cost of one unit"), min_value=1)
     currency = blocks.ChoiceBlock(
-        choices=[("USD", "USD"), ("JPY", "JPY"), ("KRW", "KRW"), ("EUR", "EUR")],
+        choices=CURRENCIES,
         default="USD",
         label=_("Currency"),
     )

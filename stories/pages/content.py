@@ -30,7 +30,7 @@ def content_of(page: Any) -> dict[str, Any]:
         "fields": {
             field.name: _value(page, field)
             for field in shown_fields(page.specific_class)
-            if field.name != "appearances"
+            if field.name != "appearances" and _is_told(page, field)
         },
         "cover_seed": page.cover_seed,
         "date_precision": page.date_precision,
@@ -78,6 +78,11 @@ def _chosen(block: Any, value: Any, kind: type[blocks.Block]) -> Iterator[Any]:
     elif isinstance(block, blocks.ListBlock):
         for item in value:
             yield from _chosen(block.child_block, item, kind)
+
+
+def _is_told(page: Any, field: Any) -> bool:
+    """A field that came later counts once it says something: older approvals stay as they are."""
+    return field.name not in page.fingerprinted_when_set or bool(_value(page, field))
 
 
 def _value(page: Any, field: Any) -> Any:

@@ -11,10 +11,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 _YEAR = r"(?:19|20)\d[\dX]"
+_PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _MASKED = re.compile(rf"^({_YEAR})(?:\s*[–-]\s*({_YEAR}))?$")
 
 NOT_A_YEAR = _("Write a year (2014), a masked year (201X) or a range of them (199X–200X).")
 YEARS_REVERSED = _("The range ends before it begins.")
+NOT_YEARS = _("Write years with commas between them: 2019, 2022.")
 
 
 class DatePrecision(models.TextChoices):
@@ -58,6 +60,21 @@ class MaskedYear:
 def validate_masked_year(text: str) -> None:
     """Field validator: see :meth:`MaskedYear.parse`."""
     MaskedYear.parse(text)
+
+
+def years_in(text: str) -> list[str]:
+    """The years of a line such as ``2019, 2022``, in their order."""
+    return [year.strip() for year in re.split(r"[,、，]", text) if year.strip()]
+
+
+def validate_years(text: str) -> None:
+    """Field validator: whole years, with commas between them.
+
+    Raises:
+        ValidationError: something in the line is no year.
+    """
+    if not all(_PLAIN_YEAR.fullmatch(year) for year in years_in(text)):
+        raise ValidationError(NOT_YEARS)
 
 
 def show_date(day: date | None, precision: str) -> str:

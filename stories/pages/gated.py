@@ -63,6 +63,8 @@ class GatedPage(Page):
 
     # Whether pages of this type may ever reach readers; a rehearsal may not.
     can_go_out = True
+    # Fields that came after the first editions: empty, they are as if they were not there.
+    fingerprinted_when_set: frozenset[str] = frozenset()
 
     live: bool  # Wagtail's; said here because its base class is not typed
 
@@ -192,6 +194,10 @@ class GatedPage(Page):
             "names": {str(person.consent_id): person.name_shown for person in people},
             "files": {str(image.pk): image.content_digest() for image in self.pictures()},
         }
+
+    def tells_of_minor(self) -> bool:
+        """Whether somebody under age is told about besides the storytellers on the page."""
+        return False
 
     def date_shown(self) -> str:
         """The date as readers see it."""

@@ -29,6 +29,8 @@ NOT_SHOWN_TO_READERS = frozenset({field.name for field in Page._meta.fields}) - 
 # names of terms stand in the home page, names of pages in the target's edition.
 SHOWN_BY_REFERENCE = frozenset(
     {"category", "themes", "series", "part", "country", "earlier_page", "next_page", "ordinal"}
+    # What is chosen from a list is told in words of the program; a sum of money is a number.
+    | {"form", "currency", "unit_cost", "units_needed", "raised"}
 )
 
 _KINDS = {
@@ -38,6 +40,11 @@ _KINDS = {
     "scan_alt": PassageKind.ALT,
     "caption": PassageKind.CAPTION,
     "attribution": PassageKind.LABEL,
+    "byline": PassageKind.LABEL,
+    "issuer": PassageKind.LABEL,
+    "addressed_to": PassageKind.LABEL,
+    "adopted_again": PassageKind.LABEL,
+    "role": PassageKind.LABEL,
     "heading": PassageKind.TITLE,
 }
 _NO_WORDS = (

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 
 from stories.pages.blocks import RICH_TEXT_FEATURES, BodyBlock
+from stories.pages.connected import ConnectedPage
 from stories.pages.gated import GatedPage
-from stories.pages.taxonomy import Series
 
 COUNTRIES = [
     ("jp", _("Japan")),
@@ -34,7 +34,7 @@ class StoryIndexPage(GatedPage):
         verbose_name_plural = _("story archives")
 
 
-class StoryPage(GatedPage):
+class StoryPage(ConnectedPage):
     """How somebody is doing now, told by them or about them, under the name that was agreed."""
 
     introduction = RichTextField(
@@ -43,23 +43,6 @@ class StoryPage(GatedPage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("story"))
     country = models.CharField(
         _("country of resettlement"), max_length=5, choices=COUNTRIES, blank=True
-    )
-    series = models.ForeignKey(
-        Series,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("series"),
-    )
-    part = models.PositiveSmallIntegerField(_("part"), null=True, blank=True)
-    earlier_page = models.ForeignKey(
-        "wagtailcore.Page",
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("earlier in this story"),
     )
     next_page = models.ForeignKey(
         "wagtailcore.Page",
@@ -78,11 +61,5 @@ class StoryPage(GatedPage):
         verbose_name_plural = _("stories")
 
     def card(self) -> dict[str, Any]:
-        """Adds series and part, country, and the pages before and after in this story."""
-        return super().card() | {
-            "series": self.series.slug if self.series else "",
-            "part": self.part,
-            "country": self.country,
-            "earlier_page": self.earlier_page_id,
-            "next_page": self.next_page_id,
-        }
+        """Adds the country and the page that tells what happened next."""
+        return super().card() | {"country": self.country, "next_page": self.next_page_id}

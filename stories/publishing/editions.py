@@ -36,9 +36,11 @@ CARD_FIELDS = (
     "withdrawn_at",
     "translation_key",
     "date_told",
+    "mark",
+    "byline",
 )
 # Fields that came later; a seal made before them still fits, and leaving one out breaks its own.
-SEALED_WHEN_SET = frozenset({"translation_key", "date_told"})
+SEALED_WHEN_SET = frozenset({"translation_key", "date_told", "mark", "byline"})
 ARTICLE_FIELDS = ("fragment", "content", "links", "fingerprint", "review_number")
 
 
@@ -98,6 +100,9 @@ class Edition(models.Model):
     translation_key = models.CharField(max_length=36, blank=True, db_index=True)
     # As far as readers are told: 2017-09-14, 2017-09, 2017, or nothing.
     date_told = models.CharField(max_length=10, blank=True, db_index=True)
+    # What a list says besides: an appeal that is met, a flash update, a petition. A code.
+    mark = models.CharField(max_length=20, blank=True)
+    byline = models.CharField(max_length=120, blank=True)
     card_seal = models.CharField(max_length=64)
     article_seal = models.CharField(max_length=64)
 

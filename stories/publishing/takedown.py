@@ -33,6 +33,8 @@ _WORDS: dict[str, Any] = {
     "earlier_page": None,
     "next_page": None,
     "translation_key": "",
+    "mark": "",
+    "byline": "",
     "date_told": "",
     "fragment": "",
     "content": {},
