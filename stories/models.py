@@ -3,6 +3,8 @@
 from stories.audit.lines import AuditHead, AuditLine
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
+from stories.following.announcements import Announcement, Delivery, SendingLease
+from stories.following.subscriptions import Subscription
 from stories.images.attachments.models import DocumentBox, StoryDocument
 from stories.images.boxes import RedactionBox
 from stories.images.models import StoryImage, StoryRendition
@@ -39,6 +41,7 @@ from stories.redaction.tasks import EditorialReviewTask, RedactionReviewTask
 __all__ = [
     "AnnualMeetingIndexPage",
     "AnnualMeetingPage",
+    "Announcement",
     "AppealPage",
     "Appearance",
     "AppliedRedaction",
@@ -49,6 +52,7 @@ __all__ = [
     "ChecklistAnswer",
     "ChecklistItem",
     "ConsentRecord",
+    "Delivery",
     "DeskReturn",
     "DocumentBox",
     "Edition",
@@ -76,6 +80,7 @@ __all__ = [
     "RehearsalPage",
     "ReportIndexPage",
     "ReviewApproval",
+    "SendingLease",
     "Series",
     "StatementPage",
     "StoredFinding",
@@ -85,6 +90,7 @@ __all__ = [
     "StoryPage",
     "StoryRendition",
     "Storyteller",
+    "Subscription",
     "TermFingerprint",
     "Theme",
     "UpdatePage",

@@ -71,5 +71,10 @@ def fingerprints(keys: Iterable[str]) -> set[str]:
     return {_digest(secret, key).hex() for key in keys for secret in secrets}
 
 
+def newest_fingerprint(key: str) -> str:
+    """The fingerprint of a canonical key in hex under the first identity key alone."""
+    return _digest(settings.LANDFALL_IDENTITY_KEYS[0], key).hex()
+
+
 def _digest(secret: str, key: str) -> bytes:
     return hmac.digest(_fingerprint_key(secret), key.encode(), "sha256")[:16]

@@ -1,0 +1,53 @@
+"""Mail addresses: which can be written to, when two are the same, and what may be seen of one."""
+
+from typing import Final
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.encoding import punycode
+from django.utils.translation import gettext_lazy as _
+
+# An address on the wire: RFC 5321, 4.5.3.1.3, without the angle brackets.
+LONGEST: Final = 254
+
+NO_ADDRESS = _("This is not a mail address. Write it like name@example.org.")
+NOT_WRITABLE = _(
+    "Our mail server cannot write to addresses with such letters before the @. "
+    "Please use another address."
+)
+
+
+def cleaned_address(written: str) -> str:
+    """The address as it is written to: no spaces around it, its domain in ASCII.
+
+    Raises:
+        ValidationError: it is no address, or none that can be written to without SMTPUTF8
+            (RFC 6531), which many servers do not speak. The address is not quoted.
+    """
+    written = written.strip()
+    local, at, domain = written.rpartition("@")
+    try:
+        address = f"{local}@{punycode(domain)}" if at else ""
+        if len(address) > LONGEST:
+            raise ValidationError(NO_ADDRESS)
+        if not local.isascii():
+            validate_email(f"a@{punycode(domain)}")
+            raise ValidationError(NOT_WRITABLE)
+        validate_email(address)
+    except UnicodeError as trouble:
+        raise ValidationError(NO_ADDRESS) from trouble
+    except ValidationError as trouble:
+        words = NOT_WRITABLE if trouble.message == NOT_WRITABLE else NO_ADDRESS
+        raise ValidationError(words) from None
+    return address
+
+
+def spelled_alike(address: str) -> str:
+    """One spelling for all that reach the same mailbox; no server in use tells cases apart."""
+    return address.casefold()
+
+
+def masked(address: str) -> str:
+    """As much of an address as its owner needs to know it again: ``k…@e…``."""
+    local, _at, domain = address.rpartition("@")
+    return f"{local[:1]}…@{domain[:1]}…"
