@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.db.models import F, Q
 
 from stories.publishing.editions import Edition, EditionTerm
-from stories.reading.kinds import BELOW, LISTED
+from stories.reading.kinds import BELOW, KINDS, LISTED
 from stories.reading.moments import Moment, remember
 from stories.reading.shelf import cards_in_order
 
@@ -120,8 +120,29 @@ def of_series(language: str, slug: str) -> Archive:
     return Archive(f"series.{language}.{slug}", condition, _BY_PART)
 
 
+def of_kind(language: str, slug: str) -> Archive:
+    """Everything of one kind: stories, appeals, statements."""
+    models = [kind.model for kind in KINDS if kind.slug == slug]
+    return Archive(f"kind.{language}.{slug}", Q(kind__in=models, language=language))
+
+
+def of_year(language: str, slug: str) -> Archive:
+    """Everything whose date is told as far as its year: ``2017``."""
+    condition = Q(kind__in=LISTED, language=language, date_told__startswith=slug)
+    return Archive(f"year.{language}.{slug}", condition)
+
+
+def of_month(language: str, slug: str) -> Archive:
+    """Everything whose date is told as far as its month: ``2017-09``."""
+    condition = Q(kind__in=LISTED, language=language, date_told__startswith=slug)
+    return Archive(f"month.{language}.{slug}", condition)
+
+
 ARCHIVES: dict[str, Callable[[str, str], Archive]] = {
     "category": of_category,
     "theme": of_theme,
     "series": of_series,
+    "kind": of_kind,
+    "year": of_year,
+    "month": of_month,
 }

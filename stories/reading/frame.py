@@ -76,8 +76,13 @@ class Frame:
 
 def frame_of(language: str, moment: Moment) -> Frame:
     """The frame for ``language``, else for the site's own language, else an empty one."""
-    frames = remember("frames", moment, lambda: build_frames(moment))
+    frames = frames_at(moment)
     return frames.get(language) or frames.get(settings.LANGUAGE_CODE) or Frame(language=language)
+
+
+def frames_at(moment: Moment) -> dict[str, Frame]:
+    """The frames of all languages that have one."""
+    return remember("frames", moment, lambda: build_frames(moment))
 
 
 def build_frames(moment: Moment) -> dict[str, Frame]:

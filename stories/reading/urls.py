@@ -9,6 +9,8 @@ from stories.reading.archives import LEAF
 OTHERS = "|".join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 IN = rf"^(?:(?P<language>{OTHERS})/)?"  # the site's own language has no prefix
 TERM = r"(?P<slug>[-\w]+)/"
+YEAR = r"(?:19|20)[0-9]{2}"
+MONTH = rf"{YEAR}/(?:0[1-9]|1[0-2])"
 NUMBER = rf"{LEAF}(?P<number>[2-9]|[1-9][0-9]{{1,5}})/"  # a later page of a list
 
 
@@ -20,7 +22,10 @@ def _archives() -> list[URLPattern]:
             {"kind": kind},
             name=f"{kind}_archive",
         )
-        for kind in ("category", "theme", "series")
+        for kind in ("category", "theme", "series", "kind")
+    ] + [
+        re_path(rf"{IN}{date}(?:{NUMBER})?$", views.archive, {"kind": kind}, name=f"{kind}_archive")
+        for kind, date in (("year", rf"(?P<slug>{YEAR})/"), ("month", rf"(?P<slug>{MONTH})/"))
     ]
 
 
@@ -41,6 +46,7 @@ urlpatterns = [
     path("robots.txt", sitemap.robots, name="robots"),
     *_feeds(),
     *_archives(),
+    re_path(rf"{IN}archive/$", views.overview, name="overview"),
     re_path(rf"^(?P<path>(?:[\w\-]+/)*){NUMBER}$", views.serve_leaf, name="leaf"),
     # Wagtail asks for this name when it makes the address of a page.
     re_path(r"^((?:[\w\-]+/)*)$", views.serve, name="wagtail_serve"),

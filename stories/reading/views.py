@@ -9,6 +9,7 @@ from stories.publishing.editions import Edition
 from stories.reading.answers import answer, gone, not_found
 from stories.reading.archives import ARCHIVES, LEAF, below, leaf_of, leaf_path, newest
 from stories.reading.attachments import attachment_address
+from stories.reading.catalogue import OVERVIEW, beside, catalogue_of, label_of
 from stories.reading.frame import Frame, frame_of
 from stories.reading.kinds import BELOW, HOME
 from stories.reading.moments import Moment
@@ -93,10 +94,11 @@ def archive(
     language: str = settings.LANGUAGE_CODE,
     number: str = "",
 ) -> HttpResponse:
-    """What is told in one category, about one theme, or in one series."""
+    """What is told in one category, about one theme, of one kind, or of one year or month."""
     moment = Moment.present()
     frame = frame_of(language, moment)
-    label = frame.label(kind, slug)
+    slug = slug.replace("/", "-")  # of a month
+    label = label_of(frame, kind, slug, moment)
     wanted = int(number or page_wanted(request))
     leaf = leaf_of(ARCHIVES[kind](language, slug), moment, wanted) if label else None
     if leaf is None or label is None or frame.language != language:
@@ -104,8 +106,26 @@ def archive(
     if "page" in request.GET:
         return HttpResponsePermanentRedirect(leaf_path(label.path, leaf.number))
     return answer(
-        "stories/read/archive.html", frame, kind=kind, label=label, leaf=leaf, path=label.path
+        "stories/read/archive.html",
+        frame,
+        kind=kind,
+        label=label,
+        leaf=leaf,
+        path=label.path,
+        beside=beside(frame, kind, slug, moment),
     )
+
+
+@require_safe
+def overview(request: HttpRequest, language: str = settings.LANGUAGE_CODE) -> HttpResponse:
+    """Every archive of a language, with how much there is in each."""
+    moment = Moment.present()
+    frame = frame_of(language, moment)
+    if frame.is_empty or frame.language != language:
+        return not_found(language)
+    catalogue = catalogue_of(frame, moment)
+    path = f"{frame.root}{OVERVIEW}"
+    return answer("stories/read/overview.html", frame, catalogue=catalogue, path=path)
 
 
 @require_safe

@@ -1,0 +1,200 @@
+"""The catalogue: how many pages each kind, year, category, theme and series has.
+
+Counted once for each state of the readable set, in two queries, and remembered with it. Every list
+of the site that is no page of its own is named here, and nowhere else.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count
+from django.db.models.functions import Substr
+from django.utils import formats, translation
+
+from stories.publishing.editions import Edition, EditionTerm
+from stories.reading.archives import PER_PAGE, below, numbers_of
+from stories.reading.frame import Frame, Label, Way, frames_at
+from stories.reading.kinds import INDEXES, KINDS, LISTED
+from stories.reading.moments import Moment, remember
+from stories.reading.shelf import readable_cards
+
+OVERVIEW = "archive/"  # below the home page of a language
+BY_NAME = ("category", "theme", "series")  # their names are approved with the home page
+_MODELS = {kind.model: kind.slug for kind in KINDS}
+_KINDS = {kind.slug: kind for kind in KINDS}
+
+
+class Key(NamedTuple):
+    """What is counted: in a language, by a kind of list, under a short name."""
+
+    language: str
+    by: str
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One archive and how many pages it has; the share is of the fullest beside it."""
+
+    label: Label
+    count: int
+    share: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every archive of one language that has something, and what other languages have."""
+
+    years: list[Shelf]
+    kinds: list[Shelf]
+    categories: list[Shelf]
+    themes: list[Shelf]
+    series: list[Shelf]
+    languages: list[tuple[Way, int]]
+
+
+class Listing(NamedTuple):
+    """A list at an address, and on how many pages it goes on."""
+
+    path: str
+    pages: int
+
+
+def counts_at(moment: Moment) -> "Counter[Key]":
+    """How many readable pages each archive has. What has none is not in it."""
+    return remember("counts", moment, lambda: _count(moment))
+
+
+def _count(moment: Moment) -> "Counter[Key]":
+    counts: Counter[Key] = Counter()
+    readable = Edition.objects.readable(moment.now).filter(kind__in=LISTED).order_by()
+    told = readable.annotate(month=Substr("date_told", 1, 7))
+    columns = ("language", "kind", "category", "series", "month")
+    for language, kind, category, series, month, number in told.values_list(
+        *columns, Count("pk")
+    ).iterator():
+        counts[Key(language, "")] += number
+        counts[Key(language, "kind", _MODELS[kind])] += number
+        for by, slug in (("category", category), ("series", series), ("year", month[:4])):
+            if slug:
+                counts[Key(language, by, slug)] += number
+        if month[4:]:
+            counts[Key(language, "month", month)] += number
+    themes = EditionTerm.objects.filter(edition__in=readable).order_by()
+    for language, slug, number in themes.values_list(
+        "edition__language", "theme", Count("pk")
+    ).iterator():
+        counts[Key(language, "theme", slug)] += number
+    return counts
+
+
+def label_of(frame: Frame, by: str, slug: str, moment: Moment) -> Label | None:
+    """What an archive is called, and where it is; None where there is no such archive.
+
+    Kinds, and names that are approved, have one even while it is empty; years and months do not.
+    """
+    is_known = by == "kind" and slug in _KINDS
+    if by in {"year", "month"}:
+        is_known = counts_at(moment)[Key(frame.language, by, slug)] > 0
+    return _label(frame, by, slug) if is_known or by in BY_NAME else None
+
+
+def _label(frame: Frame, by: str, slug: str) -> Label | None:
+    if by in BY_NAME:
+        return frame.label(by, slug)
+    name, path = slug, slug.replace("-", "/")
+    with translation.override(frame.language):
+        if by == "kind":
+            name, path = str(_KINDS[slug].name), f"kind/{slug}"
+        elif by == "month":
+            year, month = map(int, slug.split("-"))
+            name = formats.date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
+    return Label(slug, name, "", f"{frame.root}{path}/")
+
+
+def shelves(frame: Frame, by: str, moment: Moment, within: str = "") -> list[Shelf]:
+    """The archives of one kind that have something, as readers look for them.
+
+    Years and months newest first, kinds in their own order, names by the alphabet. ``within`` is
+    a year, of which only the months are wanted.
+    """
+    counts = counts_at(moment)
+    if by in BY_NAME:
+        slugs = list(frame.labels.get(by, {}))
+    elif by == "kind":
+        slugs = list(_KINDS)
+    else:
+        found = {key.slug for key in counts if key[:2] == (frame.language, by)}
+        slugs = sorted((slug for slug in found if slug.startswith(within)), reverse=True)
+    numbers = {slug: counts[Key(frame.language, by, slug)] for slug in slugs}
+    most = max(numbers.values(), default=0)
+    return [
+        Shelf(label, number, max(1, round(100 * number / most)))
+        for slug, number in numbers.items()
+        if number and (label := _label(frame, by, slug))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where a reader of an archive by date may go on: months, the year, the ones next to it."""
+
+    months: list[Shelf]
+    year: Label | None = None
+    earlier: Label | None = None
+    later: Label | None = None
+
+
+def beside(frame: Frame, by: str, slug: str, moment: Moment) -> Beside | None:
+    """What stands beside the year or month ``slug``; None for other archives."""
+    if by not in {"year", "month"}:
+        return None
+    line = [shelf.label for shelf in shelves(frame, by, moment)]  # newest first
+    place = next(index for index, label in enumerate(line) if label.slug == slug)
+    return Beside(
+        months=shelves(frame, "month", moment, within=slug) if by == "year" else [],
+        year=label_of(frame, "year", slug[:4], moment) if by == "month" else None,
+        earlier=line[place + 1] if place + 1 < len(line) else None,
+        later=line[place - 1] if place else None,
+    )
+
+
+def catalogue_of(frame: Frame, moment: Moment) -> Catalogue:
+    """Everything that the overview of a language shows."""
+    counts = counts_at(moment)
+    by = {name: shelves(frame, name, moment) for name in ("year", "kind", *BY_NAME)}
+    return Catalogue(
+        years=by["year"],
+        kinds=by["kind"],
+        categories=by["category"],
+        themes=by["theme"],
+        series=by["series"],
+        languages=[(way, counts[Key(way.language, "")]) for way in frame.languages],
+    )
+
+
+def every_list(moment: Moment) -> Iterator[Listing]:
+    """Every list that a stranger can come upon: overviews, archives, and pages that are lists."""
+    for index in readable_cards(moment, kind__in=INDEXES):
+        yield Listing(index.path, _pages(len(numbers_of(below(index), moment))))
+    counts = counts_at(moment)
+    for frame in frames_at(moment).values():
+        yield Listing(f"{frame.root}{OVERVIEW}", 1)
+        for by in (*BY_NAME, "kind", "year", "month"):
+            for label in _labels(frame, by, moment):
+                yield Listing(label.path, _pages(counts[Key(frame.language, by, label.slug)]))
+
+
+def _labels(frame: Frame, by: str, moment: Moment) -> list[Label]:
+    """The archives of one kind; those too that are named already and still empty."""
+    slugs = frame.labels.get(by, {}) if by in BY_NAME else _KINDS
+    if by in {"year", "month"}:
+        return [shelf.label for shelf in shelves(frame, by, moment)]
+    return [label for slug in slugs if (label := _label(frame, by, slug))]
+
+
+def _pages(count: int) -> int:
+    return max(1, -(-count // PER_PAGE))
