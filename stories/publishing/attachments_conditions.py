@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from stories.consent.scope import PictureForm
 from stories.publishing.blockers import Blocker
+from stories.publishing.conditions_pictures import forms_agreed
 from stories.redaction.reviews import RedactionReview
 
 
@@ -28,13 +29,14 @@ def attachments_cleared(page: Any, review: RedactionReview | None) -> Iterator[B
 
 
 def attachments_agreed(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """A face in an attachment goes out only where everybody on the page agreed to faces."""
-    who = [
-        appearance.name_shown
-        for appearance in page.appearances.all()
-        if appearance.consent and appearance.consent.picture_form != PictureForm.FULL
-    ]
-    for document in page.attachments() if who else []:
+    """A face in an attachment goes out only where everybody on the page agreed to faces.
+
+    As with pictures, whoever stands on a translation of the page is asked too.
+    """
+    documents = page.attachments()
+    forms = forms_agreed(page) if documents else {}
+    who = [name for name, form in forms.items() if form != PictureForm.FULL]
+    for document in documents if who else []:
         if document.is_cleared and document.shows_face is not False:
             yield Blocker(
                 "attachment_face",

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.files.storage import default_storage
+from wagtail.models import Locale
 
 from stories.images.attachments.copying import PageRead
 from stories.images.attachments.keeping import Found
@@ -59,6 +60,17 @@ def test_a_face_goes_out_only_where_everybody_agreed_to_faces(form, shut) -> Non
     page = factories.story(person=person, record=record, body=body(cleared(shows_face=True)))
     assert ("attachment_face" in codes(page)) == shut
     assert "face" in {rule.code for rule in risks_of(manuscript_of(page))}
+
+
+def test_who_is_on_a_translation_of_the_page_is_in_its_attachment_as_well() -> None:
+    person = factories.storyteller()
+    everything = factories.consent(person, picture_form="full")
+    page = factories.story(person=person, record=everything, body=body(cleared(shows_face=True)))
+    assert "attachment_face" not in codes(page)
+    japanese, _made = Locale.objects.get_or_create(language_code="ja")
+    key = {"translation_key": page.translation_key, "locale": japanese}
+    type(page).objects.filter(pk=factories.story(person=person).pk).update(**key)
+    assert "attachment_face" in codes(page)
 
 
 def test_a_letter_without_a_face_needs_no_consent_to_pictures() -> None:
