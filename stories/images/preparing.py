@@ -53,8 +53,9 @@ def _forget_former_original(image: StoryImage) -> None:
         image.proposals.all().delete()
         image.faces_proposed = 0
         image.readings = b""
+        image.original_destroyed_at = None  # the one that was destroyed was another one
         image.forget_clean_copy()
-        image.save(update_fields=["readings", "faces_proposed", *_CLEARANCE_FIELDS])
+        image.save(update_fields=_FORMER_FIELDS)
 
 
 @transaction.atomic
@@ -76,6 +77,7 @@ def _kept(image: StoryImage, copy: CleanPicture, boxes: list[Region]) -> bool:
 
 
 _CLEARANCE_FIELDS = ["clean_digest", "cleared_digest", "clearance_seal"]
+_FORMER_FIELDS = ["readings", "faces_proposed", "original_destroyed_at", *_CLEARANCE_FIELDS]
 _COPY_FIELDS = [
     "file",
     "clean_file",

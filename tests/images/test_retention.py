@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.utils import timezone
@@ -125,3 +126,20 @@ def test_a_deleted_picture_takes_every_file_along(letter: Any, committed: Any) -
     with committed():
         letter.delete()
     assert list(default_storage.names()) == []
+
+
+def test_a_new_file_after_the_original_is_gone_is_an_original_again(
+    letter: Any, committed: Any
+) -> None:
+    with committed():
+        destroy_original(letter)
+    image = StoryImage.objects.get()
+    image.file = ImageFile(io.BytesIO(factories.jpeg("red")), name="b.jpg")
+    with committed():
+        image.save()
+    image = StoryImage.objects.get()
+    assert image.is_prepared
+    assert image.original_destroyed_at is None
+    factories.clear(image, by=factories.user("ruth"))
+    destroy_original(image)
+    assert StoryImage.objects.get().original_destroyed_at
