@@ -102,8 +102,33 @@ def hidden_words(lines: Iterable[ReadLine], boxes: Sequence[Region]) -> list[str
 
 
 def is_covered(region: Region, boxes: Sequence[Region]) -> bool:
-    """Whether boxes, one or two side by side, cover at least :data:`COVERED` of a region."""
-    return sum(region.common(box) for box in boxes) >= COVERED * max(region.area, 1)
+    """Whether boxes together cover at least :data:`COVERED` of a region.
+
+    Where boxes lie over each other they cover it once: two over the same half leave the other
+    half to be seen.
+    """
+    parts = [box for box in boxes if region.common(box)]
+    if sum(region.common(box) for box in parts) < COVERED * max(region.area, 1):
+        return False
+    return _common_with_all(region, parts) >= COVERED * max(region.area, 1)
+
+
+def _common_with_all(region: Region, boxes: Sequence[Region]) -> int:
+    """Pixels of ``region`` that lie under any of ``boxes``: strip by strip, from edge to edge."""
+    rows = {edge for box in boxes for edge in (box.top, box.bottom)} | {region.top, region.bottom}
+    edges = sorted(row for row in rows if region.top <= row <= region.bottom)
+    covered = 0
+    for top, bottom in itertools.pairwise(edges):
+        right = region.left
+        across = sorted(
+            (max(box.left, region.left), min(box.right, region.right))
+            for box in boxes
+            if box.top <= top and box.bottom >= bottom
+        )
+        for start, end in across:
+            covered += max(end - max(start, right), 0) * (bottom - top)
+            right = max(right, end)
+    return covered
 
 
 def _corners(region: Region) -> list[int]:

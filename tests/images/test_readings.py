@@ -1,5 +1,7 @@
 """What was read on a picture is kept encrypted, and told apart by the boxes."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,3 +66,26 @@ def test_syllables_that_the_program_parted_are_one_word_again() -> None:
     assert visible_lines([line], []) == ["백도현과 함께"]
     assert hidden_words([line], [Region(0, 0, 140, 60)]) == ["백도현과"]
     assert visible_lines([line], [Region(40, 0, 100, 60)]) == ["백 함께"]
+
+
+def test_boxes_that_lie_over_each_other_cover_once() -> None:
+    """Half of a name under two boxes is half of a name."""
+    word, half = Region(10, 10, 100, 20), Region(10, 10, 50, 20)
+    assert not is_covered(word, [half, half])
+    assert not is_covered(word, [half, Region(20, 5, 50, 20), Region(0, 12, 60, 30), half])
+    assert is_covered(word, [half, Region(55, 0, 60, 40)])
+    upper, lower = Region(0, 0, 200, 20), Region(0, 18, 200, 20)
+    assert is_covered(word, [upper, lower])
+    assert not is_covered(word, [upper, Region(0, 0, 200, 21)])
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 9)] * 2, *[st.integers(1, 9)] * 2), max_size=6))
+def test_what_boxes_cover_together_is_counted_pixel_by_pixel(sides: list[Any]) -> None:
+    word, boxes = Region(3, 2, 8, 6), [Region(*each) for each in sides]
+    pixels = [(x, y) for x in range(3, 11) for y in range(2, 8)]
+    under = [
+        each
+        for each in pixels
+        if any(box.left <= each[0] < box.right and box.top <= each[1] < box.bottom for box in boxes)
+    ]
+    assert is_covered(word, boxes) == (len(under) >= 0.8 * len(pixels))
