@@ -53,10 +53,18 @@ def begin(image: StoryImage) -> None:
 
 
 def picture_was_saved(
-    sender: Any, instance: StoryImage, update_fields: Any = None, **_others: Any
+    sender: Any,
+    instance: StoryImage,
+    created: bool = False,
+    update_fields: Any = None,
+    **_others: Any,
 ) -> None:
-    """Whatever brought a new original, it is prepared; wired to the model's ``post_save``."""
-    if update_fields is None and not instance.is_prepared and not instance.work_state:
+    """Whatever brought a new original, it is prepared; wired to the model's ``post_save``.
+
+    What failed with the former original, or was interrupted, is no reason to leave this one alone.
+    """
+    is_drawn_by_us = created and instance.work_state
+    if update_fields is None and not instance.is_prepared and not is_drawn_by_us:
         begin(instance)
 
 

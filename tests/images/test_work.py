@@ -134,3 +134,13 @@ def test_on_what_the_program_has_drawn_itself_nothing_is_looked_for(
     work.keep_drawn(image)
     image.refresh_from_db()
     assert (image.is_prepared, image.work_state, image.readable_text()) == (True, "", "")
+
+
+@pytest.mark.parametrize("state", [work.RUNNING, work.FAILED])
+def test_a_new_file_is_prepared_whatever_became_of_the_former_one(state: str) -> None:
+    image = factories.picture()
+    StoryImage.objects.update(work_state=state)
+    image.refresh_from_db()
+    image.file = ImageFile(io.BytesIO(factories.jpeg("red")), name="b.jpg")
+    image.save()
+    assert StoryImage.objects.get().is_prepared
