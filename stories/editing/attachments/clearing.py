@@ -82,7 +82,7 @@ class ClearPaperView(WagtailAdminTemplateMixin, TemplateView):
         sees_original = may_redact(self.request.user, document)
         found = document.what_was_found()
         pages = [
-            {"number": number, "size": page.size, "text": page.text}
+            {"number": number, "size": page.size, "text": page.text, "read": page.read}
             for number, page in enumerate(found.pages, start=1)
         ]
         return super().get_context_data(

@@ -67,7 +67,7 @@ def hidden_from(told: dict[str, Any]) -> Hidden:
 def page_from(told: dict[str, Any]) -> PageRead:
     """A page as it was written down."""
     words = [Word(one["text"], Region(**one["region"]), one["gap"]) for one in told["words"]]
-    return PageRead((told["size"][0], told["size"][1]), words, told["text"])
+    return PageRead((told["size"][0], told["size"][1]), words, told["text"], told.get("read"))
 
 
 def _ask(order: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:

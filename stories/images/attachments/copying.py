@@ -29,11 +29,16 @@ _ALSO_ON_THE_PAGE = {Why.NOTE, Why.FORM_FIELD}
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """A page's full size in pixels, its words that no box covers, and their text."""
+    """A page's full size in pixels, its words that no box covers, and their text.
+
+    ``read`` is what a program read on the picture of a page that has no words; None where none
+    has read it.
+    """
 
     size: tuple[int, int]
     words: list[Word]
     text: str
+    read: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ class StoryDocument(Clearable, AbstractDocument):
     def keep_found(self, found: Found) -> None:
         """Note what was read; :meth:`save` is for the caller."""
         self.found = sealed_found(found)
-        self.texts = sealed_texts([page.text for page in found.pages])
+        self.texts = sealed_texts([page.text or page.read or "" for page in found.pages])
         self.page_count = len(found.pages)
 
     def what_was_found(self) -> Found:
@@ -81,7 +81,10 @@ class StoryDocument(Clearable, AbstractDocument):
         return opened_found(bytes(self.found))
 
     def page_texts(self) -> list[str]:
-        """What each page of the clean copy says; empty while there is no clean copy."""
+        """What each page of the clean copy says, also what was read on one that is only pixels.
+
+        Empty while there is no clean copy.
+        """
         return opened_texts(bytes(self.texts)) if self.is_prepared else []
 
     def renew_seals(self) -> None:

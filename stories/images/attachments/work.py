@@ -11,6 +11,7 @@ from stories.images.attachments.models import StoryDocument
 from stories.images.attachments.preparing import make_clean_paper
 from stories.images.attachments.reading import PaperRefused
 from stories.images.attachments.refusing import in_words
+from stories.images.attachments.scans import read_later
 from stories.images.clearable import FAILED, RUNNING, WAITING
 
 # A page takes about half a second; so much of a file is usually one page, and made at once.
@@ -58,6 +59,7 @@ def _attempt(document: StoryDocument) -> None:
         _note(document, work_state=FAILED, work_trouble=trouble_in_words)
     else:
         _note(document, work_state="", work_done=100, work_trouble="")
+        read_later(document)
 
 
 def _note(document: StoryDocument, **values: Any) -> None:
