@@ -91,6 +91,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "stories.editing.doors.TellAtTheDoor",
 ]
+    # What a reader gets from memory passes none of what follows.
+    "stories.reading.kept_pages.KeptPages",
 ROOT_URLCONF = "home.urls"
 WSGI_APPLICATION = "home.wsgi.application"
 TEMPLATES = [
@@ -126,7 +128,19 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
         "PRAGMA secure_delete=ON;",
     }
-CACHES = {"default": CACHE}
+if CACHE["BACKEND"].startswith("django.core.cache.backends.redis."):
+    # Whoever can write there must not be able to hand us words, or a program.
+    CACHE["OPTIONS"] = {"serializer": "stories.reading.sealed_values.SealedValues"}
+# Whole answers to readers; in the memory of each process they stay within these bounds.
+PAGES = (
+    {
+        "BACKEND": "stories.reading.bounded_memory.BoundedMemory",
+        "OPTIONS": {"MOST_BYTES": 4 * 1024 * 1024},
+    }
+    if CACHE["BACKEND"] == "django.core.cache.backends.locmem.LocMemCache"
+    else CACHE | {"KEY_PREFIX": "landfall.page"}
+)
+CACHES = {"default": CACHE, "pages": PAGES}
 
 # Originals are nobody's to download: this folder has no address, only a reviewed edition
 # hands out its own copies.
@@ -156,6 +170,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
+# The desk has its own headers, and nothing of it is ever kept.
+LANDFALL_DESK = "/admin/"
+
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
         "UserAttributeSimilarityValidator",

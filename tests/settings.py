@@ -28,12 +28,14 @@ os.environ.update(
 )
 
 from home.settings import *  # noqa: E402, F403
-from home.settings import BASE_DIR, STORAGES, TASKS  # noqa: E402
+from home.settings import BASE_DIR, CACHES, STORAGES, TASKS  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
+# Tests change rows by hand and read again. Those about kept pages keep them: see `kept` there.
+CACHES = CACHES | {"pages": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 # What is prepared beside the request is done at once, so that a test sees it.
-TASKS = TASKS | {"pictures": TASKS["default"]}
+TASKS = TASKS | dict.fromkeys(("pictures", "mails"), TASKS["default"])
 STATIC_ROOT = BASE_DIR / "var" / "tests" / "static"

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from stories.publishing.attachments import EditionAttachment
 from stories.publishing.editions import Edition
 from stories.reading.answers import not_found
+from stories.reading.kept_pages import keep
+from stories.reading.moments import Moment
 
 # A reader's program shows the pages; whatever a file might ask of it, it may do nothing else.
 HEADERS = {
@@ -24,12 +25,14 @@ HEADERS = {
 @require_safe
 def attachment(request: HttpRequest, name: str) -> HttpResponse:
     """The PDF of this name, if its edition is readable and its seal names these bytes."""
-    readable = Edition.objects.readable(timezone.now())
+    moment = Moment.present()
+    readable = Edition.objects.readable(moment.now)
     found = EditionAttachment.objects.filter(name=f"{name}.pdf", edition__in=readable)
     for copy in found.select_related("edition"):
         if is_sealed(copy):
             data = bytes(copy.data)
-            return HttpResponse(data, content_type="application/pdf", headers=HEADERS)
+            response = HttpResponse(data, content_type="application/pdf", headers=HEADERS)
+            return keep(response, moment, changed=copy.edition.issued_at)
     return not_found()
 
 

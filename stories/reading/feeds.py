@@ -12,6 +12,7 @@ from stories.publishing.editions import Edition
 from stories.reading.answers import not_found
 from stories.reading.archives import leaf_of, newest, of_category
 from stories.reading.frame import Frame, Label, frame_of
+from stories.reading.kept_pages import keep
 from stories.reading.moments import Moment
 
 ENTRIES = 20
@@ -40,7 +41,9 @@ def feed(
     document = make(**heading(frame, label, request.path))
     for card in leaf.cards if leaf else ():
         document.add_item(**entry(card, frame))
-    return HttpResponse(document.writeString("utf-8"), content_type=media_type)
+    response = HttpResponse(document.writeString("utf-8"), content_type=media_type)
+    newest_card = max((card.issued_at for card in leaf.cards), default=None) if leaf else None
+    return keep(response, moment, changed=newest_card)
 
 
 def heading(frame: Frame, label: Label | None, path: str) -> dict[str, Any]:

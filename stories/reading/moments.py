@@ -1,8 +1,12 @@
 """What is remembered between requests, and why it is never out of date.
 
-Only lists of numbers and the words of the frame are remembered, under the reading epoch and until
-the clock would change the readable set. Rows that are shown are read anew, and asked for their
-validity and their seal, every time.
+Lists of numbers and the words of the frame are remembered, under the reading epoch and until the
+clock would change the readable set. Rows that are shown are read anew, and asked for their validity
+and their seal, whenever a page is made. Whole answers are kept for a minute at most, under the same
+number and the same clock: see ``kept_pages``.
+
+What comes back from the cache names the key it was put under: a cache that several machines share
+might be told to answer with something else.
 """
 
 from collections.abc import Callable
@@ -36,23 +40,24 @@ class Moment:
 def remember(name: str, moment: Moment, build: Callable[[], T]) -> T:
     """The value of ``build()``, kept while the readable set stays what it is now."""
     key = f"landfall.reading.{moment.epoch}.{name}"
-    kept: tuple[datetime | None, Any] | None = cache.get(key)
-    if kept and (kept[0] is None or moment.now < kept[0]):
-        return kept[1]
+    kept: tuple[str, datetime | None, Any] | None = cache.get(key)
+    if kept and kept[0] == key and (kept[1] is None or moment.now < kept[1]):
+        return kept[2]
     until = remembered_change(moment)
     value = build()
-    cache.set(key, (until, value))
+    cache.set(key, (key, until, value))
     return value
 
 
 def remembered_change(moment: Moment) -> datetime | None:
-    """:func:`next_change`, asked once between two changes; ``False`` stands for not asked yet."""
+    """:func:`next_change`, asked once between two changes."""
     key = f"landfall.reading.{moment.epoch}.next"
-    until: datetime | bool | None = cache.get(key, False)
-    if until is False or (isinstance(until, datetime) and until <= moment.now):
-        until = next_change(moment.now)
-        cache.set(key, until)
-    return until or None  # type: ignore[return-value]
+    kept: tuple[str, datetime | None] | None = cache.get(key)
+    if kept and kept[0] == key and (kept[1] is None or moment.now < kept[1]):
+        return kept[1]
+    until = next_change(moment.now)
+    cache.set(key, (key, until))
+    return until
 
 
 def next_change(now: datetime) -> datetime | None:

@@ -3,11 +3,12 @@
 import hashlib
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from stories.publishing.editions import Edition, EditionPicture
 from stories.reading.answers import not_found
+from stories.reading.kept_pages import keep
+from stories.reading.moments import Moment
 
 TYPES = ("image/webp",)
 
@@ -15,11 +16,13 @@ TYPES = ("image/webp",)
 @require_safe
 def picture(request: HttpRequest, name: str) -> HttpResponse:
     """The picture of this name, if its edition is readable and its seal names these bytes."""
-    readable = Edition.objects.readable(timezone.now())
+    moment = Moment.present()
+    readable = Edition.objects.readable(moment.now)
     found = EditionPicture.objects.filter(name=name, edition__in=readable).select_related("edition")
     for copy in found:
         if is_sealed(copy):
-            return HttpResponse(bytes(copy.data), content_type=copy.content_type)
+            response = HttpResponse(bytes(copy.data), content_type=copy.content_type)
+            return keep(response, moment, changed=copy.edition.issued_at)
     return not_found()
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from stories.publishing.editions import Edition
+from stories.reading.kept_pages import keep
 from stories.reading.moments import Moment, remember
 
 MOST = 50_000  # addresses in one sitemap: sitemaps.org/protocol.html
@@ -22,7 +23,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     """The addresses of all readable editions whose seals verify."""
     moment = Moment.present()
     lines = remember("sitemap", moment, lambda: list(addresses(moment)))
-    return HttpResponse(f"{_HEAD}{''.join(lines)}</urlset>\n", content_type="application/xml")
+    document = f"{_HEAD}{''.join(lines)}</urlset>\n"
+    return keep(HttpResponse(document, content_type="application/xml"), moment)
 
 
 def addresses(moment: Moment) -> Iterator[str]:

@@ -34,6 +34,8 @@ def serve(request: HttpRequest, path: str = "") -> HttpResponse:
     return answer(
         "stories/read/page.html",
         frame,
+        moment=moment,
+        changed=edition.issued_at,
         language=edition.language,
         edition=edition,
         article=article_of(edition, neighbours),
@@ -78,6 +80,7 @@ def list_page(
     return answer(
         "home/home.html" if is_home else "stories/read/index.html",
         frame,
+        moment=moment,
         language=edition.language,
         edition=edition,
         article=article_of(edition, neighbours),
@@ -108,6 +111,7 @@ def archive(
     return answer(
         "stories/read/archive.html",
         frame,
+        moment=moment,
         kind=kind,
         label=label,
         leaf=leaf,
@@ -125,7 +129,9 @@ def overview(request: HttpRequest, language: str = settings.LANGUAGE_CODE) -> Ht
         return not_found(language)
     catalogue = catalogue_of(frame, moment)
     path = f"{frame.root}{OVERVIEW}"
-    return answer("stories/read/overview.html", frame, catalogue=catalogue, path=path)
+    return answer(
+        "stories/read/overview.html", frame, moment=moment, catalogue=catalogue, path=path
+    )
 
 
 @require_safe

@@ -124,7 +124,8 @@ def test_without_a_cache_readers_get_the_same(
     client: Client, stories: list[Edition], settings: object
 ) -> None:
     kept = client.get("/stories/").content
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    settings.CACHES = {"default": dummy, "pages": dummy}
     assert client.get("/stories/").content == kept
     assert client.get(stories[0].path).status_code == 200
 
