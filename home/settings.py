@@ -83,6 +83,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "home.middleware.ResponseHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # What a reader gets from memory passes none of what follows.
+    "stories.reading.kept_pages.KeptPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -91,8 +93,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "stories.editing.doors.TellAtTheDoor",
 ]
-    # What a reader gets from memory passes none of what follows.
-    "stories.reading.kept_pages.KeptPages",
 ROOT_URLCONF = "home.urls"
 WSGI_APPLICATION = "home.wsgi.application"
 TEMPLATES = [
@@ -162,6 +162,9 @@ STORAGES = {
     },
 }
 
+# The desk has its own headers, and nothing of it is ever kept.
+LANDFALL_DESK = "/admin/"
+
 # ---- Who comes in --------------------------------------------------------------------
 
 AUTHENTICATION_BACKENDS = ["home.authentication.NoDemoPasswords"]
@@ -170,9 +173,6 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-# The desk has its own headers, and nothing of it is ever kept.
-LANDFALL_DESK = "/admin/"
-
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
         "UserAttributeSimilarityValidator",
