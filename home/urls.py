@@ -1,7 +1,7 @@
 """Addresses: the desk under ``/admin/``, everything else is what readers get."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 
 
@@ -17,6 +17,9 @@ def no_such_page(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     # Wagtail's own trial of the error page: it breaks on purpose, and whoever signed in may ask.
     path("admin/failwhale/", no_such_page),
+    # They tell everybody who signed in what is stored and under which title, whatever their rights.
+    path("admin/api/main/images/", include(([re_path("", no_such_page)], "no_images"))),
+    path("admin/api/main/documents/", include(([re_path("", no_such_page)], "no_documents"))),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("stories.urls")),
 ]

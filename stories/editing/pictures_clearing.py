@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permissions import policy_registry
 
-from stories.editing.pictures_files import may_redact, screen_of
+from stories.editing.pictures_files import image_to_see, may_redact, screen_of
 from stories.editing.pictures_shown import editions_with_another_copy, status_of
 from stories.images.clearable import RUNNING, WAITING, Question
 from stories.images.clearing import clear, require_clearer
@@ -56,9 +56,9 @@ class ClearView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "view"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        """Find the picture."""
+        """Find the picture. Raises Http404 and PermissionDenied as :func:`image_to_see`."""
         super().setup(request, *args, **kwargs)
-        self.image = get_object_or_404(StoryImage, pk=kwargs["pk"])
+        self.image = image_to_see(request, kwargs["pk"])
 
     def get_page_subtitle(self) -> str:
         """The picture's title at the desk."""

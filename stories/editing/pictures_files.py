@@ -16,7 +16,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.permissions import policy_registry
 
 from stories.audit.log import Act, enter
-from stories.editing.files import SAFELY
+from stories.editing.files import RIGHTS, SAFELY
 from stories.images.clearable import FAILED
 from stories.images.metadata import PictureUnreadable, bare_copy
 from stories.images.models import StoryImage
@@ -33,6 +33,19 @@ def may_redact(user: Any, image: StoryImage) -> bool:
     return user.has_perm("stories.clear_image") or policy.user_has_permission_for_instance(
         user, "change", image
     )
+
+
+def image_to_see(request: HttpRequest, number: int) -> StoryImage:
+    """The picture of this number, of which only the clean copy and its words are shown.
+
+    Raises:
+        Http404: there is none.
+        PermissionDenied: this person has no right to pictures.
+    """
+    policy = policy_registry.get_by_type(StoryImage)
+    if not policy.user_has_any_permission(request.user, RIGHTS):
+        raise PermissionDenied
+    return get_object_or_404(StoryImage, pk=number)
 
 
 def image_to_redact(request: HttpRequest, number: int) -> StoryImage:

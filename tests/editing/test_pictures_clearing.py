@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.test import Client
 from django.urls import reverse
 
 from stories.editing.pictures_clearing import CARRIED
@@ -148,3 +150,34 @@ def test_only_who_may_change_the_picture_is_led_to_its_form(image: StoryImage) -
     form = reverse("wagtailimages:edit", args=[image.pk])
     assert form in shown("erin", image)
     assert form not in shown("ruth", image)
+
+
+@pytest.fixture
+def visitor() -> Client:
+    """Somebody who may sign in at the desk, and has no right to pictures or attachments."""
+    person = factories.user("mina")
+    person.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+def test_who_has_no_right_to_pictures_reads_nothing_of_them(
+    image: StoryImage, visitor: Client
+) -> None:
+    image.readings = sealed([ReadLine("en", (("Marzipan", Region(9, 60, 90, 20)),))])
+    image.tell_texts()
+    image.save()
+    assert "Marzipan" in shown("erin", image)
+    assert visitor.get(at(image)).status_code == 302
+    assert visitor.post(at(image), {}).status_code == 302
+
+
+@pytest.mark.parametrize("kind", ["images", "documents"])
+def test_wagtails_lists_for_programs_tell_no_titles(
+    image: StoryImage, visitor: Client, kind: str
+) -> None:
+    factories.attachment()
+    for client in (visitor, desk("erin")):
+        for address in (f"/admin/api/main/{kind}/", f"/admin/api/main/{kind}/{image.pk}/"):
+            assert client.get(address).status_code == 404
