@@ -111,6 +111,16 @@ class Clearable(models.Model):
             raise CopyChanged(_("The stored clean copy was changed."))
         return data
 
+    def cleared_bytes(self) -> bytes:
+        """The clean copy, if it is cleared: the only bytes that may go out.
+
+        Raises:
+            CopyChanged: as :meth:`clean_bytes`, or nobody has cleared this copy.
+        """
+        if not self.is_cleared:
+            raise CopyChanged(_("The clean copy is not cleared."))
+        return self.clean_bytes()
+
     def is_intact(self) -> bool:
         """Whether the stored clean copy can be read and is the one that was made."""
         try:

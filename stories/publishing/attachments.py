@@ -36,18 +36,19 @@ def copy_attachments(page: Any, fragment: str) -> list[EditionAttachment]:
     """Copies of the clean copies that the fragment links to, each once, not saved yet.
 
     Raises:
-        CopyChanged: a stored clean copy is not the one that was made.
+        CopyChanged: a stored clean copy is not the one that was made, or not cleared any more.
     """
-    documents = {document.pk: document for document in page.attachments()}
+    documents = {str(document.pk): document for document in page.attachments()}
     return [
         EditionAttachment(
             key=key,
             name=f"{secrets.token_urlsafe(12)}.pdf",
-            pages=documents[int(key)].page_count,
-            shows_face=documents[int(key)].shows_face is not False,
-            data=documents[int(key)].clean_bytes(),
+            pages=documents[key].page_count,
+            shows_face=documents[key].shows_face is not False,
+            data=documents[key].cleared_bytes(),
         )
         for key in dict.fromkeys(_REFERENCE.findall(fragment))
+        if key in documents
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from stories.images.metadata import strip_metadata
+from stories.images.metadata import PUBLIC_WIDTHS, strip_metadata
 from stories.publishing.addresses import move_edition, remember_address
 from stories.publishing.attachments import copy_attachments, sealed_attachments
 from stories.publishing.caches import forget_cached
@@ -18,8 +18,9 @@ from stories.publishing.editions import Edition, EditionPicture, EditionTerm
 from stories.publishing.upkeep import consent_ends
 from stories.redaction.reviews import RedactionReview
 
-_PAGE_REFERENCE = re.compile(r"landfall:page/(\d+)")
-_PICTURE_REFERENCE = re.compile(r"landfall:picture/(\d+)/(\d+)")
+# Longer numbers are no number of a row: somebody has written about references.
+_PAGE_REFERENCE = re.compile(r"landfall:page/(\d{1,18})(?!\d)")
+_PICTURE_REFERENCE = re.compile(r"landfall:picture/(\d{1,18})/(\d{1,5})(?!\d)")
 
 
 def write_edition(page: Any, review: RedactionReview) -> Edition:
@@ -98,11 +99,19 @@ def sealed_pictures(pictures: list[EditionPicture]) -> dict[str, list[Any]]:
 
 
 def copy_pictures(page: Any, fragment: str) -> list[EditionPicture]:
-    """Clean copies, in every width the fragment asks for, smallest first within a picture."""
-    images = {image.pk: image for image in page.pictures()}
+    """Clean copies, in every width the fragment asks for, smallest first within a picture.
+
+    Words that only look like a reference ask for nothing.
+
+    Raises:
+        CopyChanged: a picture is not cleared any more, whatever the gate saw a moment ago.
+    """
+    images = {str(image.pk): image for image in page.pictures()}
     copies = []
     for key, width in dict.fromkeys(_PICTURE_REFERENCE.findall(fragment)):
-        clean = strip_metadata(io.BytesIO(images[int(key)].clean_bytes()), width=int(width))
+        if key not in images or int(width) not in range(1, max(PUBLIC_WIDTHS) + 1):
+            continue
+        clean = strip_metadata(io.BytesIO(images[key].cleared_bytes()), width=int(width))
         copies.append(
             EditionPicture(
                 key=f"{key}/{width}",

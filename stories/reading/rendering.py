@@ -10,7 +10,7 @@ _LINK = re.compile(
     r'<a\b([^>]*?)\bhref="landfall:(page|attachment)/(\d+)"([^>]*)>(.*?)</a>', re.DOTALL
 )
 _IMAGE = re.compile(r"<img\b[^>]*\blandfall:picture/[^>]*>")
-_REFERENCE = re.compile(r"\blandfall:page/(\d+)")
+_REFERENCE = re.compile(r"\blandfall:page/(\d{1,18})(?!\d)")  # longer ones are no row's number
 _PICTURE = re.compile(r"landfall:picture/(\d+/\d+)")
 _LANGUAGES_WITHOUT_SPACES = ("ja", "ko", "zh")
 _WORDS_A_MINUTE = 220  # adults reading English, silently: Brysbaert 2019 finds 238 for fiction

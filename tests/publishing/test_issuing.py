@@ -10,8 +10,10 @@ from django.utils import timezone
 from PIL import Image
 from wagtail.models import Page
 
+from stories.images.clearable import CopyChanged
 from stories.pages.taxonomy import Category, Theme
 from stories.publishing.editions import Edition, FormerAddress
+from stories.publishing.gate import issue_edition
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 
@@ -159,3 +161,36 @@ def test_an_archive_with_a_new_address_takes_its_stories_along():
     edition = Edition.objects.readable().get(page_number=page.pk)
     assert edition.path == "/voices/shop/"
     assert edition.is_sealed()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "landfall:picture/999/960",
+        "landfall:picture/{picture}/0",
+        "landfall:picture/{picture}/99999",
+        "landfall:picture/{picture}/" + "9" * 5000,
+        "landfall:attachment/99",
+        "landfall:page/" + "9" * 20,
+        "landfall:page/" + "9" * 5000,
+    ],
+)
+def test_words_that_look_like_a_reference_are_words(client, cleared, words):
+    words = words.format(picture=cleared.pk)
+    body = [picture_block(cleared), ("text", f"<p>We write {words} here.</p>")]
+    _page, edition = factories.published_story(body=body)
+    assert sorted(copy.width for copy in edition.pictures.all()) == [480, 960]
+    answer = client.get(edition.path)
+    assert answer.status_code == 200
+    assert words in answer.content.decode()
+
+
+def test_a_picture_whose_clearance_ended_a_moment_ago_does_not_go_out(cleared, monkeypatch):
+    """The gate has seen it cleared; somebody draws a box before it is copied."""
+    page = factories.story(body=[picture_block(cleared)])
+    monkeypatch.setattr("stories.publishing.gate.require_open", lambda page, review: None)
+    opened = factories.review(page)
+    type(cleared).objects.update(cleared_digest="")
+    with pytest.raises(CopyChanged, match="not cleared"):
+        issue_edition(opened)
+    assert not Edition.objects.of_page(page.pk).exists()
