@@ -14,6 +14,7 @@ class PassageKind(StrEnum):
     ALT = "alt"
     CAPTION = "caption"
     LABEL = "label"
+    BYLINE = "byline"  # who wrote it: whatever stands there is a name
     PICTURE = "picture"  # what a program read on a picture, reading errors and all
 
 

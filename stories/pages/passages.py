@@ -40,7 +40,7 @@ _KINDS = {
     "scan_alt": PassageKind.ALT,
     "caption": PassageKind.CAPTION,
     "attribution": PassageKind.LABEL,
-    "byline": PassageKind.LABEL,
+    "byline": PassageKind.BYLINE,
     "issuer": PassageKind.LABEL,
     "addressed_to": PassageKind.LABEL,
     "adopted_again": PassageKind.LABEL,

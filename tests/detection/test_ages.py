@@ -37,6 +37,7 @@ def pointed_at(text, kind=PassageKind.PROSE):
         ("My brother was only eleven.", E.EXACT_AGE, "eleven"),
         ("She's 34 now.", E.EXACT_AGE, "34"),
         ("A girl of thirteen sat there.", E.EXACT_AGE, "thirteen"),
+        ("A mother of thirty-four sat there.", E.EXACT_AGE, "thirty-four"),
         ("Y.K. (43) cooks.", E.EXACT_AGE, "43"),
         ("Kim S. is twenty-six and works.", E.EXACT_AGE, "twenty-six"),
         ("Lee OO (female, 34) came.", E.EXACT_AGE, "34"),
@@ -140,6 +141,8 @@ def test_ages_are_found_in_figures_and_in_words(text, kind, words):
         "Since 2010, 27, no",
         "The two of us and our three children.",
         "Tokyo, 5 October",
+        "She is a mother of two.",
+        "a father of three, a cook",
     ],
 )
 def test_numbers_of_other_things_are_silent(text):

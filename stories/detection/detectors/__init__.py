@@ -3,6 +3,7 @@
 from typing import Final
 
 from stories.detection.detectors.ages import ExactAges
+from stories.detection.detectors.bylines import Bylines
 from stories.detection.detectors.contacts import Contacts
 from stories.detection.detectors.contradictions import Contradictions
 from stories.detection.detectors.covered_in_scans import CoveredInScans
@@ -40,6 +41,7 @@ BY_PASSAGE: Final = (
     ProtectedTerms(),
     LatinNames(),
     EastAsianNames(),
+    Bylines(),
     Masks(),
     Contacts(),
     IdentityNumbers(),

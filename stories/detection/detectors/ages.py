@@ -31,6 +31,11 @@ LONG_AGO: Final = re.compile(r"\b(?:was|were|had|when|until|since)\s(?:only\s|ju
 ADULT: Final = 18
 # "We were six": so many can be in a room; "we were sixteen" tells an age.
 A_CROWD: Final = 13
+# "A mother of two" has so many children; "a mother of thirty" is so old.
+PARENT_OF: Final = re.compile(
+    r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?\sof\s\S+$",
+    re.IGNORECASE,
+)
 AGE_REASON: Final = "An exact age narrows a small group of people down to one."
 CHILD_REASON: Final = "The exact age of a child identifies the child and the family with it."
 YEAR_REASON: Final = "A year of birth, together with a province, often fits one person only."
@@ -68,6 +73,8 @@ class ExactAges:
         words, after = passage.text[start : match.end()], passage.text[match.end() : sentence[1]]
         ages = _ages_in(words, part.get("unit", ""))
         if not ages or _counts_heads(part.get("who", ""), ages):
+            return None
+        if PARENT_OF.search(match.group()) and max(ages) < A_CROWD:
             return None
         if not is_exact(before, words, after):
             return None

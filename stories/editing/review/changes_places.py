@@ -71,6 +71,7 @@ def kind_words(kind: str) -> str:
         PassageKind.ALT: _("What the picture shows"),
         PassageKind.CAPTION: _("Caption"),
         PassageKind.LABEL: _("Line of its own"),
+        PassageKind.BYLINE: _("Written by"),
         PassageKind.ADDRESS: _("Address of a link"),
     }
     return {str(key): told for key, told in words.items()}.get(kind, _("Text"))
