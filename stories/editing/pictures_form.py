@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
@@ -73,8 +74,11 @@ class PictureForm(BaseImageForm):
             file.name = secrets.token_hex(12) + PurePath(file.name).suffix.lower()
         return file
 
+    @transaction.atomic
     def save(self, commit: bool = True) -> Any:
         """Note who brought the file before it is kept."""
+        if self.instance.pk:
+            self.instance.take_up_notes()
         if "file" in self.changed_data and self.bringer is not None:
             self.instance.uploaded_by_user = self.bringer
         image = super().save(commit=commit)

@@ -15,6 +15,8 @@ from stories.images.sealing import SealBroken
 
 CLEAN_FOLDER = "clean_copies"
 WAITING, RUNNING, FAILED = "waiting", "running", "failed"
+# What pictures and attachments note beside what they share.
+NOTED_TOO = {"shows_face", "readings", "faces_proposed", "texts", "found", "page_count"}
 
 
 class CopyChanged(SealBroken):
@@ -151,6 +153,17 @@ class Clearable(models.Model):
         """Another original, or other boxes: what was made and said before does not count."""
         self.clean_digest = ""
         self.cleared_digest = self.clearance_seal = ""
+
+    def take_up_notes(self) -> None:
+        """Read again, and hold, what the program notes of a file and no form edits.
+
+        A form that saves every column would otherwise bring back a clearance, or a copy, that
+        somebody ended with a box since the form's request began.
+        """
+        names = {field.name for field in Clearable._meta.fields} | NOTED_TOO
+        here = [field.name for field in self._meta.concrete_fields if field.name in names]
+        rows = type(self)._default_manager.select_for_update(of=("self",))
+        self.refresh_from_db(fields=here, from_queryset=rows)
 
     def close_clearance(self, answers: Mapping[str, bool]) -> None:
         """Seal the present values as a clearance with these ``answers``."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 
@@ -68,8 +69,11 @@ class AttachmentForm(BaseDocumentForm):
                 raise ValidationError(advice_for(file.name)) from refused
             raise ValidationError(in_words(refused.reason)) from refused
 
+    @transaction.atomic
     def save(self, commit: bool = True) -> Any:
         """Note who brought the file before it is kept."""
+        if self.instance.pk:
+            self.instance.take_up_notes()
         if "file" in self.changed_data and self.bringer is not None:
             self.instance.uploaded_by_user = self.bringer
         return super().save(commit=commit)
