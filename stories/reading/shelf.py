@@ -28,8 +28,13 @@ def _around(
     )
 
 
+def _with_keys(now: datetime, keys: list[int]) -> "QuerySet[Edition]":
+    return Edition.objects.readable(now).cards().filter(pk__in=keys).order_by()
+
+
 _AT_PATH = Prepared(_at_path)
 _AROUND = Prepared(_around)
+_WITH_KEYS = Prepared(_with_keys)
 
 
 def edition_at(path: str) -> tuple[Edition, Moment] | None:
@@ -59,5 +64,6 @@ def readable_cards(moment: Moment, *conditions: Q, **filters: Any) -> list[Editi
 
 def cards_in_order(moment: Moment, numbers: list[int]) -> list[Edition]:
     """The cards with these primary keys, in this order; what is not readable is left out."""
-    cards = {card.pk: card for card in readable_cards(moment, pk__in=numbers)}
+    found = _WITH_KEYS(moment.now, numbers)
+    cards = {card.pk: card for card in found if card.is_card_sealed()}
     return [cards[number] for number in numbers if number in cards]
