@@ -234,7 +234,7 @@ def statement(**fields: Any) -> StatementPage:
         "date": date(2018, 6, 1),
         "form": "petition",
         "issuer": "Harbour Lights",
-        "addressed_to": "To everybody who decides at a border",
+        "addressed_to": "everybody who decides at a border",
         "signatories": "Harbour Lights\nThe Thursday kitchen",
         "adopted_again": "2019, 2022",
         "body": [("text", CALM_TEXT)],

@@ -686,7 +686,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "addressed_to",
-                    models.CharField(blank=True, max_length=250, verbose_name="addressed to"),
+                    models.CharField(
+                        blank=True,
+                        help_text="For example “everybody who decides at a border”.",
+                        max_length=250,
+                        verbose_name="addressed to",
+                    ),
                 ),
                 (
                     "introduction",

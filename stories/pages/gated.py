@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page, Revision
 
-from stories.detection import Passage, Scan
+from stories.detection import Passage, Scan, Translation
 from stories.pages.cards import card_of
 from stories.pages.content import attachments_of, content_of, fingerprint_of, pictures_of
 from stories.pages.dates import DatePrecision, show_date
@@ -19,7 +19,7 @@ from stories.pages.pictures import scans_of
 from stories.pages.taxonomy import Category, Theme
 from stories.pages.versions import attach_references, with_references
 from stories.publishing.gate import publish_page
-from stories.publishing.nearby import edition_above
+from stories.publishing.nearby import edition_above, told_in_translations
 from stories.publishing.status import (
     live_as_it_may_be,
     require_manuscript,
@@ -144,6 +144,11 @@ class GatedPage(Page):
     def scans(self) -> list[Scan]:
         """What is covered on the pictures of this page."""
         return scans_of(self)
+
+    @once_a_look
+    def told_in_translations(self) -> list[Translation]:
+        """This page in other languages, as readers have it."""
+        return told_in_translations(self)
 
     @once_a_look
     def attachments(self) -> list[Any]:

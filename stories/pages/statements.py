@@ -26,7 +26,12 @@ class StatementPage(ConnectedPage):
         blank=True,
         help_text=_("The organisation that says it. Empty: this one."),
     )
-    addressed_to = models.CharField(_("addressed to"), max_length=250, blank=True)
+    addressed_to = models.CharField(
+        _("addressed to"),
+        max_length=250,
+        blank=True,
+        help_text=_("For example “everybody who decides at a border”."),
+    )
     introduction = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_FEATURES)
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
     signatories = models.TextField(

@@ -30,8 +30,9 @@ class RiskRule:
 
 
 def has_minor(page: Any) -> bool:
-    """Whether a storyteller on the page is a minor."""
-    return any(item.storyteller.is_minor for item in page.appearances.all())
+    """Whether a storyteller on the page is a minor, or help is asked there for one."""
+    told = any(item.storyteller.is_minor for item in page.appearances.all())
+    return told or page.tells_of_minor()
 
 
 def has_somebody_underway(page: Any) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from stories.images.metadata import public_sizes
 from stories.reading.covers import cover_svg
+from stories.reading.marks import MARKS
 
 register = template.Library()
 _SIZES = "(min-width: 46rem) 42rem, 92vw"
@@ -69,6 +70,18 @@ def in_a_sentence(country: object) -> str:
 def shown_names(page: Any) -> list[str]:
     """The names under which people appear on a page."""
     return [appearance.name_shown for appearance in page.appearances.all()]
+
+
+@register.filter
+def mark_words(code: str) -> str:
+    """What a mark says, in the active language; empty for one that nobody knows."""
+    return str(MARKS.get(code, ""))
+
+
+@register.filter
+def share_raised(raised: int, needed: int) -> int:
+    """How much of a sum has come, in whole percent, rounded down: 100 only when all has."""
+    return min(100, 100 * raised // needed) if needed else 0
 
 
 @register.filter

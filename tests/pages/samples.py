@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from stories.pages.appeals_blocks import CasesBlock
 from stories.pages.blocks import BodyBlock
 from stories.pages.leaf_blocks import MaskedYearBlock, SecureAddressBlock
 from tests import factories
@@ -93,10 +94,57 @@ def whole_article() -> Any:
     """A draft of an article with everything in it."""
     words = tokens()
     page = factories.article(
-        title=next(words),
-        slug=next(words),
-        teaser=next(words),
-        introduction=f"<p>{next(words)}</p>",
+        **_top(words), form="field_report", byline=next(words), body=whole_body(words)
+    )
+    return page.latest_revision.as_object()
+
+
+def whole_update() -> Any:
+    """A draft of an update with everything in it, that follows another page."""
+    words = tokens()
+    page = factories.update(
+        **_top(words), form="flash", earlier_page=factories.index(), body=whole_body(words)
+    )
+    return page.latest_revision.as_object()
+
+
+def whole_appeal() -> Any:
+    """A draft of an appeal with everything in it, and two cases of which one is met."""
+    words = tokens()
+    block = CasesBlock().child_blocks["case"]
+    cases = [("case", sample_of(block, words, None, None)) for _case in range(2)]
+    cases[1][1]["is_met"] = False
+    page = factories.appeal(**_top(words), cases=cases, unit=next(words), body=whole_body(words))
+    return page.latest_revision.as_object()
+
+
+def whole_statement() -> Any:
+    """A draft of a statement with everything in it, signed by two."""
+    words = tokens()
+    page = factories.statement(
+        **_top(words),
+        issuer=next(words),
+        addressed_to=next(words),
+        signatories=f"{next(words)}\n{next(words)}",
         body=whole_body(words),
     )
     return page.latest_revision.as_object()
+
+
+def _top(words: Iterator[str]) -> dict[str, Any]:
+    return {
+        "title": next(words),
+        "slug": next(words),
+        "teaser": next(words),
+        "introduction": f"<p>{next(words)}</p>",
+    }
+
+
+WHOLE = (
+    whole_story,
+    whole_meeting,
+    whole_update,
+    whole_appeal,
+    whole_statement,
+    whole_article,
+)

@@ -16,7 +16,7 @@ from stories.pages.gated import GatedPage
 from stories.pages.passages import NOT_SHOWN_TO_READERS, SHOWN_BY_REFERENCE, shown_fields
 from stories.pages.taxonomy import Category, Theme
 from tests import factories
-from tests.pages.samples import whole_article, whole_meeting, whole_story
+from tests.pages.samples import WHOLE, whole_story
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +49,7 @@ def test_every_page_type_is_gated():
     } == {"Page"}
 
 
-@pytest.mark.parametrize("make", [whole_story, whole_meeting, whole_article])
+@pytest.mark.parametrize("make", WHOLE)
 def test_every_word_of_every_field_and_block_is_a_passage(make):
     page = make()
     kept = set(WORD.findall(str(page.serializable_data())))
