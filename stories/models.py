@@ -28,6 +28,7 @@ from stories.publishing.caches import ReadingEpoch
 from stories.publishing.editions import Edition, EditionPicture, EditionTerm, FormerAddress
 from stories.publishing.help_requests import HelpRequest
 from stories.publishing.holds import Hold
+from stories.publishing.index.rows import SearchRow, SearchWord
 from stories.publishing.live_findings import LiveFinding
 from stories.publishing.withdrawals import DeskReturn, GateEntry, Withdrawal
 from stories.redaction.applied import AppliedRedaction
@@ -81,6 +82,8 @@ __all__ = [
     "ReportIndexPage",
     "ReviewApproval",
     "SendingLease",
+    "SearchRow",
+    "SearchWord",
     "Series",
     "StatementPage",
     "StoredFinding",

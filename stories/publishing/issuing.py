@@ -15,6 +15,7 @@ from stories.publishing.addresses import move_edition, remember_address
 from stories.publishing.attachments import copy_attachments, sealed_attachments
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, EditionPicture, EditionTerm
+from stories.publishing.index.writing import index_edition
 from stories.publishing.upkeep import consent_ends
 from stories.redaction.reviews import RedactionReview
 
@@ -55,6 +56,7 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
         remember_address(old_path, page.pk)
         move_edition(edition, old_path)
     forget_cached()
+    index_edition(edition)
     return edition
 
 

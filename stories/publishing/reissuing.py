@@ -8,6 +8,7 @@ from django.db import transaction
 from stories.audit.log import Act, enter
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
+from stories.publishing.index.writing import index_edition
 from stories.redaction.reviews import RedactionReview
 
 
@@ -31,6 +32,7 @@ def reissue(edition: Edition, page: Any) -> bool:
     edition.close_seal()
     edition.save(update_fields=["fragment", "date_told", "card_seal", "article_seal"])
     forget_cached()
+    index_edition(edition)
     enter(Act.EDITION_REISSUED, page=edition.page_number, fingerprint=edition.fingerprint)
     return True
 

@@ -12,6 +12,7 @@ from stories.publishing.attachments import EditionAttachment
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, FormerAddress
 from stories.publishing.entries import tell
+from stories.publishing.index.writing import unindex_page
 from stories.publishing.withdrawals import GateEntry
 from stories.redaction.approval import end_approvals
 
@@ -65,6 +66,7 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     end_approvals(edition.page_number)
     Page.objects.filter(pk=edition.page_number).update(live=False, has_unpublished_changes=True)
     forget_cached()
+    unindex_page(edition.page_number)
     tell(GateEntry.Act.TAKEN_DOWN, by=by, page=edition.page_number, review=edition.review_number)
 
 

@@ -16,6 +16,7 @@ from wagtail.models import (
 )
 from wagtail.search.models import IndexEntry
 
+from stories.publishing.index.rows import SearchRow
 from stories.redaction.decisions import FindingDecision, StoredFinding
 from stories.redaction.proposals import KeepProposal
 from stories.redaction.reviews import RedactionReview
@@ -74,6 +75,11 @@ def _search_entries(keys: list[str]) -> QuerySet:
     return IndexEntry.objects.filter(object_id__in=keys, content_type__model__endswith="page")
 
 
+def _search_rows(keys: list[str]) -> QuerySet:
+    """What readers' search knows of these pages: digests, and words that go with the last."""
+    return SearchRow.objects.filter(page_number__in=keys)
+
+
 def _findings(keys: list[str]) -> QuerySet:
     return StoredFinding.objects.filter(page_id__in=keys)
 
@@ -103,6 +109,7 @@ TRACES: tuple[tuple[str, Trace], ...] = (
     ("editing sessions", _editing_sessions),
     ("references", _references),
     ("search entries", _search_entries),
+    ("words that readers look for", _search_rows),
     ("findings", _findings),
     ("decisions", _decisions),
     ("proposals to keep", _proposals),

@@ -11,6 +11,7 @@ from stories.consent.scope import Channel, ConsentScope, PictureForm
 from stories.publishing.attachments import EditionAttachment
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
+from stories.publishing.index.writing import keep_validity
 from stories.publishing.takedown import take_down
 
 
@@ -44,6 +45,7 @@ def _hold(edition: Edition, record: ConsentRecord, by: Any) -> int:
         edition.close_seal()
         edition.save(update_fields=["valid_until", "card_seal", "article_seal"])
         forget_cached()
+        keep_validity(edition)
         enter(Act.EDITION_SHORTENED, by=by, page=edition.page_number)
     return 1
 

@@ -35,6 +35,7 @@ BY_ITSELF = {
     "stories.EditionAttachment": "take_down deletes it",
     "stories.EditionPicture": "take_down deletes it",
     "stories.EditionTerm": "take_down deletes it",
+    "stories.SearchWord": "goes with the row of the last edition that has the word",
     "stories.StoryDocument": "deleted with the manuscript, where nobody else offers it",
     "stories.StoryImage": "deleted with the manuscript, where nobody else shows it",
     "stories.Storyteller": "the shown name is forgotten with the last consent",
