@@ -16,7 +16,7 @@ from stories.redaction.reviews import RedactionReview
 # Addresses below the home page that lead to something else than a page.
 RESERVED = {
     "admin", "archive", "attachments", "category", "covers", "feed", "follow", "kind", "leave",
-    "pictures", "search", "series", "static", "theme",
+    "pictures", "search", "series", "static", "story", "theme",
 } | {language for language, _name in LANGUAGES}  # fmt: skip
 _YEAR = re.compile(r"\d{4}")
 

@@ -1,11 +1,15 @@
-"""What belongs to a story: the pages it links to, what came before, what happened next."""
+"""What belongs to a page: what it links to, what came before and after, its other languages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from stories.publishing.editions import Edition
-from stories.reading.archives import numbers_of, of_series
+from stories.reading.archives import Archive, numbers_of, of_kind, of_series
+from stories.reading.chains import Chain, chain_of
 from stories.reading.moments import Moment
 from stories.reading.shelf import cards_around
+
+MEETINGS = "annualmeetingpage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,58 +17,80 @@ class Neighbours:
     """Readable pages only; whatever cannot be read is as if it had never been."""
 
     paths: dict[int, str] = field(default_factory=dict)
-    earlier: list[Edition] = field(default_factory=list)
+    earlier: list[Edition] = field(default_factory=list)  # the oldest first
     later: list[Edition] = field(default_factory=list)
+    is_long: bool = False
     part: int = 0
     parts: int = 0
     before: Edition | None = None
     after: Edition | None = None
+    translations: list[Edition] = field(default_factory=list)
 
     def path_of(self, number: int) -> str:
         """The address of page ``number``; empty when it cannot be read."""
         return self.paths.get(number, "")
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which part of how many a page is, and the keys of those before and after; 0 for none."""
+
+    part: int = 0
+    parts: int = 0
+    before: int = 0
+    after: int = 0
+
+
 def neighbours_of(edition: Edition, moment: Moment) -> Neighbours:
     """Everything around ``edition``, in one query."""
-    place, parts, before, after = _place_in_series(edition, moment)
-    cards = [
-        card
-        for card in cards_around(
-            moment,
-            page_numbers=edition.links,
-            page_number=edition.page_number,
-            keys=[before, after],
-        )
-        if card.pk != edition.pk
-    ]
-    earlier = [card for card in cards if card.page_number == edition.earlier_page]
-    later = [
-        card
-        for card in cards
-        if card.page_number == edition.next_page or card.earlier_page == edition.page_number
-    ]
-    shown = {card.pk for card in [*earlier, *later]}  # once is enough
-    others = {card.pk: card for card in cards if card.pk not in shown}
+    place, chain = _place_of(edition, moment), chain_of(edition.page_number, moment)
+    found = cards_around(
+        moment,
+        page_numbers=[*edition.links, *chain.earlier, *chain.later],
+        keys=[place.before, place.after],
+        translation_key=edition.translation_key,
+    )
+    cards = [card for card in found if card.pk != edition.pk]
+    by_number = {card.page_number: card for card in cards}
+    told = _in_order(chain, by_number)
+    others = {card.pk: card for card in cards if card.page_number not in told}  # once is enough
     return Neighbours(
-        paths={card.page_number: card.path for card in cards},
-        earlier=earlier,
-        later=later,
-        part=place,
-        parts=parts,
-        before=others.get(before),
-        after=others.get(after),
+        paths={number: card.path for number, card in by_number.items()},
+        earlier=[by_number[n] for n in reversed(chain.earlier) if n in by_number],
+        later=[by_number[n] for n in chain.later if n in by_number],
+        is_long=len(told) > 1,
+        part=place.part,
+        parts=place.parts,
+        before=others.get(place.before),
+        after=others.get(place.after),
+        translations=_translations(edition, cards),
     )
 
 
-def _place_in_series(edition: Edition, moment: Moment) -> tuple[int, int, int, int]:
-    """Which part of how many this is, and the keys of the parts before and after (0 for none)."""
+def _in_order(chain: Chain, cards: dict[int, Edition]) -> set[int]:
+    return {number for number in (*chain.earlier, *chain.later) if number in cards}
+
+
+def _translations(edition: Edition, cards: Iterable[Edition]) -> list[Edition]:
+    """The same page in other languages."""
+    key = edition.translation_key
+    same = [card for card in cards if key and card.translation_key == key]
+    return sorted(same, key=lambda card: card.language)
+
+
+def _place_of(edition: Edition, moment: Moment) -> Place:
+    """The place in a series, in its own order; of a meeting among the meetings."""
+    archive: Archive | None = None
+    if edition.series:
+        archive = of_series(edition.language, edition.series)
+    elif edition.kind == MEETINGS:
+        archive = of_kind(edition.language, "meetings")
+    numbers = numbers_of(archive, moment) if archive else None
+    if not numbers or edition.pk not in numbers:
+        return Place()
     if not edition.series:
-        return 0, 0, 0, 0
-    numbers = numbers_of(of_series(edition.language, edition.series), moment)
-    if edition.pk not in numbers:
-        return 0, 0, 0, 0
+        numbers.reverse()  # a list has the newest first
     index = numbers.index(edition.pk)
     before = numbers[index - 1] if index else 0
     after = numbers[index + 1] if index + 1 < len(numbers) else 0
-    return index + 1, len(numbers), before, after
+    return Place(index + 1, len(numbers), before, after)

@@ -11,6 +11,7 @@ from stories.publishing.editions import Edition
 from stories.reading.moments import Moment
 from stories.reading.prepared import Prepared
 
+_NO_KEY = "none"  # no page has it; an empty one is had by all from before there were keys
 _EPOCH = Subquery(ReadingEpoch.objects.filter(pk=1).values("number"))
 
 
@@ -19,12 +20,12 @@ def _at_path(now: datetime, path: str) -> Any:
 
 
 def _around(
-    now: datetime, numbers: list[int], page_number: int, keys: list[int]
+    now: datetime, numbers: list[int], keys: list[int], translation_key: str
 ) -> "QuerySet[Edition]":
     return (
         Edition.objects.readable(now)
         .cards()
-        .filter(Q(page_number__in=numbers) | Q(earlier_page=page_number) | Q(pk__in=keys))
+        .filter(Q(page_number__in=numbers) | Q(pk__in=keys) | Q(translation_key=translation_key))
     )
 
 
@@ -47,12 +48,12 @@ def edition_at(path: str) -> tuple[Edition, Moment] | None:
 
 
 def cards_around(
-    moment: Moment, *, page_numbers: list[int], page_number: int, keys: list[int]
+    moment: Moment, *, page_numbers: list[int], keys: list[int], translation_key: str
 ) -> list[Edition]:
-    """Readable, sealed cards: pages with these numbers, rows with these keys, and every page that
-    says that ``page_number`` came before it.
+    """Readable, sealed cards: pages with these numbers, rows with these keys, and the pages that
+    are translations of each other under ``translation_key``.
     """
-    cards = _AROUND(moment.now, page_numbers, page_number, keys)
+    cards = _AROUND(moment.now, page_numbers, keys, translation_key or _NO_KEY)
     return [card for card in cards if card.is_card_sealed()]
 
 

@@ -8,14 +8,14 @@ from stories.publishing.addresses import former_address
 from stories.publishing.editions import Edition
 from stories.reading.answers import answer, gone, not_found
 from stories.reading.archives import ARCHIVES, LEAF, below, leaf_of, leaf_path, newest
-from stories.reading.attachments import attachment_address
 from stories.reading.catalogue import OVERVIEW, beside, catalogue_of, label_of
-from stories.reading.frame import Frame, frame_of
+from stories.reading.frame import Frame, frame_of, frames_at
 from stories.reading.kinds import BELOW, HOME
 from stories.reading.moments import Moment
 from stories.reading.neighbours import Neighbours, neighbours_of
-from stories.reading.rendering import picture_address, reading_minutes, render_article
+from stories.reading.page import article_of, template_of, words_around
 from stories.reading.shelf import edition_at, readable_cards
+from stories.reading.tongues import tongues_of, tongues_of_archive, tongues_of_list
 
 NEWEST = 7  # one large, six small
 
@@ -30,20 +30,13 @@ def serve(request: HttpRequest, path: str = "") -> HttpResponse:
     frame = frame_of(edition.language, moment)
     if is_list(edition):
         return list_page(request, edition, frame, moment)
-    neighbours = neighbours_of(edition, moment)
     return answer(
-        "stories/read/page.html",
+        template_of(edition),
         frame,
         moment=moment,
         changed=edition.issued_at,
         language=edition.language,
-        edition=edition,
-        article=article_of(edition, neighbours),
-        neighbours=neighbours,
-        minutes=reading_minutes(edition.content["passages"], edition.language),
-        category=frame.label("category", edition.category),
-        themes=[label for slug in edition.themes if (label := frame.label("theme", slug))],
-        series=frame.label("series", edition.series),
+        **words_around(edition, frame, moment),
     )
 
 
@@ -86,6 +79,7 @@ def list_page(
         article=article_of(edition, neighbours),
         leaf=leaf,
         path=edition.path,
+        tongues=tongues_of_list(moment, edition),
     )
 
 
@@ -117,6 +111,7 @@ def archive(
         leaf=leaf,
         path=label.path,
         beside=beside(frame, kind, slug, moment),
+        tongues=tongues_of_archive(moment, language, kind, slug),
     )
 
 
@@ -128,9 +123,14 @@ def overview(request: HttpRequest, language: str = settings.LANGUAGE_CODE) -> Ht
     if frame.is_empty or frame.language != language:
         return not_found(language)
     catalogue = catalogue_of(frame, moment)
-    path = f"{frame.root}{OVERVIEW}"
+    paths = {code: f"{each.root}{OVERVIEW}" for code, each in frames_at(moment).items()}
     return answer(
-        "stories/read/overview.html", frame, moment=moment, catalogue=catalogue, path=path
+        "stories/read/overview.html",
+        frame,
+        moment=moment,
+        catalogue=catalogue,
+        path=paths[language],
+        tongues=tongues_of(moment, language, paths),
     )
 
 
@@ -152,16 +152,6 @@ def elsewhere(path: str) -> HttpResponse:
         if card.path != path:
             return HttpResponsePermanentRedirect(card.path)
     return gone() if former.withdrawn else not_found()
-
-
-def article_of(edition: Edition, neighbours: Neighbours) -> str:
-    """The article of an edition with its links and pictures as readers get them."""
-    return render_article(
-        edition.fragment,
-        resolve_page=neighbours.path_of,
-        resolve_picture=picture_address(edition.content["pictures"]),
-        resolve_attachment=attachment_address(edition.content.get("attachments", {})),
-    )
 
 
 def page_wanted(request: HttpRequest) -> int:

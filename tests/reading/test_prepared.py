@@ -12,22 +12,20 @@ pytestmark = [pytest.mark.django_db, pytest.mark.doors]
 
 
 def test_every_value_reaches_its_place() -> None:
-    page, first = factories.published_story()
-    _next, second = factories.published_story(
-        earlier_page=page, person=factories.storyteller("Y. H.")
-    )
+    _page, first = factories.published_story()
+    _next, second = factories.published_story(person=factories.storyteller("Y. H."))
     _other, third = factories.published_story(person=factories.storyteller("C. W."))
     moment = Moment(timezone.now(), 0)
 
-    def around(numbers: list[int], number: int, keys: list[int]) -> set[int]:
-        cards = cards_around(moment, page_numbers=numbers, page_number=number, keys=keys)
+    def around(numbers: list[int], key: str, keys: list[int]) -> set[int]:
+        cards = cards_around(moment, page_numbers=numbers, keys=keys, translation_key=key)
         return {card.pk for card in cards}
 
-    assert around([], 0, []) == set()
-    assert around([first.page_number], 0, []) == {first.pk}
-    assert around([], page.pk, []) == {second.pk}
-    assert around([], 0, [0, third.pk]) == {third.pk}
-    assert around([0] * 20 + [first.page_number], page.pk, [third.pk]) == {
+    assert around([], "", []) == set()
+    assert around([first.page_number], "", []) == {first.pk}
+    assert around([], second.translation_key, []) == {second.pk}
+    assert around([], "", [0, third.pk]) == {third.pk}
+    assert around([0] * 20 + [first.page_number], second.translation_key, [third.pk]) == {
         edition.pk for edition in (first, second, third)
     }
 
@@ -35,7 +33,7 @@ def test_every_value_reaches_its_place() -> None:
 def test_the_moment_counts() -> None:
     _page, edition = factories.published_story()
     before = Moment(edition.valid_from - timezone.timedelta(seconds=1), 0)
-    assert not cards_around(before, page_numbers=[edition.page_number], page_number=0, keys=[])
+    assert not cards_around(before, page_numbers=[edition.page_number], keys=[], translation_key="")
     assert readable_cards(Moment(timezone.now(), 0), pk=edition.pk)
 
 
