@@ -15,10 +15,11 @@ DEMO := $(CURDIR)/var/demo
 
 # The demo is always the demo, and a check always checks a new site, also on a machine
 # whose environment describes a real one.
-unexport LANDFALL_ALLOWED_HOSTS LANDFALL_BASE_URL LANDFALL_CACHE_URL LANDFALL_DATABASE_URL \
-	LANDFALL_DATA_DIR LANDFALL_DEBUG LANDFALL_DEFAULT_FROM_EMAIL LANDFALL_EMAIL_URL \
-	LANDFALL_HTTPS LANDFALL_IDENTITY_KEYS LANDFALL_LANGUAGE LANDFALL_LANGUAGE_MODELS \
-	LANDFALL_SEAL_KEY LANDFALL_SECRET_KEY LANDFALL_TIME_ZONE
+unexport LANDFALL_ALLOWED_HOSTS LANDFALL_ANYMAIL LANDFALL_BASE_URL LANDFALL_BOUNCE_ADDRESS \
+	LANDFALL_CACHE_URL LANDFALL_DATABASE_URL LANDFALL_DATA_DIR LANDFALL_DEBUG \
+	LANDFALL_DEFAULT_FROM_EMAIL LANDFALL_EMAIL_URL LANDFALL_HTTPS LANDFALL_IDENTITY_KEYS \
+	LANDFALL_LANGUAGE LANDFALL_LANGUAGE_MODELS LANDFALL_MAIL_COOLING_HOURS LANDFALL_SEAL_KEY \
+	LANDFALL_SECRET_KEY LANDFALL_TIME_ZONE
 
 # $(call step,title,command): run it, and say by its title what failed.
 step = @printf '%s\n' '$(1) …'; $(2) || { printf '%s\n' '$(1): failed' >&2; exit 1; }
@@ -64,7 +65,7 @@ eval-pictures: $(WORKS) ## Measure which faces and letters are proposed, and wri
 
 lock: $(WORKS) ## Resolve requirements/*.in anew and write the lock files (UPGRADE=--upgrade)
 	@$(PIP) install uv
-	@cd requirements && for name in base languages pictures postgres redis dev; do \
+	@cd requirements && for name in base languages mail pictures postgres redis dev; do \
 		../$(UV) $(UPGRADE) $$name.in --output-file $$name.txt || exit 1; done
 
 # Only where nobody has to be asked; everywhere else the tests say how to install it.

@@ -5,6 +5,7 @@ import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
 from email.utils import parseaddr
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -71,6 +72,35 @@ def sender(address: str) -> None:
         raise ValidationError(
             "Not a mail address, such as Landfall <stories@example.org>."
         ) from error
+
+
+def returns(address: str) -> None:
+    """Refuse an address for returned mails that is none; there need not be one."""
+    if address:
+        sender(address)
+        if "+" in address or address != parseaddr(address)[1]:
+            raise ValidationError("A bare address without a plus, such as returns@example.org.")
+
+
+def mail_backend(provider: Mapping[str, str]) -> str:
+    """Where django-anymail keeps what sends through this provider."""
+    return f"anymail.backends.{provider['provider']}.EmailBackend"
+
+
+def mail_provider(provider: dict[str, str]) -> None:
+    """Refuse a provider of e-mail that is not known, or that anybody could speak for.
+
+    Nothing of what was given is repeated: keys stand in it.
+    """
+    if not provider:
+        return
+    if find_spec("anymail") is None:
+        raise ValidationError("Install requirements/mail.txt first.")
+    name = provider.get("provider", "")
+    if not name.isidentifier() or find_spec(f"anymail.backends.{name}") is None:
+        raise ValidationError("It needs provider=NAME, a name that django-anymail knows.")
+    if ":" not in provider.get("webhook_secret", ""):
+        raise ValidationError("It needs webhook_secret=NAME:PASSWORD, or anybody could report.")
 
 
 def time_zone(name: str) -> None:

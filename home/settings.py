@@ -52,6 +52,14 @@ LANDFALL_ORIGINALS_KEPT_DAYS = env.int(
 )
 # How long a reviewer who said "I am on it" keeps a review from the others.
 LANDFALL_CLAIM_HOURS = env.int("CLAIM_HOURS", 24, validate=validate.Range(min=1, max=24 * 30))
+# How long an e-mail to followers waits after its page came out, so that it can be stopped.
+LANDFALL_MAIL_COOLING_HOURS = env.int(
+    "MAIL_COOLING_HOURS", 12, validate=validate.Range(min=1, max=24 * 7)
+)
+# Where mails come back to that could not be delivered; without it nobody counts them.
+LANDFALL_BOUNCE_ADDRESS = env.str("BOUNCE_ADDRESS", "", validate=given.returns)
+# A provider of e-mail in the place of a server, where requirements/mail.txt is installed.
+MAIL_PROVIDER: dict[str, str] = env.dict("ANYMAIL", {}, validate=given.mail_provider)
 
 needed = {"SECRET_KEY": SECRET_KEY, "IDENTITY_KEYS": LANDFALL_IDENTITY_KEYS}
 given.stop_on_faults(env, debug=bool(DEBUG), needed=needed | {"ALLOWED_HOSTS": ALLOWED_HOSTS})
@@ -67,6 +75,8 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.documents",
     "wagtail.sites",
+    "wagtail.locales",
+    "wagtail.contrib.simple_translation",
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -203,6 +213,12 @@ X_FRAME_OPTIONS = "DENY"  # the previews of the desk allow themselves
 
 vars().update(dj_email_url.parse(EMAIL_URL))
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# A mail server that does not answer must not hold the desk, or the queue of mails, for ever.
+EMAIL_TIMEOUT = vars().get("EMAIL_TIMEOUT") or 30
+if MAIL_PROVIDER:
+    INSTALLED_APPS.append("anymail")
+    EMAIL_BACKEND = given.mail_backend(MAIL_PROVIDER)
+    ANYMAIL = {name.upper(): value for name, value in MAIL_PROVIDER.items() if name != "provider"}
 
 # ---- Wagtail -------------------------------------------------------------------------
 
@@ -224,6 +240,7 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "stories.editing.attachments.form.AttachmentFor
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "pictures": {"BACKEND": "stories.images.work.ThreadBackend"},
+    "mails": {"BACKEND": "stories.following.working.ThreadBackend"},
 }
 # A finished workflow leads to our gate, which publishes nothing that is not approved.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "home.workflow.finish_workflow"

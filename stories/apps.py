@@ -51,6 +51,11 @@ class StoriesConfig(AppConfig):
         edition = apps.get_model("stories", "Edition")
         post_save.connect(alerts.edition_was_issued_or_ended, sender=edition)
         post_save.connect(mails.edition_was_issued, sender=edition)
+        queueing = import_module("stories.following.queueing")
+        post_save.connect(queueing.edition_was_saved, sender=edition)
+        if apps.is_installed("anymail"):
+            tracking = import_module("anymail.signals").tracking
+            tracking.connect(import_module("stories.following.providers").mail_was_tracked)
         approval = apps.get_model("stories", "ReviewApproval")
         post_save.connect(mails.eyes_were_given, sender=approval)
 

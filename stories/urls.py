@@ -2,4 +2,7 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("stories.reading.urls"))]
+urlpatterns = [
+    path("", include("stories.following.urls")),
+    path("", include("stories.reading.urls")),
+]

@@ -54,4 +54,8 @@ class Act(StrEnum):
     GROUPS_CHANGED = "groups_changed"
     RIGHTS_CHANGED = "rights_changed"
     KEY_ROTATED = "key_rotated"
+    ANNOUNCEMENT_STOPPED = "announcement_stopped"
+    ANNOUNCEMENT_RELEASED = "announcement_released"
+    ANNOUNCEMENT_BEGUN = "announcement_begun"
+    ANNOUNCEMENT_SENT = "announcement_sent"
     LOG_RESUMED = "log_resumed"

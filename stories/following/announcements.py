@@ -74,9 +74,7 @@ class Delivery(models.Model):
             )
         ]
         indexes = [
-            models.Index(
-                fields=["next_at", "id"], condition=Q(sent_at=None), name="delivery_due"
-            )
+            models.Index(fields=["next_at", "id"], condition=Q(sent_at=None), name="delivery_due")
         ]
 
     def __str__(self) -> str:

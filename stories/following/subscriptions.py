@@ -107,7 +107,8 @@ class Subscription(models.Model):
 
     def choose(self, *, languages: Iterable[str], categories: Iterable[str], rhythm: str) -> None:
         """Take what was chosen in a form; the caller saves."""
-        self.languages, self.categories = tuple(languages), sorted(categories)
+        self.languages = tuple(languages)  # type: ignore[assignment]
+        self.categories = sorted(categories)
         self.rhythm = Rhythm(rhythm).value
 
     def renew_key(self) -> None:

@@ -57,6 +57,10 @@ ACTS = {
     Act.GROUPS_CHANGED: _("groups of an account changed"),
     Act.RIGHTS_CHANGED: _("rights of a group changed"),
     Act.KEY_ROTATED: _("identity key rotated"),
+    Act.ANNOUNCEMENT_STOPPED: _("e-mail to followers stopped"),
+    Act.ANNOUNCEMENT_RELEASED: _("e-mail to followers sent before its time"),
+    Act.ANNOUNCEMENT_BEGUN: _("e-mail to followers begun"),
+    Act.ANNOUNCEMENT_SENT: _("e-mail to followers sent"),
     Act.LOG_RESUMED: _("log resumed after a break"),
 }
 

@@ -1,0 +1,20 @@
+"""Whether an edition may go by mail: everybody it rests on agreed to that, in its language."""
+
+from datetime import datetime
+
+from stories.consent.scope import Channel, ConsentScope
+from stories.publishing.editions import Edition
+
+
+def is_covered(edition: Edition, at: datetime) -> bool:
+    """Whether each consent that ``edition`` was sealed with covers e-mail at this moment.
+
+    What is not known is no yes: an edition that does not say which consents it rests on, and one
+    that says another thing than the tables.
+    """
+    names = edition.content.get("names")
+    records = {str(record.pk): record for record in edition.consents.all()}
+    if names is None or set(names) != set(records) or (edition.shown_names and not names):
+        return False
+    scope = ConsentScope(Channel.EMAIL, edition.language)
+    return all(record.is_in_force(at) and record.covers(scope) for record in records.values())
