@@ -41,8 +41,8 @@ def destroy_original(item: Any, *, by: Any = None) -> None:
         raise OriginalNeeded(ONLY_CLEARED)
     original = item.file.name
     item.file.name = item.clean_from = item.clean_file.name
-    item.original_destroyed_at = timezone.now()
-    fields = ["file", "clean_from", "original_destroyed_at"]
+    item.original_destroyed_at, item.file_hash = timezone.now(), ""
+    fields = ["file", "clean_from", "original_destroyed_at", "file_hash"]
     if hasattr(item, "readings"):
         item.readings = _without_hidden(item)
         item.tell_texts()

@@ -1,5 +1,6 @@
 """Originals go when their time is over; what was cleared stays as it was."""
 
+import hashlib
 import io
 from datetime import timedelta
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any
 import pytest
 from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 from django.utils import timezone
 
 from stories.audit.lines import AuditLine
@@ -19,6 +22,7 @@ from stories.images.preparing import make_clean_copy, set_boxes
 from stories.images.readings import ReadLine, sealed
 from stories.images.retention import OriginalNeeded, destroy_original
 from tests import factories
+from tests.desk import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +147,19 @@ def test_a_new_file_after_the_original_is_gone_is_an_original_again(
     factories.clear(image, by=factories.user("ruth"))
     destroy_original(image)
     assert StoryImage.objects.get().original_destroyed_at
+
+
+def test_no_digest_tells_which_file_was_uploaded(committed: Any) -> None:
+    data = factories.jpeg("teal")
+    upload = {"title": "A bay", "collection": 1}
+    for name in ("a.jpg", "b.jpg"):
+        file = SimpleUploadedFile(name, data, "image/jpeg")
+        signed_in("erin").post(reverse("wagtailimages:add"), upload | {"file": file})
+    one, same = StoryImage.objects.all()
+    assert one.file_hash == same.file_hash  # the desk says that it is there already
+    digests = {hashlib.new(name, data).hexdigest()[:40] for name in ("md5", "sha1", "sha256")}
+    assert one.file_hash not in digests
+    factories.clear(one, by=factories.user("ruth"))
+    with committed():
+        destroy_original(one)
+    assert StoryImage.objects.get(pk=one.pk).file_hash == ""
