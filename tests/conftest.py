@@ -12,6 +12,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.test import TransactionTestCase
 
+from stories.reading.moments import NEAR
 from stories.redaction.lexicons import REGISTRY
 from stories.redaction.scanning import MEMORY
 from tests.databases import PostgresDatabase, SQLiteFile
@@ -80,5 +81,6 @@ def _empty_caches() -> None:
     """Wagtail remembers sites and locales, which each test makes anew."""
     for cache in caches.all(initialized_only=True):
         cache.clear()
+    NEAR.forget()
     REGISTRY.forget()
     MEMORY.forget()

@@ -22,6 +22,7 @@ from stories.publishing.caches import reading_epoch
 from stories.publishing.editions import Edition
 
 T = TypeVar("T")
+MOST_NAMES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,52 @@ class Moment:
         return cls(timezone.now(), reading_epoch())
 
 
+class Near:
+    """What this process remembers under the present epoch, as it is, without packing it.
+
+    The order of an archive and the ways between ten thousand pages are large: unpacking them for
+    each request would cost more than the page.
+    """
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """As a process that has just begun."""
+        self.epoch = -1
+        self.values: dict[str, tuple[datetime | None, Any]] = {}
+
+    def value(self, name: str, moment: Moment) -> tuple[datetime | None, Any] | None:
+        """Until when, and what; None for what is not known here, or not true any more."""
+        kept = self.values.get(name) if moment.epoch == self.epoch else None
+        return kept if kept and (kept[0] is None or moment.now < kept[0]) else None
+
+    def keep(self, name: str, moment: Moment, kept: tuple[datetime | None, Any]) -> None:
+        """Keep it; with a newer epoch, or with too many names, all others are forgotten."""
+        if moment.epoch > self.epoch or len(self.values) >= MOST_NAMES:
+            self.values, self.epoch = {}, moment.epoch
+        if moment.epoch == self.epoch:
+            self.values[name] = kept
+
+
+NEAR = Near()
+
+
 def remember(name: str, moment: Moment, build: Callable[[], T]) -> T:
-    """The value of ``build()``, kept while the readable set stays what it is now."""
+    """The value of ``build()``, kept while the readable set stays what it is now.
+
+    Whoever gets it must not change it: others get the same.
+    """
+    near = NEAR.value(name, moment)
+    if near:
+        return near[1]
     key = f"landfall.reading.{moment.epoch}.{name}"
     kept: tuple[str, datetime | None, Any] | None = cache.get(key)
-    if kept and kept[0] == key and (kept[1] is None or moment.now < kept[1]):
-        return kept[2]
-    until = remembered_change(moment)
-    value = build()
-    cache.set(key, (key, until, value))
-    return value
+    if not kept or kept[0] != key or (kept[1] and moment.now >= kept[1]):
+        kept = (key, remembered_change(moment), build())
+        cache.set(key, kept)
+    NEAR.keep(name, moment, kept[1:])
+    return kept[2]
 
 
 def remembered_change(moment: Moment) -> datetime | None:
