@@ -1,0 +1,105 @@
+"""Making one copy: ask for everything, write it down, and see that it holds together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from django.conf import settings
+from django.utils import timezone
+
+from stories.reading.moments import Moment
+from stories.reading.static_copy import places
+from stories.reading.static_copy.addresses import Address, all_addresses
+from stories.reading.static_copy.asking import Answer, Site
+from stories.reading.static_copy.crossings import Crossings
+from stories.reading.static_copy.errors import ExportError
+from stories.reading.static_copy.former import tell_former
+from stories.reading.static_copy.manifest import Manifest, State
+from stories.reading.static_copy.places import Headers
+from stories.reading.static_copy.writing import Writer, file_of
+
+EVERY: Final = 500  # files between two words about the progress
+NOWHERE: Final = "no-such-page/"
+Tell = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Copying:
+    """The making of the copy in ``new``, beside the present one in ``old``."""
+
+    state: State
+    new: Path
+    old: Path | None
+    before: Manifest | None
+    tell: Tell
+    left_out: list[str] = field(default_factory=list)
+    site: Site = field(default_factory=Site)
+    headers: Headers = field(default_factory=Headers)
+    crossings: Crossings = field(default_factory=Crossings)
+    writer: Writer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.writer = Writer(self.new, self.old, self.before.files if self.before else {})
+
+    def make(self) -> Manifest:
+        """Write everything; returns what was written.
+
+        Raises:
+            ExportError: what came out is not whole.
+            OSError: the disk.
+        """
+        moment = Moment.present()
+        for number, address in enumerate(all_addresses(moment), 1):
+            self._take(address)
+            if number % EVERY == 0:
+                self.tell(f"{number:,} addresses …")
+        self._take_errors()
+        self._take_static()
+        self.left_out.extend(self.crossings.broken(self.site))
+        manifest = Manifest(self.state, self.writer.files)
+        tell_former(self.site, self.before, manifest, timezone.now().date())
+        return manifest
+
+    def _take(self, address: Address) -> None:
+        """Ask for one address and write down the answer; a page without a seal has none."""
+        answer = self.site.ask(address.path)
+        if answer.status != 200:
+            self.left_out.append(f"{address.path} is listed, but the site answers {answer.status}.")
+            return
+        try:
+            name = file_of(address.path)
+        except ExportError as fault:
+            self.left_out.append(str(fault))
+            return
+        self.crossings.note(answer)
+        self._write(name, answer, address.kind, address.page)
+
+    def _write(self, name: str, answer: Answer, kind: str, page: int = 0) -> None:
+        self.headers.learn(kind, name, answer)
+        self.writer.put(name, answer.body, answer.headers.get("Content-Type", ""), page)
+
+    def _take_errors(self) -> None:
+        """What stands where there is nothing, and where something was, in each language."""
+        for prefix in places.prefixes().values():
+            absent = self.site.ask(f"{prefix}{NOWHERE}")
+            language = absent.headers.get("Content-Language", settings.LANGUAGE_CODE)
+            gone = self.site.ask(f"/{language}/410.html", "stories.reading.static_copy.error_urls")
+            for status, answer in ((404, absent), (410, gone)):
+                if answer.status != status:
+                    msg = f"The page for {status} is none: the site answers {answer.status}."
+                    raise ExportError(msg)
+                at = Answer(f"{prefix}{status}.html", status, answer.headers, answer.body)
+                self.crossings.note(at)
+                self._write(file_of(at.path), at, places.ERRORS)
+
+    def _take_static(self) -> None:
+        """Style sheets, scripts and signs that pages name, and what those name in turn."""
+        while wanted := self.crossings.missing(settings.STATIC_URL):
+            for path in wanted:
+                answer = self.site.ask(path)
+                if answer.status != 200:
+                    msg = f"{path} is not there; run `manage.py collectstatic` first."
+                    raise ExportError(msg)
+                self.crossings.note(answer)
+                self._write(file_of(path), answer, places.STATIC)

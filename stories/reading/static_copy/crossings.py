@@ -1,0 +1,44 @@
+"""Whether every link of the copy leads somewhere."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+
+from stories.reading.static_copy.asking import Answer, Site
+from stories.reading.static_copy.errors import ExportError
+from stories.reading.static_copy.links import links_in
+
+
+class Crossings:
+    """Notes which addresses there are, and which are named."""
+
+    def __init__(self) -> None:
+        self.there: set[str] = set()
+        self.named: dict[str, str] = {}  # an address, and where it is named first
+
+    def note(self, answer: Answer) -> None:
+        """This answer is in the copy; so its links shall lead somewhere."""
+        self.there.add(answer.path)
+        kind = answer.headers.get("Content-Type", "")
+        for target in links_in(answer.body, kind, answer.path, settings.WAGTAILADMIN_BASE_URL):
+            self.named.setdefault(target, answer.path)
+
+    def missing(self, beginning: str = "/") -> list[str]:
+        """Addresses with this beginning that are named and not there yet."""
+        return [
+            path for path in self.named if path.startswith(beginning) and path not in self.there
+        ]
+
+    def broken(self, site: Site) -> Iterator[str]:
+        """Links that lead nowhere, on the site as in the copy, as sentences.
+
+        Raises:
+            ExportError: one of them does lead somewhere on the site: the copy is not whole.
+        """
+        for path in self.missing():
+            status = site.ask(path).status
+            if status == 200:
+                msg = f"{path}, to which {self.named[path]} leads, is not in the copy."
+                raise ExportError(msg)
+            if status not in {301, 308}:
+                yield f"{self.named[path]} leads to {path}, where there is nothing."
