@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from stories.editing.evidence_blocks import structs
 from stories.editing.evidence_lines import Desk, Evidence, told
+from stories.pages.appeals import AppealPage
 from stories.pages.blocks import AppealBlock, FiguresBlock
 
 # Fewer than this can be one family.
@@ -21,6 +22,8 @@ _SUM_WORDS = re.compile(
 
 def figure_evidence(desk: Desk) -> Iterator[Evidence]:
     """Every table of figures with its rows added up, every appeal with what it comes to."""
+    if isinstance(desk.page, AppealPage) and desk.page.needed:
+        yield sum_evidence(desk.page)
     for block, value in structs(desk.page):
         if isinstance(block, FiguresBlock):
             yield table_evidence(value)
@@ -28,6 +31,26 @@ def figure_evidence(desk: Desk) -> Iterator[Evidence]:
             cost, units = value["unit_cost"] or 0, value["units_needed"]
             known = f"{units} × {cost} = {units * cost} {value['currency']}"
             yield Evidence(value["heading"], known)
+
+
+def sum_evidence(page: AppealPage) -> Evidence:
+    """What an appeal asks for and what has come, and whether that fits with its cases."""
+    known = _("%(units)s × %(cost)s = %(needed)s %(currency)s, raised %(raised)s") % {
+        "units": page.units_needed,
+        "cost": page.unit_cost,
+        "needed": page.needed,
+        "currency": page.currency,
+        "raised": page.raised,
+    }
+    open_cases = sum(not case.value["is_met"] for case in page.cases)
+    too_much = page.raised > page.needed
+    doubts = [
+        _("readers see that it is met") if page.is_met() else "",
+        _("more was raised than was asked for") if too_much else "",
+        _("cases not marked as met: %s") % open_cases if page.is_met() and open_cases else "",
+    ]
+    in_doubt = too_much or (page.is_met() and open_cases)
+    return Evidence(page.unit, told([known, *doubts]), False if in_doubt else None)
 
 
 def table_evidence(value: Any) -> Evidence:

@@ -290,6 +290,30 @@ def test_what_an_appeal_comes_to_is_worked_out():
     assert told(page, "figures") == [("Journeys", "3 × 2000 = 6000 USD", None)]
 
 
+@pytest.mark.parametrize(
+    ("raised", "met", "said", "in_order"),
+    [
+        (600, False, "raised 600", None),
+        (1200, True, "raised 1200 · readers see that it is met", None),
+        (1200, False, "readers see that it is met · cases not marked as met: 1", False),
+        (1300, True, "more was raised than was asked for", False),
+    ],
+)
+def test_the_sum_of_an_appeal_is_held_against_its_cases(raised, met, said, in_order):
+    case = {"role": "a student", "age_band": "20s", "need": "A desk.", "is_met": met}
+    page = make.appeal(cases=[("case", case)], units_needed=2, unit_cost=600, raised=raised)
+    ((subject, known, order),) = told(page, "figures")
+    assert subject == "one first winter"
+    assert known.startswith(f"2 × 600 = 1200 USD, raised {raised}")
+    assert said in known
+    assert order is in_order
+
+
+def test_an_appeal_without_a_sum_has_no_figures():
+    page = make.appeal(unit="", unit_cost=None, units_needed=None, raised=0)
+    assert told(page, "figures") == []
+
+
 def test_the_queries_do_not_grow_with_the_page(django_assert_max_num_queries):
     targets = [make.story(person=make.storyteller(f"{letter}. L.")) for letter in "BCDEF"]
     pictures = [make.picture(name=f"{number}.jpg") for number in range(4)]
