@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django_tasks import task
 
+from stories.images.attachments.asking import ask_for_pages
 from stories.images.attachments.models import StoryDocument
 from stories.images.attachments.preparing import make_clean_paper
 from stories.images.attachments.reading import PaperRefused
@@ -14,8 +15,9 @@ from stories.images.attachments.refusing import in_words
 from stories.images.attachments.scans import read_later
 from stories.images.clearable import FAILED, RUNNING, WAITING
 
-# A page takes about half a second; so much of a file is usually one page, and made at once.
+# A page takes about half a second; so few, in so small a file, are made while the person waits.
 AT_ONCE = 200_000  # bytes
+AT_ONCE_PAGES = 4  # sixty pages of text are as small, and took longer than a request may
 logger = logging.getLogger(__name__)
 
 
@@ -25,10 +27,19 @@ def begin_paper(document: StoryDocument) -> None:
     Whether it worked stands in ``work_state`` and ``work_trouble``.
     """
     _note(document, work_state=WAITING, work_done=0, work_trouble="")
-    if (document.file_size or document.file.size) <= AT_ONCE:
+    if (document.file_size or document.file.size) <= AT_ONCE and _is_short(document):
         _attempt(document)
     else:
         transaction.on_commit(lambda: prepare_paper.enqueue(document.pk))
+
+
+def _is_short(document: StoryDocument) -> bool:
+    """Whether it has few pages; one that cannot be opened says so at once."""
+    try:
+        with document.open_file() as file:
+            return ask_for_pages(file.read()) <= AT_ONCE_PAGES
+    except (PaperRefused, OSError):
+        return True
 
 
 def paper_was_saved(

@@ -1,6 +1,7 @@
 """An attachment: sealed, prepared, covered, cleared by somebody else, and destroyed in time."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,9 +11,9 @@ from django.core.management import call_command
 
 from stories.images.attachments.models import DocumentBox, StoryDocument
 from stories.images.attachments.preparing import set_paper_boxes
-from stories.images.attachments.work import begin_paper
+from stories.images.attachments.work import AT_ONCE, AT_ONCE_PAGES, begin_paper
 from stories.images.boxes import BoxKind
-from stories.images.clearable import ALL_YES, FAILED, Question
+from stories.images.clearable import ALL_YES, FAILED, WAITING, Question
 from stories.images.clearing import clear
 from stories.images.retention import destroy_original
 from tests import factories
@@ -171,3 +172,16 @@ def test_what_a_restart_interrupted_is_taken_up(capsys) -> None:
     call_command("prepare_pictures")
     assert again(document).is_prepared
     assert again(document).work_state == ""
+
+
+def test_a_small_file_of_many_pages_is_made_beside_the_request(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    """Sixty pages of text are a small file, and take a minute."""
+    with django_capture_on_commit_callbacks() as waiting:
+        book = factories.attachment(data=plain(["Dear friends"], pages=AT_ONCE_PAGES + 1))
+    assert book.file_size is None or book.file_size <= AT_ONCE
+    assert (again(book).is_prepared, again(book).work_state) == (False, WAITING)
+    for each in waiting:
+        each()
+    assert (again(book).is_prepared, again(book).work_state) == (True, "")
