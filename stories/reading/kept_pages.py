@@ -11,6 +11,7 @@ Raw SQL raises no epoch. Readers then have the true older words for up to ``SECO
 never words that somebody wrote into a table: those have no seal, and no view makes a page of them.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
@@ -27,6 +28,7 @@ from stories.reading.finishing import finish, revalidate
 from stories.reading.moments import Moment, remembered_change
 
 SECONDS: Final = 60
+_ADDRESS: Final = re.compile(r"[\w/.-]{1,200}")  # longer ones are answered, but not kept
 _MOMENT: Final = "landfall_moment"
 AnyResponse = TypeVar("AnyResponse", bound=HttpResponse)
 
@@ -89,7 +91,7 @@ def key_of(request: HttpRequest, encoding: str) -> str:
     """
     if request.method not in {"GET", "HEAD"} or request.META.get("QUERY_STRING"):
         return ""
-    return f"{encoding}:{request.path_info}"
+    return f"{encoding}:{request.path_info}" if _ADDRESS.fullmatch(request.path_info) else ""
 
 
 def kept_page(key: str) -> KeptPage | None:
