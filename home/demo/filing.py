@@ -25,6 +25,10 @@ THEMES = {
 }
 SERIES = {
     "nursing-word-by-word": ("Nursing, word by word", "The long way to an examination, in parts."),
+    "a-kitchen-for-the-evening-school": (
+        "A kitchen for the evening school",
+        "What was asked for, what became of it, and how it smells.",
+    ),
 }
 PUBLIC_NAMES = (
     ("Harbour Lights Resettlement Group", "organisation", "Our own name."),

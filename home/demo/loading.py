@@ -29,7 +29,9 @@ from home.demo.texts_hands import ORCHARD, SEWING
 from home.demo.texts_learning import LEARNING
 from home.demo.texts_letters import LETTERS
 from home.demo.texts_meeting import MEETING
+from home.demo.texts_news import NEWS
 from home.demo.texts_reports import REPORTS
+from home.demo.texts_winter import WINTER
 from home.demo.texts_work import WORK
 from home.demo.writing import Writer
 from home.models import HomePage
@@ -37,6 +39,7 @@ from stories.consent.records import ConsentRecord
 from stories.images.clearable import ALL_YES
 from stories.images.clearing import clear_image
 from stories.pages.meetings import AnnualMeetingIndexPage
+from stories.pages.reports import ReportIndexPage
 from stories.pages.stories import StoryIndexPage
 from stories.publishing.holding import set_hold
 from stories.publishing.holds import Hold
@@ -46,6 +49,7 @@ from stories.redaction.scanning import store_findings
 Say = Callable[[str], None]
 SCHEDULED_IN = timedelta(days=10)
 STORIES = (*FAMILY, *LETTERS, *LEARNING, *WORK, ORCHARD)
+REPORTED = (*REPORTS, *WINTER, *NEWS)
 
 
 def load(say: Say) -> None:
@@ -64,9 +68,9 @@ def load(say: Say) -> None:
     }
     for image in pictures.values():
         clear_image(image=image, by=reviewer, answers=ALL_YES)
-    home, index, meetings = front(desk, say)
+    index, meetings, reports = front(desk, say)
     writer = Writer(consents, pictures)
-    publish_all(desk, writer, home, index, say)
+    publish_all(desk, writer, index, reports, say)
     page = desk.draft(writer.meeting(MEETING), meetings, author="editor")
     desk.publish(page, author="editor")
     say(f"Published: {MEETING.title}")
@@ -75,7 +79,7 @@ def load(say: Say) -> None:
 
 
 def front(desk: Desk, say: Say) -> tuple[Any, Any, Any]:
-    """The home page and the two archives, published."""
+    """The home page and the three archives, published; returns the archives."""
     home = HomePage.objects.get()
     home.title = home.draft_title = "Harbour Lights"
     home.organisation = "Harbour Lights Resettlement Group"
@@ -107,12 +111,18 @@ def front(desk: Desk, say: Say) -> tuple[Any, Any, Any]:
             slug="annual-meetings",
             teaser="Once a year we meet, and some agree to be quoted.",
         ),
+        ReportIndexPage(
+            title="Reports",
+            slug="reports",
+            teaser="What we did, what we ask for, and what we say to those who decide.",
+            introduction=paragraphs(REPORTS_INTRODUCTION),
+        ),
     ):
         desk.draft(page, home, author="editor")
         desk.publish(page, author="editor", number=1)
         say(f"Published: {page.title}")
         archives.append(page)
-    return home, archives[0], archives[1]
+    return archives[0], archives[1], archives[2]
 
 
 HOME_INTRODUCTION = """
@@ -120,18 +130,21 @@ Every person on these pages once had to leave everything. None of them wants to 
 They repair bicycles, sit by sickbeds, set breakfast tables and play second clarinet, and they
 have agreed to tell how it went on.
 """
+REPORTS_INTRODUCTION = """
+What we did and what it cost, what is still missing, and what we say aloud. We tell of our work
+here. Of those for whom we do it we tell only what they have agreed to.
+"""
 STORIES_INTRODUCTION = """
 Each of these stories was read by its storyteller before you read it. Whoever changes their mind
 can take it back at any time, and then it is gone.
 """
 
 
-def publish_all(desk: Desk, writer: Writer, home: Any, index: Any, say: Say) -> None:
-    """Stories and articles, each by its author, a colleague and a reviewer."""
-    texts = [(text, index, writer.story) for text in STORIES]
-    texts += [(text, home, writer.article) for text in REPORTS]
-    for number, (text, parent, write) in enumerate(texts):
-        page = desk.draft(write(text), parent, author=text.author)
+def publish_all(desk: Desk, writer: Writer, index: Any, reports: Any, say: Say) -> None:
+    """Stories and reports, each by its author, a colleague and a reviewer."""
+    texts = [(text, index) for text in STORIES] + [(text, reports) for text in REPORTED]
+    for number, (text, parent) in enumerate(texts):
+        page = desk.draft(writer.page(text), parent, author=text.author)
         desk.publish(page, author=text.author, reasons=text.reasons, number=number)
         writer.pages[text.slug] = page
         say(f"Published: {text.title}")
@@ -139,8 +152,8 @@ def publish_all(desk: Desk, writer: Writer, home: Any, index: Any, say: Say) -> 
 
 def write_drafts(desk: Desk, writer: Writer, index: Any, say: Say) -> None:
     """What lies on the desk: every state in which somebody has to do something."""
-    desk.draft(writer.story(FULL_OF_FINDINGS), index, author=FULL_OF_FINDINGS.author)
-    desk.draft(writer.story(CONSENT_RAN_OUT), index, author=CONSENT_RAN_OUT.author)
+    desk.draft(writer.page(FULL_OF_FINDINGS), index, author=FULL_OF_FINDINGS.author)
+    desk.draft(writer.page(CONSENT_RAN_OUT), index, author=CONSENT_RAN_OUT.author)
     _submitted(desk, writer, index, WAITS_FOR_EDITOR)
     waiting = _ready(desk, writer, index, WAITS_FOR_REVIEWER)
     desk.propose(waiting, author=WAITS_FOR_REVIEWER.author, because=KEPT_BECAUSE)
@@ -150,7 +163,7 @@ def write_drafts(desk: Desk, writer: Writer, index: Any, say: Say) -> None:
     desk.review_and_approve(held)
     returned = _ready(desk, writer, index, SENT_BACK)
     desk.send_back(returned, because=SENT_BACK_BECAUSE)
-    later = writer.story(SCHEDULED)
+    later = writer.page(SCHEDULED)
     later.go_live_at = timezone.now() + SCHEDULED_IN
     page = desk.draft(later, index, author=SCHEDULED.author)
     desk.publish(page, author=SCHEDULED.author)
@@ -158,7 +171,7 @@ def write_drafts(desk: Desk, writer: Writer, index: Any, say: Say) -> None:
 
 
 def _submitted(desk: Desk, writer: Writer, index: Any, text: Text) -> Any:
-    page = desk.draft(writer.story(text), index, author=text.author)
+    page = desk.draft(writer.page(text), index, author=text.author)
     desk.submit(page, author=text.author)
     return page
 
@@ -172,7 +185,7 @@ def _ready(desk: Desk, writer: Writer, index: Any, text: Text) -> Any:
 
 def withdraw(desk: Desk, writer: Writer, index: Any, record: ConsentRecord, say: Say) -> None:
     """One story was public for a while; its storyteller took it back."""
-    page = desk.draft(writer.story(SEWING), index, author=SEWING.author)
+    page = desk.draft(writer.page(SEWING), index, author=SEWING.author)
     desk.publish(page, author=SEWING.author)
     withdraw_consent(record=record, by=desk.staff["administrator"], reason="asked by the person")
     say("One consent was taken back; what rested on it is gone")

@@ -28,6 +28,8 @@ class Text:
     earlier: str = ""
     author: str = "editor"
     reasons: dict[str, str] = field(default_factory=dict)
+    kind: str = "story"
+    fields: dict[str, Any] = field(default_factory=dict)  # what only this kind has
 
 
 def paragraphs(words: str) -> str:

@@ -1,10 +1,11 @@
-"""A year in figures, an appeal, a statement. All invented."""
+"""A year in figures, an appeal that is open, a statement. All invented."""
 
 from datetime import date
 
 from home.demo.texts import Text
 
 FIGURES = Text(
+    kind="article",
     slug="rescue-work-in-figures-2024",
     title="Our rescue work in 2024, in figures",
     teaser="How many asked, how many arrived, what it cost, and what we could not do.",
@@ -80,12 +81,51 @@ FIGURES = Text(
 )
 
 APPEAL = Text(
+    kind="appeal",
     slug="one-first-winter",
     title="One first winter",
     teaser="A room, a coat, a doctor and a language course: what the first three months cost.",
     date=date(2025, 10, 1),
     category="appeals",
     themes=("first-years",),
+    introduction="""
+    One first winter is the rent for three months, winter clothes, one visit to a doctor, and
+    forty-eight lessons. This year twenty-six people will arrive with the clothes of the journey.
+    """,
+    fields={
+        "cases": (
+            {
+                "role": "a mother and her son",
+                "age_band": "30s",
+                "need": "A room with a door that locks from the inside, and two coats.",
+                "is_met": True,
+            },
+            {
+                "role": "a man who arrives alone",
+                "age_band": "50s",
+                "need": "Glasses, and three months of rent until his first wages come.",
+                "is_met": False,
+            },
+            {
+                "role": "a young couple",
+                "age_band": "20s",
+                "need": "Lessons at different hours, because one of them will always be with the "
+                "baby.",
+                "is_met": False,
+            },
+            {
+                "role": "a woman who was a teacher",
+                "age_band": "40s",
+                "need": "A doctor who asks before touching, and a library card.",
+                "is_met": False,
+            },
+        ),
+        "unit": "one first winter",
+        "unit_cost": 1850,
+        "currency": "USD",
+        "units_needed": 26,
+        "raised": 31450,
+    },
     body=(
         (
             "text",
@@ -99,18 +139,6 @@ APPEAL = Text(
             new, because a first coat should be new. The lessons begin in the second week, when
             people have slept.
             """,
-        ),
-        (
-            "appeal",
-            {
-                "heading": "Give one first winter",
-                "text": "Rent for three months, winter clothes, one visit to a doctor, and "
-                "forty-eight lessons.",
-                "unit": "one first winter",
-                "unit_cost": 1850,
-                "currency": "USD",
-                "units_needed": 26,
-            },
         ),
         (
             "text",
@@ -130,12 +158,22 @@ APPEAL = Text(
 )
 
 STATEMENT = Text(
+    kind="statement",
     slug="do-not-send-them-back",
     title="Do not send them back",
     teaser="Our statement to the governments that decide where frightened people may stay.",
     date=date(2025, 6, 1),
     category="statements",
     themes=("rescue-work",),
+    fields={
+        "form": "statement",
+        "issuer": "Harbour Lights Resettlement Group",
+        "addressed_to": "every government whose officers meet people in flight",
+        "signatories": (
+            "Harbour Lights Resettlement Group\nThe Thursday table\nThe circle of former students"
+        ),
+        "adopted_again": "2026",
+    },
     body=(
         (
             "text",

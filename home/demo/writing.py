@@ -7,10 +7,22 @@ from home.demo.texts_meeting import UPDATES
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.images.models import StoryImage
+from stories.pages.appeals import AppealPage
 from stories.pages.articles import ArticlePage
+from stories.pages.gated import GatedPage
 from stories.pages.meetings import AnnualMeetingPage
+from stories.pages.statements import StatementPage
 from stories.pages.stories import StoryPage
 from stories.pages.taxonomy import Category, Series, Theme
+from stories.pages.updates import UpdatePage
+
+KINDS: dict[str, type[GatedPage]] = {
+    "story": StoryPage,
+    "update": UpdatePage,
+    "appeal": AppealPage,
+    "statement": StatementPage,
+    "article": ArticlePage,
+}
 
 
 class Writer:
@@ -21,21 +33,20 @@ class Writer:
         self.pictures = pictures
         self.pages: dict[str, Any] = {}
 
-    def story(self, text: Text) -> StoryPage:
-        """A story, not saved yet."""
-        page = StoryPage(
+    def page(self, text: Text) -> Any:
+        """A page of the kind that the text is, not saved yet."""
+        fields = text.fields | ({"country": text.country} if text.country else {})
+        if "cases" in fields:
+            fields["cases"] = [("case", case) for case in fields["cases"]]
+        page = KINDS[text.kind](
             **self._shared(text),
+            **fields,
             introduction=paragraphs(text.introduction) if text.introduction else "",
-            country=text.country,
             series=Series.objects.filter(slug=text.series).first(),
             part=text.part,
             earlier_page=self.pages.get(text.earlier),
         )
         return self._complete(page, text)
-
-    def article(self, text: Text) -> ArticlePage:
-        """An article, not saved yet."""
-        return self._complete(ArticlePage(**self._shared(text)), text)
 
     def meeting(self, text: Text) -> AnnualMeetingPage:
         """The annual meeting with everybody who agreed to be told about."""

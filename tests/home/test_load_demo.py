@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
 
-from home.demo.loading import STORIES
+from home.demo.loading import REPORTED, STORIES
 from home.demo.people import PEOPLE
 from home.demo.texts_drafts import (
     CONSENT_RAN_OUT,
@@ -26,7 +26,6 @@ from home.demo.texts_drafts import (
 )
 from home.demo.texts_hands import SEWING
 from home.demo.texts_meeting import MEETING
-from home.demo.texts_reports import REPORTS
 from home.demo_accounts import DEMO_ACCOUNTS
 from stories.publishing.conditions import consents_cover
 from stories.publishing.editions import Edition
@@ -41,7 +40,7 @@ from tests.crawler import crawl
 
 pytestmark = pytest.mark.django_db
 
-PUBLIC = [*STORIES, MEETING, *REPORTS]
+PUBLIC = [*STORIES, MEETING, *REPORTED]
 NOT_PUBLIC = [
     FULL_OF_FINDINGS,
     CONSENT_RAN_OUT,
