@@ -101,6 +101,10 @@ class Subscription(models.Model):
         """
         return identity.decrypt(self.token)
 
+    def keep_address(self, address: str) -> None:
+        """Encrypt and fingerprint ``address``; the caller saves."""
+        self.token, self.digest = identity.encrypt(address), newest_digest(address)
+
     def wants(self, category: str) -> bool:
         """Whether reports of this category were asked for; without a choice it is all of them."""
         return not self.categories or category in self.categories

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from stories.audit.log import Act, enter
 from stories.detection.spelling.keys import canonical_keys
+from stories.following.subscriptions import Subscription
 from stories.images.attachments.models import StoryDocument
 from stories.images.models import StoryImage
 from stories.images.readings import sealed
@@ -19,8 +20,8 @@ STEP = 200  # terms between two lines of progress
 
 class Command(BaseCommand):
     help = (
-        "Encrypt every protected term and every stored file under the first identity key, and "
-        "fingerprint the terms anew."
+        "Encrypt every protected term, every follower's address and every stored file under the "
+        "first identity key, and fingerprint the terms and addresses anew."
     )
 
     @transaction.atomic
@@ -30,6 +31,8 @@ class Command(BaseCommand):
             self._renew(term)
             if number % STEP == 0 or number == total:
                 self.stdout.write(f"{number} of {total}")
+        for follower in Subscription.objects.order_by("pk").iterator():
+            follower.renew_key()
         readings = self._renew_readings()
         files = self._renew_files()
         enter(Act.KEY_ROTATED, codes={"terms": total, "files": files, "readings": readings})
