@@ -6,7 +6,7 @@ caller knows about the people on the page, and points at what a reviewer should 
 
 from stories.detection.findings import EntityType, Finding, Occurrence, Severity
 from stories.detection.handles import NameForm
-from stories.detection.lexicon import KnownTerm, Lexicon
+from stories.detection.lexicon import KnownTerm, Lexicon, Translation
 from stories.detection.passages import Passage, PassageKind, UnscannableContent
 from stories.detection.scanner import raw_findings, scan
 from stories.detection.scanner_unread import unread_by_models
@@ -24,6 +24,7 @@ __all__ = [
     "PassageKind",
     "Scan",
     "Severity",
+    "Translation",
     "UnscannableContent",
     "canonical_keys",
     "raw_findings",

@@ -36,6 +36,7 @@ class EntityType(StrEnum):
     DRIFT = "drift"
     DERIVABLE = "derivable"
     CONTRADICTION = "contradiction"
+    TRANSLATION = "translation"
     UNSCANNABLE = "unscannable"
 
     @property
@@ -68,6 +69,7 @@ LABELS: Final[dict[EntityType, str]] = {
     EntityType.DRIFT: "shown name that changes",
     EntityType.DERIVABLE: "hidden fact that can be worked out",
     EntityType.CONTRADICTION: "words against what was promised",
+    EntityType.TRANSLATION: "told in one language only",
     EntityType.UNSCANNABLE: "content that cannot be read",
 }
 
@@ -105,6 +107,8 @@ EXPOSURE: Final[tuple[EntityType, ...]] = (
     EntityType.INTERVAL,
     EntityType.OCCUPATION,
     EntityType.WEB_ADDRESS,
+    # Last, so that a finding with a wording of its own prevails at the same place.
+    EntityType.TRANSLATION,
 )
 EXPOSURE_RANK: Final = {entity: rank for rank, entity in enumerate(EXPOSURE)}
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from stories.detection.passages import Passage
 from stories.detection.scans import Scan
 
 
@@ -21,6 +22,18 @@ class KnownTerm:
     shown_name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The same page in another language, as readers have it.
+
+    ``stamp`` is short, and other whenever its words are.
+    """
+
+    language: str
+    passages: tuple[Passage, ...]
+    stamp: str
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The agreed names, the public names and the protected terms, as keyed fingerprints.
@@ -31,7 +44,8 @@ class Lexicon:
     `house_words` are the house style: silent for every kind of finding but a protected term.
     `hidden_faces` says that somebody on the page agreed to no picture, or to one without a face.
     `scans` are the pictures of the page with what is covered on them; `redacted` are digests of
-    words that a reviewer had taken out of the page, by `digest_of_words`.
+    words that a reviewer had taken out of the page, by `digest_of_words`. `translations` are the
+    same page in other languages.
     """
 
     shown_names: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +59,7 @@ class Lexicon:
     scans: tuple[Scan, ...] = ()
     redacted: frozenset[str] = frozenset()
     digest_of_words: Callable[[str], str] | None = None
+    translations: tuple[Translation, ...] = ()
 
     @cached_property
     def knows_people_here(self) -> bool:

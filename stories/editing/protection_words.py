@@ -30,6 +30,9 @@ RECOGNISERS: Final[dict[EntityType, Any]] = {
     EntityType.DRIFT: _("Any reader who lays two of our pages beside each other."),
     EntityType.DERIVABLE: _("Any reader who lays two details of this page beside each other."),
     EntityType.CONTRADICTION: _("Any reader: what was promised to be hidden can be read here."),
+    EntityType.TRANSLATION: _(
+        "Any reader who understands both languages, or has a program that does."
+    ),
     EntityType.UNSCANNABLE: _("Nobody knows, because nobody can read this part."),
 }
 
@@ -64,6 +67,7 @@ HEADINGS: Final[dict[EntityType, Any]] = {
     EntityType.IDENTITY_NUMBER: _CONTACTS,
     EntityType.DERIVABLE: _BETWEEN_LINES,
     EntityType.CONTRADICTION: _BETWEEN_LINES,
+    EntityType.TRANSLATION: _BETWEEN_LINES,
     EntityType.LETTER: _PICTURES,
     EntityType.UNSCANNABLE: _("Parts that cannot be read"),
 }

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from django.db import models
+from django.utils import translation
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -65,9 +66,11 @@ def passages_of(page: Any) -> list[Passage]:
     """
     language = page.locale.language_code
     passages: list[Passage] = []
-    for field in shown_fields(page.specific_class):
-        if field.name not in SHOWN_BY_REFERENCE:
-            passages.extend(_field(page, field, language))
+    # A date is told in the language of the page, whatever language the desk speaks.
+    with translation.override(language):
+        for field in shown_fields(page.specific_class):
+            if field.name not in SHOWN_BY_REFERENCE:
+                passages.extend(_field(page, field, language))
     return [passage for passage in passages if passage.text.strip()]
 
 

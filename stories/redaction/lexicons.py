@@ -107,6 +107,7 @@ def known_of(page: Any, *, foremost: str = "") -> Known:
         scans=scans,
         redacted=_taken_out(page) if scans else frozenset(),
         digest_of_words=words_digest,
+        translations=tuple(page.told_in_translations()),
     )
     return Known(lexicon, (stamp, *_told_by(lexicon, here)))
 
@@ -120,6 +121,7 @@ def _told_by(lexicon: Lexicon, here: Terms) -> tuple[object, ...]:
         sorted(lexicon.minors),
         lexicon.hidden_faces,
         lexicon.scans,
+        [(each.language, each.stamp) for each in lexicon.translations],
         sorted(lexicon.redacted),
         sorted((digest.hex(), term.kind, term.subject) for digest, term in here.items()),
     )

@@ -34,6 +34,7 @@ from stories.detection.detectors.readable_in_scans import ReadableInScans
 from stories.detection.detectors.routes import Routes
 from stories.detection.detectors.schools import Schools
 from stories.detection.detectors.settled_towns import SettledTowns
+from stories.detection.detectors.told_in_one_language import ToldInOneLanguage
 from stories.detection.detectors.whereabouts import Whereabouts
 
 # Those that look at one passage at a time.
@@ -71,6 +72,7 @@ BY_PAGE: Final = (
     CoveredInScans(),
     ReadableInScans(),
     Handwriting(),
+    ToldInOneLanguage(),
 )
 # Those that ask a language model, where one is installed.
 LANGUAGE_MODELS: Final = (ModelNames(), LearnedNames(), LearnedDetails())

@@ -15,6 +15,7 @@ PARTS: Final = tuple(
         "decisions",
         "checklist",
         "changes",
+        "translations",
         "public",
         "comments",
         "verbs",

@@ -17,6 +17,7 @@ from stories.editing.review.commenting import comments_context
 from stories.editing.review.outgrown import outgrown_on
 from stories.editing.review.redacting import last_redaction
 from stories.editing.review.situation import Situation, Stage
+from stories.editing.review.translations import translations_beside
 from stories.people.public_names import PublicName
 from stories.publishing.blockers import Blocker
 from stories.publishing.editions import Edition
@@ -95,6 +96,7 @@ def screen_of(now: Situation) -> dict[str, Any]:
         "edition": edition,
         "voided": voided_of(now, edition),
         "outgrown": outgrown_on(now.page, now.look),
+        "translations": translations_beside(now.page, list(now.passages.values())),
         "known": already_public(now.page, list(now.passages.values()), now.look.found),
         "may_make_rules": now.page.can_go_out and now.user.has_perm("stories.add_publicname"),
         "rule_kinds": PublicName.KINDS,
