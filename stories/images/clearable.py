@@ -92,6 +92,12 @@ class Clearable(models.Model):
             and seal_fits(self.clearance_seal, "clearance", self.clearance_parts())
         )
 
+    @property
+    def may_show_face(self) -> bool:
+        """Whether a face may be recognised. No seal covers the column: alone it denies nothing."""
+        said: bool | None = self.shows_face  # type: ignore[attr-defined]
+        return said is not False or self.answers.get(Question.FACE) is not True
+
     def content_digest(self) -> str:
         """What a page's fingerprint holds of it: the clean copy, or the bare original's name.
 

@@ -44,7 +44,7 @@ def copy_attachments(page: Any, fragment: str) -> list[EditionAttachment]:
             key=key,
             name=f"{secrets.token_urlsafe(12)}.pdf",
             pages=documents[key].page_count,
-            shows_face=documents[key].shows_face is not False,
+            shows_face=documents[key].may_show_face,
             data=documents[key].cleared_bytes(),
         )
         for key in dict.fromkeys(_REFERENCE.findall(fragment))

@@ -37,7 +37,7 @@ def attachments_agreed(page: Any, review: RedactionReview | None) -> Iterator[Bl
     forms = forms_agreed(page) if documents else {}
     who = [name for name, form in forms.items() if form != PictureForm.FULL]
     for document in documents if who else []:
-        if document.is_cleared and document.shows_face is not False:
+        if document.is_cleared and document.may_show_face:
             yield Blocker(
                 "attachment_face",
                 _("The attachment “%(title)s” shows a face, which was not agreed with: %(who)s.")

@@ -46,7 +46,7 @@ def pictures_agreed(page: Any, review: RedactionReview | None) -> Iterator[Block
         )
     hidden = [name for name, form in forms.items() if form == PictureForm.OBSCURED]
     for image in pictures if hidden else []:
-        if image.is_cleared and (image.shows_face is not False or image.open_faces()):
+        if image.is_cleared and (image.may_show_face or image.open_faces()):
             yield Blocker(
                 "face_not_covered",
                 _("“%(title)s” shows a face, and only obscured pictures were agreed with: %(who)s.")

@@ -7,6 +7,7 @@ from wagtail.models import Locale
 
 from stories.consent.appearances import Appearance
 from stories.images.boxes import BoxKind, RedactionBox
+from stories.images.clearable import ALL_YES
 from stories.images.geometry import Region
 from stories.images.models import StoryImage
 from stories.images.preparing import set_boxes
@@ -139,3 +140,15 @@ def test_scans_and_pictures_of_films_are_pictures(block: str) -> None:
     page = factories.story(person=person, record=record, body=body)
     assert missing(page) == ["picture_refused"]
     assert [each.code for each in pictures_cleared(page, None)] == ["picture"]
+
+
+def test_a_column_that_somebody_changed_denies_no_face() -> None:
+    """The reviewer's answer is under the seal; the column beside it is not."""
+    image = factories.picture()
+    factories.clear(image, by=factories.user("ruth"), shows_face=True)
+    StoryImage.objects.update(shows_face=False)
+    page = page_with(StoryImage.objects.get(), "obscured")
+    assert missing(page) == ["face_not_covered"]
+    StoryImage.objects.update(answers=ALL_YES)
+    page = type(page).objects.get(pk=page.pk)
+    assert [blocker.code for blocker in pictures_cleared(page, None)] == ["picture"]
