@@ -1,27 +1,23 @@
 """Writing an edition: card, fragment, pictures, validity, seal. Only the gate calls this."""
 
-import hashlib
-import io
 import re
-import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
-from stories.images.metadata import PUBLIC_WIDTHS, strip_metadata
 from stories.publishing.addresses import move_edition, remember_address
 from stories.publishing.attachments import copy_attachments, sealed_attachments
 from stories.publishing.caches import forget_cached
-from stories.publishing.editions import Edition, EditionPicture, EditionTerm
+from stories.publishing.editions import Edition, EditionTerm
 from stories.publishing.index.writing import index_edition
+from stories.publishing.pictures import copy_pictures, cover_of, sealed_pictures
 from stories.publishing.upkeep import consent_ends
 from stories.redaction.reviews import RedactionReview
 
 # Longer numbers are no number of a row: somebody has written about references.
 _PAGE_REFERENCE = re.compile(r"landfall:page/(\d{1,18})(?!\d)")
-_PICTURE_REFERENCE = re.compile(r"landfall:picture/(\d{1,18})/(\d{1,5})(?!\d)")
 
 
 def write_edition(page: Any, review: RedactionReview) -> Edition:
@@ -84,44 +80,3 @@ def linked_pages(fragment: str, page: Any) -> list[int]:
     card = [page.card().get("earlier_page"), page.card().get("next_page")]
     numbers = [int(number) for number in _PAGE_REFERENCE.findall(fragment)]
     return sorted({number for number in [*numbers, *card] if number})
-
-
-def cover_of(pictures: list[EditionPicture]) -> str:
-    """The name of the largest copy of the first picture; empty when there is none."""
-    first = [item for item in pictures if item.key.split("/")[0] == pictures[0].key.split("/")[0]]
-    return max(first, key=lambda item: item.width).name if first else ""
-
-
-def sealed_pictures(pictures: list[EditionPicture]) -> dict[str, list[Any]]:
-    """By key: name, width, height and SHA-256 of the bytes, which the seal covers."""
-    return {
-        item.key: [item.name, item.width, item.height, hashlib.sha256(item.data).hexdigest()]
-        for item in pictures
-    }
-
-
-def copy_pictures(page: Any, fragment: str) -> list[EditionPicture]:
-    """Clean copies, in every width the fragment asks for, smallest first within a picture.
-
-    Words that only look like a reference ask for nothing.
-
-    Raises:
-        CopyChanged: a picture is not cleared any more, whatever the gate saw a moment ago.
-    """
-    images = {str(image.pk): image for image in page.pictures()}
-    copies = []
-    for key, width in dict.fromkeys(_PICTURE_REFERENCE.findall(fragment)):
-        if key not in images or int(width) not in range(1, max(PUBLIC_WIDTHS) + 1):
-            continue
-        clean = strip_metadata(io.BytesIO(images[key].cleared_bytes()), width=int(width))
-        copies.append(
-            EditionPicture(
-                key=f"{key}/{width}",
-                name=f"{secrets.token_urlsafe(12)}.webp",
-                width=clean.width,
-                height=clean.height,
-                content_type=clean.content_type,
-                data=clean.data,
-            )
-        )
-    return copies

@@ -7,16 +7,20 @@ from django.db import transaction
 
 from stories.audit.log import Act, enter
 from stories.publishing.caches import forget_cached
-from stories.publishing.editions import Edition
+from stories.publishing.editions import Edition, EditionPicture
 from stories.publishing.index.writing import index_edition
+from stories.publishing.pictures import copy_pictures, cover_of, is_of_old, sealed_pictures
 from stories.redaction.reviews import RedactionReview
+
+_RENEWED = ("fragment", "content", "cover_picture", "date_told", "card_seal", "article_seal")
 
 
 @transaction.atomic
 def reissue(edition: Edition, page: Any) -> bool:
     """Render the approved words of ``edition`` through today's templates and seal the result.
 
-    Cards of an earlier version learn as far as what date they may be listed.
+    Cards of an earlier version learn as far as what date they may be listed; pictures that an
+    earlier version copied are copied anew, from the same clean copies, in today's forms.
     Accepted only where the manuscript still gives every passage as it was approved, in order,
     and the approved fingerprint stands; otherwise nothing changes and False is returned.
     """
@@ -29,12 +33,27 @@ def reissue(edition: Edition, page: Any) -> bool:
         return False
     edition.fragment = manuscript.fragment()
     edition.date_told = manuscript.card()["date_told"]
+    pictures = renew_pictures(edition, manuscript)
     edition.close_seal()
-    edition.save(update_fields=["fragment", "date_told", "card_seal", "article_seal"])
+    edition.save(update_fields=_RENEWED)
+    EditionPicture.objects.bulk_create(pictures)
     forget_cached()
     index_edition(edition)
     enter(Act.EDITION_REISSUED, page=edition.page_number, fingerprint=edition.fingerprint)
     return True
+
+
+def renew_pictures(edition: Edition, manuscript: Any) -> list[EditionPicture]:
+    """New copies for an edition whose copies an earlier version made; those go. Not saved yet."""
+    if not any(is_of_old(picture.name) for picture in edition.pictures.defer("data")):
+        return []
+    edition.pictures.all().delete()
+    pictures = copy_pictures(manuscript, edition.fragment)
+    edition.content["pictures"] = sealed_pictures(pictures)
+    edition.cover_picture = cover_of(pictures)
+    for picture in pictures:
+        picture.edition = edition
+    return pictures
 
 
 def approved_manuscript(page: Any, review: RedactionReview | None) -> Any:

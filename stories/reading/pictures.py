@@ -10,7 +10,7 @@ from stories.reading.answers import not_found
 from stories.reading.kept_pages import keep
 from stories.reading.moments import Moment
 
-TYPES = ("image/webp",)
+TYPES = ("image/webp", "image/avif")
 
 
 @require_safe

@@ -11,6 +11,7 @@ _LINK = re.compile(
 )
 _IMAGE = re.compile(r"<img\b[^>]*\blandfall:picture/[^>]*>")
 _REFERENCE = re.compile(r"\blandfall:page/(\d{1,18})(?!\d)")  # longer ones are no row's number
+_SRCSET = re.compile(r'\bsrcset="([^"]*)" sizes="([^"]*)"')
 _PICTURE = re.compile(r"landfall:picture/(\d+/\d+)")
 _LANGUAGES_WITHOUT_SPACES = ("ja", "ko", "zh")
 _WORDS_A_MINUTE = 220  # adults reading English, silently: Brysbaert 2019 finds 238 for fiction
@@ -45,11 +46,24 @@ def render_article(
         addresses = {key: resolve_picture(key) for key in _PICTURE.findall(match[0])}
         if not all(addresses.values()):
             return ""
-        return _PICTURE.sub(lambda reference: addresses[reference[1]], match[0])
+        shown = _PICTURE.sub(lambda reference: addresses[reference[1]], match[0])
+        smaller = _smaller(match[0], resolve_picture)
+        return f"<picture>{smaller}{shown}</picture>" if smaller else shown
 
     if "landfall:" in fragment:
         fragment = _IMAGE.sub(image, _LINK.sub(link, fragment))
     return mark_safe(fragment)  # noqa: S308  sealed, or rendered by our own templates
+
+
+def _smaller(image: str, resolve_picture: PictureResolver) -> str:
+    """The same picture as AVIF, where the edition has it so in every width of its ``srcset``."""
+    found = _SRCSET.search(image)
+    keys = _PICTURE.findall(found[1]) if found else []
+    copies = [(resolve_picture(f"{key}/avif"), key.rpartition("/")[2]) for key in keys]
+    if not (found and copies and all(address for address, _width in copies)):
+        return ""
+    widths = ", ".join(f"{address} {width}w" for address, width in copies)
+    return f'<source type="image/avif" srcset="{widths}" sizes="{found[2]}">'
 
 
 def page_numbers(fragment: str) -> list[int]:

@@ -8,12 +8,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from stories.images.metadata import public_sizes
+from stories.images.metadata import PUBLIC_WIDTHS, public_sizes
 from stories.reading.covers import cover_svg
 from stories.reading.marks import MARKS
 
 register = template.Library()
 _SIZES = "(min-width: 46rem) 42rem, 92vw"
+_CARD_SIZES = "(min-width: 56rem) 21rem, (min-width: 40rem) 46vw, 92vw"
+_SMALL, _LARGEST = PUBLIC_WIDTHS
 
 
 @register.simple_tag
@@ -32,6 +34,25 @@ def picture(image: Any, alt: str = "") -> SafeString:
         width,
         height,
         alt,
+    )
+
+
+@register.simple_tag
+def card_picture(name: str, first: bool = False) -> SafeString:
+    """A page's own picture on its card, cut to the shape that all cards have.
+
+    Names tell the width since there are two forms of a picture; older ones come in one size.
+    """
+    large = f"/pictures/{name}"
+    stem, _dash, end = large.rpartition("-")
+    width = end.removesuffix(".webp")
+    widths = f"{stem}-{_SMALL}.webp {_SMALL}w, {large} {width}w"
+    sizes = format_html(' srcset="{}" sizes="{}"', widths, _CARD_SIZES)
+    return format_html(
+        '<img src="{}"{} width="480" height="270" alt="" {}decoding="async">',
+        large,
+        sizes if width.isdecimal() and _SMALL < int(width) <= _LARGEST else "",
+        "" if first else SafeString('loading="lazy" '),
     )
 
 

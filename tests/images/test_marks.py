@@ -41,7 +41,7 @@ def public_copies(row: int) -> tuple[bytes, ...]:
     picture = decode(io.BytesIO(data))
     encoded = [
         encode(picture, width=width, form=form).data
-        for form in ("WEBP", "JPEG")
+        for form in ("WEBP", "AVIF", "JPEG")
         for width in (16, *PUBLIC_WIDTHS, None)
     ]
     widths = [strip_metadata(io.BytesIO(data), width=width).data for width in PUBLIC_WIDTHS]

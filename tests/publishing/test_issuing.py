@@ -49,7 +49,7 @@ def test_an_edition_holds_what_the_reviewer_saw():
 
 def test_pictures_are_copied_clean_and_named_without_meaning(cleared):
     _page, edition = factories.published_story(body=[picture_block(cleared)])
-    copies = list(edition.pictures.order_by("width"))
+    copies = list(edition.pictures.filter(content_type="image/webp").order_by("width"))
     assert [copy.width for copy in copies] == [480, 960]
     for copy in copies:
         with Image.open(io.BytesIO(bytes(copy.data))) as pixels:
@@ -59,14 +59,14 @@ def test_pictures_are_copied_clean_and_named_without_meaning(cleared):
         assert "harbour" not in copy.name
         assert str(copy) == copy.name
     assert edition.cover_picture == copies[-1].name
-    assert set(edition.content["pictures"]) == {copy.key for copy in copies}
+    assert set(edition.content["pictures"]) == {copy.key for copy in edition.pictures.all()}
 
 
 def test_the_same_picture_twice_is_copied_once(cleared):
     _page, edition = factories.published_story(
         body=[picture_block(cleared), picture_block(cleared, caption="Again")]
     )
-    assert edition.pictures.count() == 2
+    assert edition.pictures.count() == 4  # two widths in two forms
 
 
 def test_a_clean_copy_that_was_exchanged_shuts_the_gate(cleared):
@@ -179,7 +179,7 @@ def test_words_that_look_like_a_reference_are_words(client, cleared, words):
     words = words.format(picture=cleared.pk)
     body = [picture_block(cleared), ("text", f"<p>We write {words} here.</p>")]
     _page, edition = factories.published_story(body=body)
-    assert sorted(copy.width for copy in edition.pictures.all()) == [480, 960]
+    assert sorted({copy.width for copy in edition.pictures.all()}) == [480, 960]
     answer = client.get(edition.path)
     assert answer.status_code == 200
     assert words in answer.content.decode()

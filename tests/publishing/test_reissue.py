@@ -93,3 +93,32 @@ def test_the_command_leaves_editions_of_erased_pages(published, redesigned, caps
     Edition.objects.filter(page_number=page.pk).update(page_number=999999)
     call_command("reissue")
     assert "Page 999999 keeps its edition" in capsys.readouterr().err
+
+
+def test_pictures_of_an_earlier_version_are_copied_in_the_forms_of_today():
+    shop = factories.picture()
+    factories.clear(shop, by=factories.user("ruth"))
+    body = [("picture", {"image": shop, "alt": "A harbour", "caption": ""})]
+    page, edition = factories.published_story(body=body)
+    for number, picture in enumerate(edition.pictures.order_by("pk")):
+        if picture.key.endswith("avif"):
+            picture.delete()
+            continue
+        picture.name = f"of_old{number}.webp"
+        picture.save()
+        edition.content["pictures"][picture.key][0] = picture.name
+    edition.content["pictures"] = {
+        key: named for key, named in edition.content["pictures"].items() if "avif" not in key
+    }
+    edition.close_seal()
+    edition.save()
+    assert reissue(edition, page)
+    edition = Edition.objects.get(pk=edition.pk)
+    assert edition.is_sealed()
+    names = {picture.name for picture in edition.pictures.all()}
+    assert names == {named[0] for named in edition.content["pictures"].values()}
+    assert len(names) == 4
+    assert edition.cover_picture in names
+    before = edition.cover_picture
+    assert reissue(edition, page)
+    assert Edition.objects.get(pk=edition.pk).cover_picture == before

@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 from PIL import Image
 
+from stories.images.metadata import CleanPicture
 from stories.publishing.editions import Edition, EditionPicture
+from stories.publishing.pictures import copy_pictures
 from stories.publishing.takedown import take_down
 from tests import factories
 
@@ -29,22 +31,43 @@ def addresses(client: Client, edition: Edition) -> list[str]:
     return sorted(set(re.findall(r"/pictures/[\w.-]+", html)))
 
 
-def test_a_page_shows_its_pictures_in_two_widths(client: Client, edition: Edition) -> None:
-    found = addresses(client, edition)
-    sizes = []
-    for address in found:
+def test_a_page_shows_its_pictures_in_two_widths_and_two_forms(
+    client: Client, edition: Edition
+) -> None:
+    sizes: dict[str, list[tuple[int, int]]] = {}
+    for address in addresses(client, edition):
         answer = client.get(address)
-        assert answer.headers["Content-Type"] == "image/webp"
         assert b"Secret Camera Works" not in answer.content
-        sizes.append(Image.open(io.BytesIO(answer.content)).size)
-    assert sorted(sizes) == [(480, 320), (960, 640)]
-    assert 'width="960" height="640"' in client.get(edition.path).content.decode()
+        size = Image.open(io.BytesIO(answer.content)).size
+        sizes.setdefault(answer.headers["Content-Type"], []).append(size)
+    both = [(480, 320), (960, 640)]
+    assert {form: sorted(found) for form, found in sizes.items()} == {
+        "image/avif": both,
+        "image/webp": both,
+    }
+    html = client.get(edition.path).content.decode()
+    assert '<picture><source type="image/avif" srcset="/pictures/' in html
+    assert 'width="960" height="640"' in html
+
+
+def test_avif_is_only_made_where_it_saves_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def encode(picture: object, *, width: int, form: str = "WEBP") -> CleanPicture:
+        return CleanPicture(b"x" * (10 if form == "WEBP" else 11), width, 1, "image/webp")
+
+    monkeypatch.setattr("stories.publishing.pictures.encode", encode)
+    shop = factories.picture()
+    factories.clear(shop, by=factories.user("ruth"))
+    page = factories.story(body=[("picture", {"image": shop, "alt": "A harbour", "caption": ""})])
+    assert [copy.name.rpartition("-")[2] for copy in copy_pictures(page, page.fragment())] == [
+        "480.webp",
+        "960.webp",
+    ]
 
 
 def test_a_picture_goes_with_its_edition(client: Client, edition: Edition) -> None:
     found = addresses(client, edition)
     take_down(edition)
-    assert [client.get(address).status_code for address in found] == [404, 404]
+    assert {client.get(address).status_code for address in found} == {404}
 
 
 def test_a_picture_that_somebody_exchanged_is_not_served(client: Client, edition: Edition) -> None:
@@ -67,7 +90,7 @@ def test_a_picture_that_somebody_added_is_not_served(client: Client, edition: Ed
 def test_a_picture_of_a_changed_edition_is_not_served(client: Client, edition: Edition) -> None:
     found = addresses(client, edition)
     Edition.objects.filter(pk=edition.pk).update(title="Somebody else")
-    assert [client.get(address).status_code for address in found] == [404, 404]
+    assert {client.get(address).status_code for address in found} == {404}
 
 
 def test_a_browser_that_has_the_picture_asks_and_keeps_it(client: Client, edition: Edition) -> None:
@@ -76,3 +99,10 @@ def test_a_browser_that_has_the_picture_asks_and_keeps_it(client: Client, editio
     assert client.get(address, headers={"If-None-Match": tag}).status_code == 304
     take_down(edition)
     assert client.get(address, headers={"If-None-Match": tag}).status_code == 404
+
+
+def test_a_card_shows_the_picture_in_a_size_for_cards(client: Client, edition: Edition) -> None:
+    html = client.get("/stories/").content.decode()
+    stem = edition.cover_picture.removesuffix("-960.webp")
+    assert f'srcset="/pictures/{stem}-480.webp 480w, /pictures/{stem}-960.webp 960w"' in html
+    assert 'width="480" height="270" alt=""' in html
