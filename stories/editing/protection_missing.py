@@ -37,6 +37,7 @@ COMES_BACK: Final = frozenset(
 # What the review itself is for: it keeps nobody from sending the page there.
 IN_REVIEW: Final = frozenset(code for code, right in SUPPLIERS.items() if right == REVIEWER) | {
     "picture",
+    "attachment",
     "changed",
 }
 MOST_PEOPLE = 4

@@ -12,7 +12,7 @@ from stories.audit.log import Act, enter
 from stories.images.clearable import Clearable, Question
 
 CLEARED_BY_UPLOADER = _("Somebody else than the person who uploaded a picture clears it.")
-ONLY_REVIEWERS = _("Only reviewers clear pictures.")
+ONLY_REVIEWERS = _("Only reviewers clear pictures and attachments.")
 NOT_PREPARED = _("The clean copy is not ready yet. Look again in a moment.")
 ANOTHER_COPY = _("The picture was changed meanwhile. Look at it again.")
 NOT_ANSWERED = _("Answer every question. Nothing was cleared.")

@@ -125,6 +125,21 @@ def test_ruth_clears_exactly_the_copy_before_her() -> None:
     assert "cleared" in ruth.get(reverse("story_attachments:index")).content.decode()
 
 
+def test_ruth_comes_back_to_her_review_whatever_she_does_on_the_way() -> None:
+    document, ruth, review = paper(), desk("ruth"), "/admin/stories/review/7/"
+    back = "?next=%2Fadmin%2Fstories%2Freview%2F7%2F"
+    page = ruth.get(screen(document) + back).content.decode()
+    assert f'href="{review}"' in page
+    boxes = re.search(r'href="([^"]+)"[^>]*>Cover something on page 1', page)[1]
+    covering = ruth.get(boxes).content.decode()
+    assert f'href="{screen(document)}{back}"' in covering
+    answer = ruth.post(boxes, {"words": "harbour", "cover": "yes", "next": review})
+    assert answer["Location"] == screen(document, "boxes", 1) + back
+    document.refresh_from_db()
+    answers = {"digest": document.clean_digest, "next": review, **ALL_YES}
+    assert ruth.post(screen(document), answers)["Location"] == review
+
+
 def test_nobody_clears_what_they_brought_and_no_editor_clears() -> None:
     for by, who, reason in (("ruth", "ruth", "Somebody else"), ("erin", "sami", "Only reviewers")):
         document, person = paper(by=by), desk(who)

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from stories.editing.attachments.clearing import PAPERS
-from stories.editing.attachments.files import paper_to_redact
+from stories.editing.attachments.files import leading_back, paper_to_redact
 from stories.images.attachments.keeping import Found
 from stories.images.attachments.models import DocumentBox
 from stories.images.attachments.preparing import set_paper_boxes
@@ -69,8 +70,16 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Back to the list and to the attachment."""
         papers = {"url": reverse("story_attachments:index"), "label": PAPERS}
-        paper = {"url": self.document.url, "label": self.document.title}
+        paper = {"url": self.back(), "label": self.document.title}
         return [*self.breadcrumbs_items, papers, paper, {"url": "", "label": self.page_title}]
+
+    def back(self) -> str:
+        """The attachment's own screen, which leads on to where the person came from."""
+        return leading_back(self.request, "clear", self.document.pk)
+
+    def here(self) -> str:
+        """This page once more, with the way back."""
+        return leading_back(self.request, "boxes", self.document.pk, self.number)
 
     def boxes_here(self) -> list[DocumentBox]:
         """The stored boxes of this page."""
@@ -91,6 +100,9 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
             unsaved=self.request.method == "POST",
             formset=formset,
             words=self.request.GET.get("words", ""),
+            back=self.back(),
+            next=get_valid_next_url_from_request(self.request),
+            usual=BoxKind.NAME,
             **kwargs,
         )
 
@@ -121,7 +133,7 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
         ]
         if not places:
             messages.error(self.request, NOT_WRITTEN % words)
-            return redirect(self.request.get_full_path())
+            return redirect(self.here())
         new = [_around(self.document, index, region) for index, region in places]
         told = ngettext("%d place is covered.", "%d places are covered.", len(new)) % len(new)
         messages.info(self.request, told)
@@ -132,14 +144,14 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
             changed = set_paper_boxes(document=self.document, boxes=boxes, by=self.request.user)
         except ValueError:
             messages.error(self.request, NOT_COVERED)
-            return redirect(self.request.path)
+            return redirect(self.here())
         if changed:
             self.document.refresh_from_db()
             begin_paper(self.document)
             messages.success(self.request, SAVED)
         else:
             messages.info(self.request, UNCHANGED)
-        return redirect(self.request.path)
+        return redirect(self.here())
 
 
 def _is_meant(form: Any) -> bool:

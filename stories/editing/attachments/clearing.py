@@ -14,7 +14,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
-from stories.editing.attachments.files import may_redact, paper_to_see
+from stories.editing.attachments.files import leading_back, may_redact, paper_to_see
 from stories.editing.attachments.words import finds_in_words, status_of_paper
 from stories.images.clearable import Question
 from stories.images.clearing import clear, require_clearer
@@ -62,7 +62,7 @@ class ClearPaperView(WagtailAdminTemplateMixin, TemplateView):
             return []
         number = self.document.pk
         edit = reverse("wagtaildocs:edit", args=[number])
-        cover = reverse("story_attachments:boxes", args=[number, 1])
+        cover = leading_back(self.request, "boxes", number, 1)
         return [
             HeaderButton(_("Cover something"), url=cover, icon_name="view"),
             HeaderButton(_("Edit"), url=edit, icon_name="edit"),
@@ -115,6 +115,6 @@ class ClearPaperView(WagtailAdminTemplateMixin, TemplateView):
             clear(item=self.document, by=request.user, digest=digest, answers=answers)
         except ValidationError as trouble:
             messages.error(request, trouble.messages[0])
-            return redirect("story_attachments:clear", self.document.pk)
+            return redirect(leading_back(request, "clear", self.document.pk))
         messages.success(request, CLEARED % self.document.title)
         return redirect(get_valid_next_url_from_request(request) or "story_attachments:index")

@@ -1,14 +1,17 @@
 """Pages and state of one attachment, for people of the desk who may see it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.permissions import policy_registry
 
 from stories.audit.log import Act, enter
@@ -58,6 +61,13 @@ def paper_to_see(request: HttpRequest, number: int) -> StoryDocument:
     return get_object_or_404(StoryDocument, pk=number)
 
 
+def leading_back(request: HttpRequest, name: str, *numbers: int) -> str:
+    """A screen of the attachment, which leads on to where the person came from."""
+    address = reverse(f"story_attachments:{name}", args=numbers)
+    came_from = get_valid_next_url_from_request(request)
+    return f"{address}?" + urlencode({"next": came_from}) if came_from else address
+
+
 @never_cache
 @require_safe
 def original_page(request: HttpRequest, pk: int, page: int) -> HttpResponse:
@@ -103,7 +113,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     """Prepare an attachment once more, after a failure or a restart of the server."""
     begin_paper(paper_to_redact(request, pk))
     messages.info(request, BEGUN)
-    return redirect("story_attachments:clear", pk)
+    return redirect(leading_back(request, "clear", pk))
 
 
 @require_POST
@@ -116,4 +126,4 @@ def destroy(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(reason))
     else:
         messages.success(request, DESTROYED)
-    return redirect("story_attachments:clear", pk)
+    return redirect(leading_back(request, "clear", pk))
