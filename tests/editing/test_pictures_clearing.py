@@ -98,6 +98,8 @@ def test_nobody_is_asked_before_everything_was_looked_for(image: StoryImage, sta
     page = shown("ruth", image)
     assert '<progress max="100" value="40"' in page
     assert "Look again" in page
+    assert "Still being read" in page
+    assert "A program read nothing" not in page
     assert 'type="radio"' not in page
     answer = desk("ruth").get(at(image, "work")).json()
     assert (answer["over"], answer["done"]) == (False, 40)

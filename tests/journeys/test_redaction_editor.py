@@ -229,6 +229,21 @@ def test_proposals_are_covered_with_one_press_and_a_reviewer_says_that_one_is_no
     assert not StoryImage.objects.get().open_faces()
 
 
+def test_a_box_drawn_over_writing_covers_a_name_unless_erin_says_otherwise(
+    open_browser: Callable[..., Page], image: StoryImage
+) -> None:
+    propose(image)
+    erin = open_browser(viewport=DESK)
+    open_editor(erin, image)
+    drag(erin, (590, 590), (910, 650))
+    expect(erin.get_by_label("Box 1 covers")).to_have_value("name")
+    drag(erin, (95, 90), (190, 210))
+    expect(erin.get_by_label("Box 2 covers")).to_have_value("face")
+    erin.get_by_label("Box 2 covers").select_option("tattoo")
+    drag(erin, (395, 110), (490, 230))
+    expect(erin.get_by_label("Box 3 covers")).to_have_value("tattoo")
+
+
 def test_numbers_that_are_typed_move_the_box(
     open_browser: Callable[..., Page], image: StoryImage
 ) -> None:

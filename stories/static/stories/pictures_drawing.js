@@ -17,6 +17,7 @@
   const STEP = 8; // pixels on the screen that an arrow key moves a box
   let selected = -1;
   let draft = null;
+  let hasChosen = false; // what the next box covers, rather than what a program saw there
 
   svg.querySelectorAll("[data-draw-plain]").forEach((node) => node.remove());
   svg.setAttribute("role", "application");
@@ -105,6 +106,12 @@
       width: Math.min(box.left + box.width + x, size.width) - left,
       height: Math.min(box.top + box.height + y, size.height) - top,
     };
+  };
+  // Faces come first: writing is often "seen" in the grain of one.
+  const kindThere = (made) => {
+    const under = proposals.filter(({ box }) => common(box, made) > 0.3 * Math.min(box.width * box.height, made.width * made.height));
+    if (under.some(({ of }) => of === "face")) return "face";
+    return under.length ? "name" : made.kind;
   };
   const cover = (some) => {
     const open = some.filter(isOpen);
@@ -195,7 +202,7 @@
     } else if (done.what === "draw") {
       selected = -1;
       if (Math.min(made.width, made.height) * view.scale < TAP) return show();
-      add([made]);
+      add([{ ...made, kind: hasChosen ? made.kind : kindThere(made) }]);
     } else {
       put(done.at, made);
       select(done.at, { focus: true });
@@ -313,6 +320,7 @@
     event.stopPropagation();
   }, true);
   kinds.addEventListener("change", () => {
+    hasChosen = true;
     if (selected < 0) return;
     const at = selected;
     put(at, { ...boxes.all[at], kind: kinds.value });
