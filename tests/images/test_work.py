@@ -144,3 +144,24 @@ def test_a_new_file_is_prepared_whatever_became_of_the_former_one(state: str) ->
     image.file = ImageFile(io.BytesIO(factories.jpeg("red")), name="b.jpg")
     image.save()
     assert StoryImage.objects.get().is_prepared
+
+
+def test_what_the_command_cannot_prepare_says_so_on_its_screen_and_keeps_no_other(
+    monkeypatch: Any,
+) -> None:
+    first, second = factories.picture(), factories.picture()
+    StoryImage.objects.update(clean_digest="", work_state=work.RUNNING)
+    make = work.make_clean_copy
+
+    def breaks(image: StoryImage, progress: Any) -> Any:
+        if image.pk == first.pk:
+            raise RuntimeError("the letter said Sun-hi")
+        return make(image, progress)
+
+    monkeypatch.setattr(work, "make_clean_copy", breaks)
+    with pytest.raises(CommandError, match="1 files"):
+        call_command("prepare_pictures", stdout=io.StringIO(), stderr=io.StringIO())
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.work_state, "Sun-hi" in first.work_trouble) == (work.FAILED, False)
+    assert second.is_prepared
