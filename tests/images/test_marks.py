@@ -30,6 +30,16 @@ NO_EXIFTOOL = "exiftool is missing. On Debian and Ubuntu: apt-get install libima
 COMMAND = ["-a", "-u", "-g1", "-j", "-ee"]
 # What is told of pixels, of the file on this disk, and by exiftool of itself.
 GROUPS_OF_PIXELS = {"SourceFile", "ExifTool", "System", "File", "RIFF", "VP8", "JFIF", "Composite"}
+# AVIF lies in boxes, of which each that tells how to decode the pixels is named here.
+BOXES_OF_PIXELS = {
+    "Meta": {"PrimaryItemReference"},
+    "QuickTime": set(
+        "MajorBrand MinorVersion CompatibleBrands HandlerType ImageSpatialExtent ImagePixelDepth "
+        "AV1ConfigurationVersion SeqProfile SeqLevelIdx0 SeqTier0 HighBitDepth TwelveBit "
+        "ChromaFormat ChromaSamplePosition InitialDelaySamples ColorProfiles ColorPrimaries "
+        "TransferCharacteristics MatrixCoefficients MediaDataSize MediaDataOffset MediaData".split()
+    ),
+}
 TABLE = laden_files()
 by_carrier = pytest.mark.parametrize("row", range(len(TABLE)), ids=[laden.name for laden in TABLE])
 
@@ -104,8 +114,12 @@ def test_exiftool_reads_nothing_but_pixels_in_any_copy(row, read_by_exiftool) ->
     _original, *copies = read_by_exiftool[row]
     assert len(copies) == len(public_copies(row))
     for told in copies:
-        assert told.keys() <= GROUPS_OF_PIXELS
-        assert told["File"]["FileType"] in {"WEBP", "JPEG"}
+        form = told["File"]["FileType"]
+        assert form in {"WEBP", "AVIF", "JPEG"}
+        boxes = BOXES_OF_PIXELS if form == "AVIF" else {}
+        assert told.keys() <= GROUPS_OF_PIXELS | boxes.keys()
+        for group, known in boxes.items():
+            assert told[group].keys() <= known, group
         assert not {"Comment", "Warning", "Error"} & (told["File"].keys() | told["ExifTool"].keys())
         words = json.dumps(told, ensure_ascii=False)
         assert not [mark for mark in TABLE[row].marks if mark in words]
