@@ -103,6 +103,21 @@ def test_several_at_once_wait_for_a_title_each_and_forget_their_names() -> None:
     assert not [name for name in default_storage.names() if "kim" in name]
 
 
+@pytest.mark.parametrize("name", ["wagtaildocs:add_multiple", "wagtailimages:add_multiple"])
+def test_several_at_once_are_told_that_nothing_is_kept_without_a_title(name: str) -> None:
+    form = desk("erin").get(reverse(name)).content.decode()
+    assert "It has arrived and is not kept yet." in form
+    assert "Upload successful" not in form
+    assert "data-accept-file-types" not in form  # the server refuses, with what helps
+
+
+def test_the_form_of_an_attachment_leads_to_clearing_and_covering() -> None:
+    document, erin = paper(), desk("erin")
+    form = erin.get(reverse("wagtaildocs:edit", args=[document.pk])).content.decode()
+    assert f'href="{screen(document)}">Not cleared yet</a>' in form
+    assert f'href="{screen(document, "boxes", 1)}"' in form
+
+
 def test_a_reviewer_sees_first_what_the_file_hides() -> None:
     document = paper(data=telling_paper())
     page = desk("ruth").get(screen(document)).content.decode()
