@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig, apps
 from django.contrib.auth import get_user_model
+from django.core import checks
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.signals import page_unpublished, post_page_move
@@ -37,6 +38,8 @@ class StoriesConfig(AppConfig):
         attachment = apps.get_model("stories", "StoryDocument")
         post_save.connect(papers.paper_was_saved, sender=attachment)
         post_delete.connect(retention.files_go_too, sender=attachment)
+        look = import_module("stories.publishing.index.system_check").check_search
+        checks.register(checks.Tags.database)(look)
         self._connect_desk()
         self._connect_accounts()
 

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, re_path
 
 from stories.reading import attachments, feeds, pictures, sitemap, views, whole
 from stories.reading.archives import LEAF
+from stories.reading.search.views import search
 
 OTHERS = "|".join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 IN = rf"^(?:(?P<language>{OTHERS})/)?"  # the site's own language has no prefix
@@ -47,6 +48,7 @@ urlpatterns = [
     *_feeds(),
     *_archives(),
     re_path(rf"{IN}archive/$", views.overview, name="overview"),
+    re_path(rf"{IN}search/$", search, name="search"),
     re_path(rf"{IN}story/(?P<page>[1-9][0-9]{{0,17}})/(?:{NUMBER})?$", whole.whole, name="whole"),
     re_path(rf"^(?P<path>(?:[\w\-]+/)*){NUMBER}$", views.serve_leaf, name="leaf"),
     # Wagtail asks for this name when it makes the address of a page.

@@ -42,7 +42,8 @@ _AFTER_PAST: Final = (
 )
 _N, _L, _B, _SS = 4, 8, 17, 20  # final consonants ㄴ ㄹ ㅂ ㅆ
 _UNJOINED: Final = {14: 13, 9: 8, 6: 20, 10: 11}  # ㅝ of ㅜ, ㅘ of ㅗ, ㅕ of ㅣ, ㅙ of ㅚ
-_H = 18  # the first consonant ㅎ
+_H, _SILENT = 18, 11  # the first consonants ㅎ and ㅇ
+_EU = 18  # the vowel ㅡ
 
 
 def is_hangul(letter: str) -> bool:
@@ -91,6 +92,14 @@ def _allows(letter: str, after: str) -> bool:
     }[after]
 
 
+def longer_forms(word: str) -> tuple[str, ...]:
+    """One syllable with what may be a particle after it: where a phrase has 배, a text has 배가."""
+    if len(word) != 1 or not is_hangul(word):
+        return ()
+    fitting = [each for each, after in _PARTICLES if each in _UNSURE and _allows(word, after)]
+    return tuple(f"{word}{particle}" for particle in fitting)
+
+
 def short_forms(word: str) -> tuple[str, ...]:
     """One syllable and what may be a particle after it (집이), for the text only."""
     unsure = len(word) == 2 and word[1] in _UNSURE
@@ -103,7 +112,7 @@ def roots(word: str) -> tuple[str, ...]:
     """What ``word`` may be a form of, were it a verb: 배웠다, 배우고, 배운 and 배우다 give 배우."""
     polite = word.removesuffix("니다")
     if past := _past(word):
-        found = [past]
+        found = [past, *_dropped(past)]
     elif polite != word:
         found = _by_final(polite, {_B})
     else:
@@ -134,6 +143,13 @@ def _opened(word: str) -> str:
     if first == _H and vowel == 1:
         return f"{word[:-1]}하"
     return word[:-1] + _joined(first, _UNJOINED.get(vowel, vowel))
+
+
+def _dropped(root: str) -> list[str]:
+    """쓰 of 써, 슬프 of 슬퍼: ㅡ gives way to the vowel of the past."""
+    first, vowel, final = syllable(root[-1])
+    gave_way = not final and vowel in {0, 4} and first != _SILENT
+    return [root[:-1] + _joined(first, _EU)] if gave_way else []
 
 
 def _by_ending(word: str) -> list[str]:

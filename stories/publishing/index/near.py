@@ -6,7 +6,7 @@ from typing import Final
 from stories.publishing.index.folding import fold, plain
 from stories.publishing.index.japanese import one_sound
 from stories.publishing.index.korean import bare, letters
-from stories.publishing.index.words import runs
+from stories.publishing.index.words import latin, runs
 
 SHORTEST: Final = {"latin": 4, "hangul": 2, "katakana": 3}
 LONGEST: Final = 24
@@ -34,13 +34,15 @@ def typed(word: str, script: str) -> str:
 
 
 def letters_of(word: str) -> str:
-    """The letters that are compared: those of Hangul one by one, one spelling of katakana."""
+    """The letters that are compared: those of Hangul one by one, one spelling of katakana, and
+    the stem of other words, so that a slip in “strawbery” leads to “strawberries”.
+    """
     return "".join(
         letters(run.text)
         if run.script == "hangul"
         else one_sound(run.text)
         if run.script == "katakana"
-        else run.text
+        else latin(run.text)
         for run in runs(word)
     )
 

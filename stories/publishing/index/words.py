@@ -79,14 +79,14 @@ def _beside(text: str, main: str) -> set[str]:
 
 
 def _kana(run: Run) -> Iterator[Word]:
+    """The pairs of a run; a kanji that stands alone finds the pair that it begins or ends."""
     single = dict(alone(run.text))
-    for place, pair in enumerate(pairs(run.text)):
-        parts = [single[at] for at in (place,) if at in single and len(pair) > 1]
-        start = run.start + place
-        yield Word(start, start + len(pair), pair, tuple(parts))
     last = len(run.text) - 1
-    if last and last in single:  # the last kanji begins no pair
-        yield Word(run.start + last, run.start + last + 1, single[last])
+    for place, pair in enumerate(pairs(run.text)):
+        places = (place, last) if place == last - 1 else (place,)
+        parts = {single[at] for at in places if at in single} - {pair}
+        start = run.start + place
+        yield Word(start, start + len(pair), pair, tuple(sorted(parts)))
 
 
 def latin(text: str) -> str:

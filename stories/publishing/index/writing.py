@@ -49,7 +49,7 @@ def keep_validity(edition: Edition) -> None:
 
 def row_of(edition: Edition) -> SearchRow:
     """The row of ``edition`` as it is now, not saved and without the words it may be meant by."""
-    lead = [edition.teaser, *edition.shown_names]
+    lead = [edition.teaser, edition.byline, *edition.shown_names]
     body = body_of(edition)
     parts = _parts([edition.title, *lead, *body])
     return SearchRow(
@@ -75,7 +75,7 @@ def row_of(edition: Edition) -> SearchRow:
 
 def body_of(edition: Edition) -> list[str]:
     """The sealed passages that readers see below title and teaser."""
-    above = {edition.title, edition.teaser, *edition.shown_names}
+    above = {edition.title, edition.teaser, edition.byline, *edition.shown_names}
     passages = edition.content.get("passages", [])
     return [text for kind, text in passages if kind not in UNSAID and text not in above]
 
@@ -95,8 +95,8 @@ def marks_of(edition: Edition) -> list[str]:
 
 def said_in(edition: Edition) -> set[str]:
     """The words of ``edition`` that somebody may misspell."""
-    texts = [edition.title, edition.teaser, *edition.shown_names, *body_of(edition)]
-    return {word for text in texts for word in speakable(text)}
+    texts = [edition.title, edition.teaser, edition.byline, *edition.shown_names]
+    return {word for text in (*texts, *body_of(edition)) for word in speakable(text)}
 
 
 def _mains(texts: Iterable[str]) -> str:

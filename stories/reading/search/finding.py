@@ -1,0 +1,86 @@
+"""A search from the question to what is shown: every word, else the nearest words, else some."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from stories.reading.frame import Frame
+from stories.reading.moments import Moment
+from stories.reading.search.labels import with_labels
+from stories.reading.search.looking import Hit, counts, look
+from stories.reading.search.meaning import corrected
+from stories.reading.search.query import Asked, Query
+from stories.reading.search.stopping import without_little_words
+from stories.reading.search.terms import Term, terms_of
+from stories.reading.search.wishes import Wish, wish
+
+ENOUGH: Final = 200  # what is more is told as “more than 200”
+SOME: Final = 24  # results where only some of the words stand
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the index answered, best first, and how the question was understood."""
+
+    hits: list[Hit] = field(default_factory=list)
+    terms: tuple[Term, ...] = ()
+    wanted: Wish | None = None
+    instead: str = ""  # the question with nearer words, where that is what was looked for
+    only_some: bool = False  # no text has all of the words
+
+
+def find(query: Query, under: Mapping[str, str], frame: Frame, moment: Moment) -> Found:
+    """Editions that have every word of ``query``, narrowed to ``under`` (name of mark: value).
+
+    Where there is none, words that stand nowhere are read as the nearest that do. Where there is
+    still none, those are found that have some of the words.
+    """
+    wanted = without_little_words(query.wanted)
+    found = _find(wanted, query, under, frame, moment)
+    if found.hits or not found.terms:
+        return found
+    meant = corrected(wanted, _unknown(wanted, under, frame, moment))
+    if meant != wanted:
+        found = replace(
+            _find(meant, query, under, frame, moment), instead=" ".join(map(_spelled, meant))
+        )
+        if found.hits:
+            return found
+    some = _find(meant, query, under, frame, moment, any_of_them=True)
+    if len(some.terms) < 2 and not found.instead:
+        return some
+    return replace(some, hits=some.hits[:SOME], only_some=True, instead=found.instead)
+
+
+def _find(
+    wanted: tuple[Asked, ...],
+    query: Query,
+    under: Mapping[str, str],
+    frame: Frame,
+    moment: Moment,
+    *,
+    any_of_them: bool = False,
+) -> Found:
+    terms = tuple(term for asked in wanted for term in terms_of(asked))
+    if not terms:
+        return Found()
+    unwanted = [term for asked in query.unwanted for term in terms_of(asked)]
+    question = wish(with_labels(terms, frame), unwanted, any_of_them=any_of_them, **under)
+    return Found(look(question, moment), terms, question)
+
+
+def _unknown(
+    wanted: tuple[Asked, ...], under: Mapping[str, str], frame: Frame, moment: Moment
+) -> set[str]:
+    """The words of the question that stand nowhere."""
+    language = under.get("language", "")
+    questions = {
+        asked.text: wish(with_labels(terms, frame), language=language)
+        for asked in wanted
+        if not asked.is_phrase and (terms := tuple(terms_of(asked)))
+    }
+    return {text for text, count in counts(questions, moment, 1).items() if not count}
+
+
+def _spelled(asked: Asked) -> str:
+    return f'"{asked.text}"' if asked.is_phrase else asked.text

@@ -1,0 +1,16 @@
+"""Little words that say nothing about what is looked for."""
+
+from typing import Final
+
+from stories.reading.search.query import Asked
+
+_LITTLE: Final = frozenset(
+    "a an and are as at be by for from had has have i in is it its my of on or our that the "
+    "their them there these they this to was we were what when where which who with you".split()
+)
+
+
+def without_little_words(asked: tuple[Asked, ...]) -> tuple[Asked, ...]:
+    """The words of a question without those; all of them where it has no others."""
+    rest = tuple(each for each in asked if each.is_phrase or each.text.casefold() not in _LITTLE)
+    return rest or asked

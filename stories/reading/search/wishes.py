@@ -1,0 +1,46 @@
+"""What is looked for: terms that must be there, terms that must not, and marks to narrow it to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from stories.publishing.index.digests import mark
+from stories.reading.search.terms import Alternative
+
+
+class InDigests(Protocol):
+    """Whatever can be looked for."""
+
+    def digests(self) -> tuple[Alternative, ...]:
+        """Its alternatives as the index has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Terms in digests; every one has to be there, or ``any_of_them``."""
+
+    terms: tuple[tuple[Alternative, ...], ...]
+    unwanted: tuple[tuple[Alternative, ...], ...] = ()
+    marks: tuple[str, ...] = ()
+    any_of_them: bool = False
+
+    def instead_of(self, mark: str, other: str) -> "Wish":
+        """The same under another mark."""
+        marks = tuple(other if each == mark else each for each in self.marks)
+        return replace(self, marks=marks)
+
+
+def wish(
+    terms: Iterable[InDigests],
+    unwanted: Iterable[InDigests] = (),
+    *,
+    any_of_them: bool = False,
+    **under: str,
+) -> Wish:
+    """What to ask the index for; ``under`` narrows it: ``language="ja"``, ``kind="storypage"``."""
+    return Wish(
+        tuple(term.digests() for term in terms),
+        tuple(term.digests() for term in unwanted),
+        tuple(mark(name, value) for name, value in under.items() if value),
+        any_of_them,
+    )
