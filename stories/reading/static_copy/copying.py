@@ -8,6 +8,8 @@ from typing import Final
 from django.conf import settings
 from django.utils import timezone
 
+from stories.reading.frame import frames_at
+from stories.reading.headers import FOR_READERS
 from stories.reading.moments import Moment
 from stories.reading.static_copy import places
 from stories.reading.static_copy.addresses import Address, all_addresses
@@ -17,10 +19,13 @@ from stories.reading.static_copy.errors import ExportError
 from stories.reading.static_copy.former import tell_former
 from stories.reading.static_copy.manifest import Manifest, State
 from stories.reading.static_copy.places import Headers
+from stories.reading.static_copy.shards import Index, index_folder
 from stories.reading.static_copy.writing import Writer, file_of
 
 EVERY: Final = 500  # files between two words about the progress
 NOWHERE: Final = "no-such-page/"
+OWN: Final = "stories.reading.static_copy.own_urls"
+SHARD_HEADERS: Final = FOR_READERS | {"Content-Type": "text/javascript; charset=utf-8"}
 Tell = Callable[[str], None]
 
 
@@ -54,6 +59,7 @@ class Copying:
             self._take(address)
             if number % EVERY == 0:
                 self.tell(f"{number:,} addresses …")
+        self._take_search(moment)
         self._take_errors()
         self._take_static()
         self.left_out.extend(self.crossings.broken(self.site))
@@ -62,8 +68,15 @@ class Copying:
         return manifest
 
     def _take(self, address: Address) -> None:
-        """Ask for one address and write down the answer; a page without a seal has none."""
+        """Ask for one address and write down the answer; a page without a seal has none.
+
+        Raises:
+            ExportError: the program broke; a copy without this page would look whole.
+        """
         answer = self.site.ask(address.path)
+        if answer.status >= 500:
+            msg = f"The site answers {answer.status} at {address.path}. Its log says why."
+            raise ExportError(msg)
         if answer.status != 200:
             self.left_out.append(f"{address.path} is listed, but the site answers {answer.status}.")
             return
@@ -79,12 +92,26 @@ class Copying:
         self.headers.learn(kind, name, answer)
         self.writer.put(name, answer.body, answer.headers.get("Content-Type", ""), page)
 
+    def _take_search(self, moment: Moment) -> None:
+        """A search of its own for each language, and the files that its script asks for."""
+        for frame in frames_at(moment).values():
+            page = self.site.ask(f"/{frame.language}/search/", OWN)
+            at = Answer(f"{frame.root}search/", page.status, page.headers, page.body)
+            self.crossings.note(at)
+            self._write(file_of(at.path), at, places.SEARCH)
+            index = Index(frame.language)
+            count = index.fill(moment)
+            for name, content in index.files(count):
+                path = f"/{index_folder(frame.language)}{name}"
+                answer = Answer(path, 200, SHARD_HEADERS, content.encode())
+                self._write(file_of(path), answer, places.SHARDS)
+
     def _take_errors(self) -> None:
         """What stands where there is nothing, and where something was, in each language."""
         for prefix in places.prefixes().values():
             absent = self.site.ask(f"{prefix}{NOWHERE}")
             language = absent.headers.get("Content-Language", settings.LANGUAGE_CODE)
-            gone = self.site.ask(f"/{language}/410.html", "stories.reading.static_copy.error_urls")
+            gone = self.site.ask(f"/{language}/410.html", OWN)
             for status, answer in ((404, absent), (410, gone)):
                 if answer.status != status:
                     msg = f"The page for {status} is none: the site answers {answer.status}."

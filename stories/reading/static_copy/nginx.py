@@ -30,6 +30,7 @@ gzip_static on;
 etag on;
 # A date alone is not believed, nor told with an hour: a page may be corrected twice on one day.
 if_modified_since off;
+{errors}
 
 # Packed files are for who asks for the others.
 location ~ "\\.gz$" {{ return 404; }}
@@ -47,6 +48,7 @@ _LOCATIONS: Final = (
     (places.PICTURES, "/pictures/", _FILE),
     (places.ATTACHMENTS, "/attachments/", _FILE),
     (places.STATIC, "/static/", _FILE),
+    (places.SHARDS, "/search/index/", _FILE),
 )
 
 
@@ -56,7 +58,7 @@ def configuration(folder: Path, manifest: Manifest, headers: Headers) -> str:
     Raises:
         ExportError: something cannot be said in nginx's words.
     """
-    lines = [_HEAD.format(root=_quoted(str(folder)))]
+    lines = [_HEAD.format(root=_quoted(str(folder)), errors=_errors("/"))]
     for kind, where, answer in _LOCATIONS:
         lines.extend(_location(where, answer, headers, Place(kind)))
     for language, prefix in prefixes().items():
@@ -76,6 +78,8 @@ def _language(language: str, prefix: str, headers: Headers) -> Iterator[str]:
     for kind, ending in ((places.ATOM, "/feed/$"), (places.RSS, "/feed/rss/$")):
         inside = _location(f'~ "{ending}"', _INDEX, headers, Place(kind, language))
         yield from (f"    {line}" for line in inside)
+    inside = _location(f"= {prefix}search/", _INDEX, headers, Place(places.SEARCH, language))
+    yield from (f"    {line}" for line in inside)
     yield from _answer(_INDEX, headers, Place(places.PAGES, language))
     yield "}"
 

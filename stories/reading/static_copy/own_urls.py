@@ -1,0 +1,34 @@
+"""Pages that only a copy has: the one for what was taken down, and a search without a server."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
+
+from stories.reading.answers import answer, gone
+from stories.reading.frame import frame_of
+from stories.reading.moments import Moment
+from stories.reading.static_copy.shards import index_folder
+
+
+def gone_page(request: HttpRequest, language: str) -> HttpResponse:
+    """What stands where something was taken down."""
+    return gone(language)
+
+
+def search_page(request: HttpRequest, language: str) -> HttpResponse:
+    """A search that a script makes in the browser; without scripts, the way to the archive."""
+    moment = Moment.present()
+    frame = frame_of(language, moment)
+    return answer(
+        "stories/read/search_copy.html",
+        frame,
+        path=f"{frame.root}search/",
+        index=f"/{index_folder(language)}",
+    )
+
+
+urlpatterns = [
+    path("<slug:language>/410.html", gone_page),
+    path("<slug:language>/search/", search_page),
+    path("", include(settings.ROOT_URLCONF)),  # both link to other pages
+]

@@ -1,0 +1,144 @@
+"""The index of a search without a server: words and cards in small files that a script asks for.
+
+The words of a language stand in their order, cut into files of bounded size; a small list tells
+with which word each file begins. So a question costs that list, one file for each of its words, and
+the cards of what was found. Which words a text has is what readers' search on the site says, too.
+"""
+
+import hashlib
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from stories.publishing.editions import Edition
+from stories.publishing.index.folding import fold, plain
+from stories.publishing.index.words import LONGEST, runs, words
+from stories.publishing.index.writing import NOT_FOUND, body_of
+from stories.reading.moments import Moment
+
+LARGEST: Final = 40_000  # characters of words in one file, before it is packed
+CARDS: Final = 50  # in one file
+# Of a word that stands everywhere the newest pages are enough: it singles out none.
+MOST: Final = 4_096
+TITLE, LEAD, BODY = 3, 2, 1
+_AT_ONCE: Final = 100
+_BY_FORM: Final = frozenset({"latin", "hangul", "katakana"})  # their words have other forms
+_VERB: Final = "~"  # ends the root of a verb: stories.publishing.index.words.verb
+
+
+def index_folder(language: str) -> str:
+    """Where the files of a language lie."""
+    return f"search/index/{language}/"
+
+
+class Index:
+    """Words and cards of one language, page by page, the newest first."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.pages: dict[str, array[int]] = defaultdict(lambda: array("L"))
+        self.forms: dict[str, tuple[str, ...]] = {}
+        self.cards: list[str] = []  # files, as they are
+
+    def fill(self, moment: Moment) -> int:
+        """Read every readable page whose seal verifies; returns how many that are."""
+        rows = Edition.objects.readable(moment.now).filter(language=self.language)
+        rows = rows.exclude(kind__in=NOT_FOUND).defer("fragment", "links")
+        number, cards = 0, []
+        for edition in rows.order_by("-listed_on", "-page_number").iterator(chunk_size=_AT_ONCE):
+            if not edition.is_sealed():
+                continue
+            self._take(number, edition)
+            cards.append(_card(edition))
+            number += 1
+            if len(cards) == CARDS:
+                self.cards.append(_module(cards))
+                cards = []
+        if cards:
+            self.cards.append(_module(cards))
+        return number
+
+    def _take(self, number: int, edition: Edition) -> None:
+        weights: dict[str, int] = {}
+        lead = [edition.teaser, edition.byline, *edition.shown_names]
+        for texts, weight in (([edition.title], TITLE), (lead, LEAD), (body_of(edition), BODY)):
+            for text in texts:
+                for word in self._words(fold(text).text):
+                    weights.setdefault(word, weight)
+        for word, weight in weights.items():
+            pages = self.pages[word]
+            if len(pages) < MOST:
+                pages.append(number * 4 + weight)
+
+    def _words(self, text: str) -> Iterator[str]:
+        forms = {run.start: run.text for run in runs(text) if run.script in _BY_FORM}
+        for word in words(text):
+            yield word.main
+            yield from word.parts
+            form = plain(forms.get(word.start, "").replace("’", "'"))[:LONGEST]
+            if form and form != word.main and form not in self.forms:
+                verbs = [part for part in word.parts if part.endswith(_VERB)]
+                self.forms[form] = (word.main, *verbs)
+
+    def files(self, count: int) -> Iterator[tuple[str, str]]:
+        """Names and contents: the words, the cards, and at last the list of both."""
+        firsts, names = [], []
+        for first, words_in_one in self._cut():
+            name, content = _named("words", words_in_one)
+            firsts.append(first)
+            names.append(name)
+            yield name, content
+        cards = []
+        for content in self.cards:
+            name = f"cards-{_mark(content)}.js"
+            cards.append(name)
+            yield name, content
+        whole = {"count": count, "each": CARDS, "most": MOST, "firsts": firsts, "words": names}
+        yield "list.js", _module(whole | {"cards": cards})
+
+    def _cut(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Entries in the order in which browsers compare words, as many as one file may hold."""
+        entries: dict[str, Any] = {}
+        size = 0
+        known = sorted({*self.pages, *self.forms}, key=lambda word: word.encode("utf-16-be"))
+        for word in known:
+            entry = [_steps(self.pages.get(word, ())), *self.forms.get(word, ())]
+            length = len(json.dumps(entry)) + len(word)
+            if entries and size + length > LARGEST:
+                yield next(iter(entries)), entries
+                entries, size = {}, 0
+            entries[word] = entry
+            size += length
+        if entries:
+            yield next(iter(entries)), entries
+
+
+def _steps(pages: Iterable[int]) -> list[int]:
+    """Each number as the step from the one before: small numbers are short."""
+    steps, before = [], 0
+    for page in pages:
+        steps.append(page - before)
+        before = page
+    return steps
+
+
+def _card(edition: Edition) -> list[str]:
+    beside = " · ".join(filter(None, [", ".join(edition.shown_names), edition.date_shown]))
+    return [edition.path, edition.title, edition.teaser, beside]
+
+
+def _named(kind: str, value: Any) -> tuple[str, str]:
+    content = _module(value)
+    return f"{kind}-{_mark(content)}.js", content
+
+
+def _mark(content: str) -> str:
+    """A name that changes with the content: no list leads to words of another day."""
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _module(value: Any) -> str:
+    """As a script of our own, which the policy for readers allows; it allows no other request."""
+    return f"export default {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"

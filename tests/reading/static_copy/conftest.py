@@ -1,0 +1,82 @@
+"""A site with a page of every kind of answer, and a folder for its copy."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as project
+from django.core.management import call_command
+
+from stories.publishing.editions import Edition
+from stories.reading.static_copy.exporting import Outcome, export_site
+from tests import factories
+
+Export = Callable[..., Outcome]
+
+
+@pytest.fixture(scope="session")
+def static_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where what readers need is collected, once: the desk's thousand files are left out."""
+    return tmp_path_factory.mktemp("static")
+
+
+@pytest.fixture
+def production(settings: Any, static_root: Path) -> None:
+    """Style sheets with hashed names, as on a real site."""
+    settings.STATIC_ROOT = static_root
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+    settings.STATICFILES_DIRS = [Path(project.BASE_DIR) / "home" / "static"]
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    }
+    if not (static_root / "staticfiles.json").exists():
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What the web server serves."""
+    return tmp_path / "public"
+
+
+@pytest.fixture
+def export(production: None, folder: Path) -> Export:
+    """Make the copy, or make it again."""
+
+    def run(**options: Any) -> Outcome:
+        return export_site(folder, **options)
+
+    return run
+
+
+@pytest.fixture
+def edition() -> Edition:
+    """A published story with a picture and an attachment."""
+    return edition_with_files()
+
+
+def edition_with_files(**fields: Any) -> Edition:
+    """A published story with a picture and an attachment."""
+    shop, letter = factories.picture(), factories.attachment()
+    for item in (shop, letter):
+        factories.clear(item, by=factories.user("ruth"))
+    body = [
+        ("text", factories.CALM_TEXT),
+        ("picture", {"image": shop, "alt": "A harbour", "caption": ""}),
+        ("attachment", {"document": letter, "text": "A letter", "note": "From the harbour"}),
+    ]
+    return factories.published_story(body=body, **fields)[1]
+
+
+def files_of(folder: Path) -> dict[str, Path]:
+    """Every file that a web server would find, by its name."""
+    root = folder.resolve()
+    return {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
+
+
+def telling(folder: Path, word: str) -> Iterator[str]:
+    """The names of files anywhere beside and in ``folder`` that hold ``word``."""
+    for path in folder.parent.rglob("*"):
+        if path.is_file() and not path.is_symlink() and word.encode() in path.read_bytes():
+            yield path.name
