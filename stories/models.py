@@ -40,9 +40,9 @@ from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import EditorialReviewTask, RedactionReviewTask
 
 __all__ = [
+    "Announcement",
     "AnnualMeetingIndexPage",
     "AnnualMeetingPage",
-    "Announcement",
     "AppealPage",
     "Appearance",
     "AppliedRedaction",
@@ -81,9 +81,9 @@ __all__ = [
     "RehearsalPage",
     "ReportIndexPage",
     "ReviewApproval",
-    "SendingLease",
     "SearchRow",
     "SearchWord",
+    "SendingLease",
     "Series",
     "StatementPage",
     "StoredFinding",

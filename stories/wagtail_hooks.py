@@ -12,6 +12,8 @@ from stories.editing.doors import (
     publish_many_at_the_gate,
 )
 from stories.editing.doors_menu import name_the_buttons, review_buttons
+from stories.editing.following.views import ADDRESSES as FOLLOWING_URLS
+from stories.editing.following.views import menu_item as following_menu_item
 from stories.editing.home_screen import lay_out_home_screen
 from stories.editing.preview import desk_picture, words_under_review
 from stories.editing.protection_acts import PANEL_URLS
@@ -39,6 +41,7 @@ hooks.register("construct_page_action_menu", name_the_buttons)
 hooks.register("construct_homepage_panels", lay_out_home_screen)
 hooks.register("construct_homepage_summary_items", count_without_rehearsals, order=900)
 hooks.register("register_admin_menu_item", menu_item)
+hooks.register("register_reports_menu_item", following_menu_item)
 hooks.register("construct_image_chooser_queryset", without_drawings)
 hooks.register("construct_page_chooser_queryset", without_rehearsals)
 for menu in ("register_page_header_buttons", "register_page_listing_more_buttons"):
@@ -75,5 +78,6 @@ def register_addresses() -> list[URLPattern]:
         ),
         *PANEL_URLS,
         *REHEARSAL_URLS,
+        *FOLLOWING_URLS,
         *ADMIN_URLS,
     ]

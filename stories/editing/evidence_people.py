@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from stories.consent.scope import LANGUAGES, Channel, ConsentScope
 from stories.detection import EntityType
 from stories.editing.evidence_lines import Desk, Evidence, finding_evidence, told
+from stories.reading.kinds import LISTED
 
 NAMING: Final = (
     EntityType.PERSON_NAME,
@@ -56,6 +57,21 @@ def consent_evidence(desk: Desk) -> Iterator[Evidence]:
             continue
         reaches = consent.covers(ConsentScope(Channel.SITE, language))
         yield Evidence(subject, _limits(consent), reaches and consent.is_in_force())
+    if desk.page.can_go_out and desk.page._meta.model_name in LISTED:
+        yield _by_mail(desk.page)
+
+
+def _by_mail(page: Any) -> Evidence:
+    """Whether followers will get the page by e-mail; no question of right or wrong."""
+    scope = ConsentScope(Channel.EMAIL, page.locale.language_code)
+    consents = [appearance.consent for appearance in page.appearances.all()]
+    is_sent = all(each and each.is_in_force() and each.covers(scope) for each in consents)
+    return Evidence(
+        _("E-mail to followers"),
+        _("will be sent, after the time in which it can be stopped")
+        if is_sent
+        else _("will not be sent: not everybody agreed to e-mail in this language"),
+    )
 
 
 def _limits(consent: Any) -> str:

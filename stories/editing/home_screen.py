@@ -8,6 +8,7 @@ from wagtail.admin.views.home import (
     WorkflowObjectsToModeratePanel,
 )
 
+from stories.editing.home.following import MailsThatWait
 from stories.editing.home.keeping import ConsentsRunningOut, OnHold, Returned, RuleChanged
 from stories.editing.home.reviewing import CameBack, Claimed, Overdue, WaitingForMe
 
@@ -20,6 +21,7 @@ PANELS = (
     OnHold,
     ConsentsRunningOut,
     Returned,
+    MailsThatWait,
 )
 IN_PLACE_OF = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
 

@@ -111,16 +111,26 @@ def test_an_address_that_is_none_is_never_a_link_on_the_screen():
 def test_a_consent_is_one_line_with_all_its_limits():
     person = make.storyteller()
     record = make.consent(person, channels=["site", "press"], expires_on=date(2099, 12, 31))
-    (line,) = told(make.story(person=person, record=record), "consents")
+    line, by_mail = told(make.story(person=person, record=record), "consents")
     assert line[0] == f"K. M. ({person.reference})"
     assert line[1] == "This web site, Press · English · until Dec. 31, 2099 · in force"
     assert line[2] is True
+    assert by_mail[1] == "will not be sent: not everybody agreed to e-mail in this language"
+
+
+def test_whether_followers_will_get_a_page_is_told_beside_the_consents():
+    person = make.storyteller()
+    record = make.consent(person, channels=["site", "email"])
+    _consent, by_mail = told(make.story(person=person, record=record), "consents")
+    assert by_mail[0] == "E-mail to followers"
+    assert by_mail[1] == "will be sent, after the time in which it can be stopped"
+    assert by_mail[2] is None, "nobody has to solve it"
 
 
 def test_a_consent_that_does_not_reach_this_language_is_pointed_out():
     person = make.storyteller()
     record = make.consent(person, languages=["ja"])
-    (line,) = told(make.story(person=person, record=record), "consents")
+    line, _by_mail = told(make.story(person=person, record=record), "consents")
     assert line[2] is False
 
 
