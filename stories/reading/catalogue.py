@@ -16,7 +16,8 @@ from django.utils import formats, translation
 
 from stories.publishing.editions import Edition, EditionTerm
 from stories.reading.archives import PER_PAGE, below, numbers_of
-from stories.reading.frame import Frame, Label, Way, frames_at
+from stories.reading.chains import STEPS, every_chain, whole_chain, whole_path
+from stories.reading.frame import Frame, Label, Way, frame_of, frames_at
 from stories.reading.kinds import INDEXES, KINDS, LISTED
 from stories.reading.moments import Moment, remember
 from stories.reading.shelf import readable_cards
@@ -180,12 +181,21 @@ def every_list(moment: Moment) -> Iterator[Listing]:
     """Every list that a stranger can come upon: overviews, archives, and pages that are lists."""
     for index in readable_cards(moment, kind__in=INDEXES):
         yield Listing(index.path, _pages(len(numbers_of(below(index), moment))))
+    yield from _whole_stories(moment)
     counts = counts_at(moment)
     for frame in frames_at(moment).values():
         yield Listing(f"{frame.root}{OVERVIEW}", 1)
         for by in (*BY_NAME, "kind", "year", "month"):
             for label in _labels(frame, by, moment):
                 yield Listing(label.path, _pages(counts[Key(frame.language, by, label.slug)]))
+
+
+def _whole_stories(moment: Moment) -> Iterator[Listing]:
+    """Stories that go on for three pages or more, each in a row."""
+    firsts = list(every_chain(moment))
+    for card in readable_cards(moment, page_number__in=firsts):
+        pages = _pages(len(whole_chain(card.page_number, moment)), STEPS)
+        yield Listing(whole_path(frame_of(card.language, moment).root, card.page_number), pages)
 
 
 def _labels(frame: Frame, by: str, moment: Moment) -> list[Label]:
@@ -196,5 +206,5 @@ def _labels(frame: Frame, by: str, moment: Moment) -> list[Label]:
     return [label for slug in slugs if (label := _label(frame, by, slug))]
 
 
-def _pages(count: int) -> int:
-    return max(1, -(-count // PER_PAGE))
+def _pages(count: int, size: int = PER_PAGE) -> int:
+    return max(1, -(-count // size))

@@ -14,6 +14,9 @@ from stories.publishing.editions import Edition
 from stories.reading.moments import Moment, remember
 
 MOST = 40  # pages in each direction on one page; more are on a page of their own
+STEPS = 24  # on one page of a whole story
+SHORTEST = 3  # two pages lead to each other already
+_ALL = 10_000
 Pairs = tuple[bytes, bytes]
 
 
@@ -41,11 +44,21 @@ def chain_of(page_number: int, moment: Moment, most: int = MOST) -> Chain:
     )
 
 
+def first_of(page_number: int, moment: Moment) -> int:
+    """The number of the page where the story of a page begins; its own without links."""
+    earlier = chain_of(page_number, moment, most=_ALL).earlier
+    return earlier[-1] if earlier else page_number
+
+
 def whole_chain(page_number: int, moment: Moment) -> list[int]:
     """A whole story in its order, from the page where it begins; only that page without links."""
-    earlier = chain_of(page_number, moment, most=10_000).earlier
-    first = earlier[-1] if earlier else page_number
-    return [first, *chain_of(first, moment, most=10_000).later]
+    first = first_of(page_number, moment)
+    return [first, *chain_of(first, moment, most=_ALL).later]
+
+
+def whole_path(root: str, first: int) -> str:
+    """Where the story that begins with page ``first`` stands in a row."""
+    return f"{root}story/{first}/"
 
 
 def every_chain(moment: Moment) -> Iterator[int]:

@@ -1,39 +1,10 @@
-"""Cover art: water, far hills, small lights and a crossing line, drawn from a random seed."""
+"""Cover art as SVG: the scene that belongs to a seed, inline in a page."""
 
-import math
-import random
 from functools import lru_cache
-from typing import NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
-WIDTH, HEIGHT = 320, 160
-_STEP = 20
-
-
-class Palette(NamedTuple):
-    """The colours of one hour of the day."""
-
-    sky: str
-    glow: str
-    sun: str
-    far: str
-    near: str
-    shallow: str
-    deep: str
-    light: str
-
-
-PALETTES = (
-    Palette("#9dbcc4", "#f7dcb9", "#fff6e3", "#b3bfb8", "#355a66", "#d9cfb8", "#2b5c6e", "#fff4d8"),
-    Palette("#3b4c69", "#eaa57d", "#ffdcae", "#90808c", "#27364a", "#cd947e", "#1f3448", "#ffe4b4"),
-    Palette("#0f1b2a", "#31516a", "#ece7da", "#304c60", "#0a151f", "#2b4d63", "#0b1824", "#ffd794"),
-    Palette("#b4cdc3", "#f2e9d2", "#fffbf2", "#aabfaa", "#3a5b47", "#d5dcc8", "#47756f", "#fff7de"),
-    Palette("#bccbd3", "#f0e9de", "#ffffff", "#b7c4c9", "#526d79", "#e0ded5", "#5f828e", "#c65a2e"),
-    Palette("#74444c", "#f4b184", "#ffe9c8", "#b8806f", "#43303d", "#dd9d79", "#38384b", "#fff1d1"),
-    Palette("#1b5a72", "#b1d8d6", "#f9f5e7", "#82b3b9", "#164353", "#93c4c6", "#0f3c4e", "#ffe8ba"),
-    Palette("#626a93", "#ecd2d2", "#fff3e9", "#a79fb6", "#353a5c", "#cdb6c4", "#343d60", "#ffe9cf"),
-)
+from stories.reading.scenes import HEIGHT, STEP, WIDTH, Crossing, Palette, Ridge, Scene, scene_of
 
 
 @lru_cache(maxsize=1024)
@@ -41,25 +12,22 @@ def cover_svg(seed: int) -> SafeString:
     """The cover that belongs to ``seed``: always the same, under 3 kB, nothing for a reader's ear.
 
     Colours are presentation attributes, which a content security policy without inline styles
-    allows. The seed alone goes in; nothing in the picture comes from a person or a text.
+    allows.
     """
-    chance = random.Random(seed)  # noqa: S311  a picture, not a secret
-    palette = PALETTES[int(chance.random() * len(PALETTES))]
-    shore = round(78 + chance.random() * 16)
-    sun = 60 + chance.random() * 200
-    name = f"c{seed:x}"
+    scene, name = scene_of(seed), f"c{seed:x}"
+    palette, shore = scene.palette, scene.shore
     parts = [
         f'<svg class="cover-art" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
         'preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">',
         f"<defs>{_gradient(f'{name}s', palette.sky, palette.glow)}"
         f"{_gradient(f'{name}w', palette.shallow, palette.deep)}</defs>",
         f'<path fill="url(#{name}s)" d="M0 0h{WIDTH}v{shore}H0z"/>',
-        _sun(chance, palette, sun, shore),
-        *_hills(chance, palette, shore),
+        _sun(scene),
+        *(_hills(ridge, shore) for ridge in scene.ridges),
         f'<path fill="url(#{name}w)" d="M0 {shore}h{WIDTH}v{HEIGHT - shore}H0z"/>',
-        _shimmer(chance, palette, sun, shore),
-        _lights(chance, palette, shore),
-        _crossing(chance, palette, shore),
+        _shimmer(scene),
+        _lights(scene),
+        _crossing(scene.crossing, palette, shore),
         "</svg>",
     ]
     return mark_safe("".join(parts))  # noqa: S308  numbers and constants only
@@ -72,91 +40,43 @@ def _gradient(name: str, top: str, bottom: str) -> str:
     )
 
 
-def _mix(one: str, other: str, share: float) -> str:
-    """A colour between two, ``share`` of the way to ``other``."""
-    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
-
-
-def _sun(chance: random.Random, palette: Palette, x: float, shore: int) -> str:
+def _sun(scene: Scene) -> str:
     """Sun or moon, low over the hills, with a halo."""
-    radius = 9 + chance.random() * 7
-    y = max(shore - 24 - chance.random() * 30, radius + 16)
+    (x, y), radius = scene.sun, scene.radius
     return (
-        f'<g fill="{palette.sun}"><circle cx="{x:.0f}" cy="{y:.0f}" r="{radius * 2.3:.0f}" '
+        f'<g fill="{scene.palette.sun}"><circle cx="{x:.0f}" cy="{y:.0f}" r="{radius * 2.3:.0f}" '
         f'opacity=".16"/><circle cx="{x:.0f}" cy="{y:.0f}" r="{radius:.0f}" opacity=".92"/></g>'
     )
 
 
-def _hills(chance: random.Random, palette: Palette, shore: int) -> list[str]:
-    """Three ranges, the farther the paler and the higher."""
-    ranges = []
-    for depth in range(3):
-        height = (40, 27, 14)[depth] * (0.75 + chance.random() * 0.5)
-        waves = [(1 + depth + chance.random() * 2.2, chance.random() * math.tau) for _ in range(3)]
-        ridge = [
-            shore - height * (0.62 + 0.38 * _wave(waves, x / WIDTH))
-            for x in range(0, WIDTH + _STEP, _STEP)
-        ]
-        colour = _mix(palette.far, palette.near, depth * 0.34)
-        ranges.append(f'<path fill="{colour}" d="{_ridge(ridge)}V{shore}H0z"/>')
-    return ranges
-
-
-def _wave(waves: list[tuple[float, float]], at: float) -> float:
-    return sum(math.sin(math.tau * speed * at + start) for speed, start in waves) / 2.2
-
-
-def _ridge(heights: list[float]) -> str:
+def _hills(ridge: Ridge, shore: int) -> str:
     """A soft line through the heights: each is a control point, the middles are on the line."""
+    heights = ridge.heights
     line = f"M0 {heights[0]:.0f}"
     for index in range(1, len(heights) - 1):
         middle = (heights[index] + heights[index + 1]) / 2
-        line += f"Q{index * _STEP} {heights[index]:.0f} {index * _STEP + _STEP // 2} {middle:.1f}"
-    return f"{line}T{WIDTH} {heights[-1]:.0f}"
+        line += f"Q{index * STEP} {heights[index]:.0f} {index * STEP + STEP // 2} {middle:.1f}"
+    return f'<path fill="{ridge.colour}" d="{line}T{WIDTH} {heights[-1]:.0f}V{shore}H0z"/>'
 
 
-def _shimmer(chance: random.Random, palette: Palette, sun: float, shore: int) -> str:
-    """Light on the water, gathered below the sun, wider as it comes nearer."""
-    line = ""
-    for index in range(11):
-        y = shore + 4 + (HEIGHT - shore - 6) * (index / 11) ** 1.35
-        length = 7 + index * 3 * (0.5 + chance.random())
-        x = sun + (chance.random() - 0.5) * (16 + index * 13) - length / 2
-        line += f"M{x:.0f} {y:.0f}h{length:.0f}"
-    return f'<path stroke="{palette.sun}" stroke-linecap="round" opacity=".34" d="{line}"/>'
+def _shimmer(scene: Scene) -> str:
+    line = "".join(f"M{x:.0f} {y:.0f}h{length:.0f}" for x, y, length in scene.shimmer)
+    colour = scene.palette.sun
+    return f'<path stroke="{colour}" stroke-linecap="round" opacity=".34" d="{line}"/>'
 
 
-def _lights(chance: random.Random, palette: Palette, shore: int) -> str:
-    """Windows on the far shore, and what the water makes of them."""
-    spots, below = "", ""
-    middle = 50 + chance.random() * 220
-    for _light in range(5 + int(chance.random() * 5)):
-        x = middle + (chance.random() - 0.5) * 110
-        y = shore - 2 - chance.random() * 7
-        spots += f"M{x:.0f} {y:.0f}h.1"
-        below += f"M{x:.0f} {shore + 3}v{4 + chance.random() * 7:.0f}"
+def _lights(scene: Scene) -> str:
+    spots = "".join(f"M{x:.0f} {y:.0f}h.1" for x, y in scene.lights)
+    below = "".join(f"M{x:.0f} {scene.shore + 3}v{down:.0f}" for x, down in scene.reflections)
     return (
-        f'<g stroke="{palette.light}" stroke-linecap="round">'
+        f'<g stroke="{scene.palette.light}" stroke-linecap="round">'
         f'<path stroke-width="2.4" d="{spots}"/><path opacity=".38" d="{below}"/></g>'
     )
 
 
-def _crossing(chance: random.Random, palette: Palette, shore: int) -> str:
+def _crossing(crossing: Crossing, palette: Palette, shore: int) -> str:
     """From the near shore to the far one: a wake, a small boat, and the light it steers by."""
-    from_left = chance.random() < 0.5
-    start = (-6.0, HEIGHT - 13 - chance.random() * 13)
-    end = (170 + chance.random() * 90, float(shore + 1))
-    bend = (70 + chance.random() * 60, HEIGHT - 4 - chance.random() * 16)
-    pull = (end[0] - 30 - chance.random() * 50, shore + 15 + chance.random() * 10)
-    share = 0.52 + chance.random() * 0.24
-    x, y = (
-        (1 - share) ** 3 * start[i]
-        + 3 * (1 - share) ** 2 * share * bend[i]
-        + 3 * (1 - share) * share**2 * pull[i]
-        + share**3 * end[i]
-        for i in (0, 1)
-    )
+    from_left, start, bend, pull, (x, y), end = crossing
     mirror = "" if from_left else f' transform="matrix(-1 0 0 1 {WIDTH} 0)"'
     return (
         f'<g fill="none" stroke="{palette.light}" stroke-linecap="round"{mirror}>'

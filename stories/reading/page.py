@@ -2,11 +2,10 @@
 
 from typing import Any, Final
 
-from django.conf import settings
-
 from stories.publishing.editions import Edition
 from stories.reading.attachments import attachment_address
 from stories.reading.catalogue import label_of
+from stories.reading.chains import first_of, whole_path
 from stories.reading.frame import Frame
 from stories.reading.kinds import KINDS, STANDING
 from stories.reading.moments import Moment
@@ -49,9 +48,12 @@ def words_around(edition: Edition, frame: Frame, moment: Moment) -> dict[str, An
         "is_standing": edition.kind == STANDING and edition.listed_on is None,
         "tongues": tongues,
         "missing": [tongue for tongue in tongues if not tongue.is_same],
-        "whole_path": f"{frame.root}story/{edition.page_number}/" if neighbours.is_long else "",
-        "share_picture": f"{settings.WAGTAILADMIN_BASE_URL}/covers/{edition.page_number}.png",
+        "whole_path": _whole_path(edition, frame, moment) if neighbours.is_long else "",
     }
+
+
+def _whole_path(edition: Edition, frame: Frame, moment: Moment) -> str:
+    return whole_path(frame.root, first_of(edition.page_number, moment))
 
 
 def article_of(edition: Edition, neighbours: Neighbours) -> str:

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path, re_path
 from stories.reading import attachments, feeds, pictures, sitemap, views, whole
 from stories.reading.archives import LEAF
 from stories.reading.search.views import search
+from stories.reading.share_pictures import share_picture
 
 OTHERS = "|".join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 IN = rf"^(?:(?P<language>{OTHERS})/)?"  # the site's own language has no prefix
@@ -41,6 +42,7 @@ def _feeds() -> list[URLPattern]:
 
 urlpatterns = [
     path("pictures/<str:name>", pictures.picture, name="picture"),
+    re_path(r"^covers/(?P<page>[1-9][0-9]{0,17})\.png$", share_picture, name="share_picture"),
     re_path(r"^attachments/(?P<name>[-\w]{16})\.pdf$", attachments.attachment, name="attachment"),
     path("leave/", views.leave, name="leave"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),

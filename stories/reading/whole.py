@@ -10,13 +10,10 @@ from django.views.decorators.http import require_safe
 from stories.publishing.editions import Edition
 from stories.reading.answers import answer, not_found
 from stories.reading.archives import Leaf
-from stories.reading.chains import whole_chain
+from stories.reading.chains import SHORTEST, STEPS, whole_chain, whole_path
 from stories.reading.frame import frame_of
 from stories.reading.moments import Moment
 from stories.reading.shelf import readable_cards
-
-PER_PAGE = 24
-SHORTEST = 3  # two pages lead to each other already
 
 
 @require_safe
@@ -30,7 +27,7 @@ def whole(
     if leaf is None:
         return not_found(language)
     frame = frame_of(leaf.cards[0].language if leaf.number == 1 else language, moment)
-    path = f"{frame.root}story/{chain[0]}/"
+    path = whole_path(frame.root, chain[0])
     if chain[0] != int(page) or frame.language != language:
         return HttpResponseRedirect(path)
     return answer("stories/read/whole.html", frame, moment=moment, leaf=leaf, path=path)
@@ -38,10 +35,10 @@ def whole(
 
 def _leaf(chain: list[int], number: int, moment: Moment) -> Leaf | None:
     """One page of the chain; None where there is no such page, or too little to be gathered."""
-    pages = -(-len(chain) // PER_PAGE)
+    pages = -(-len(chain) // STEPS)
     if len(chain) < SHORTEST or not 1 <= number <= pages:
         return None
-    wanted = chain[(number - 1) * PER_PAGE : number * PER_PAGE]
+    wanted = chain[(number - 1) * STEPS : number * STEPS]
     cards = {card.page_number: card for card in readable_cards(moment, page_number__in=wanted)}
     shown: list[Edition] = [cards[each] for each in wanted if each in cards]
     is_told = len(shown) >= SHORTEST or number > 1
