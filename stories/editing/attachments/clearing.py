@@ -57,16 +57,11 @@ class ClearPaperView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        """The boxes, and the attachment itself, to edit or replace."""
+        """The attachment itself, to edit or replace; its pages lead to their boxes."""
         if not may_redact(self.request.user, self.document):
             return []
-        number = self.document.pk
-        edit = reverse("wagtaildocs:edit", args=[number])
-        cover = leading_back(self.request, "boxes", number, 1)
-        return [
-            HeaderButton(_("Cover something"), url=cover, icon_name="view"),
-            HeaderButton(_("Edit"), url=edit, icon_name="edit"),
-        ]
+        edit = reverse("wagtaildocs:edit", args=[self.document.pk])
+        return [HeaderButton(_("Edit"), url=edit, icon_name="edit")]
 
     def obstacle(self) -> str:
         """Why this person cannot clear this attachment; empty when they can."""

@@ -15,10 +15,15 @@ from stories.editing.attachments.boxes import BoxesView
 from stories.editing.attachments.clearing import PAPERS, ClearPaperView
 from stories.editing.attachments.words import status_of_paper
 from stories.images.attachments.models import StoryDocument
+from stories.publishing.help_requests import called
 
 
 def _is_clear(document: StoryDocument) -> bool:
     return document.is_cleared
+
+
+def _uploader(document: StoryDocument) -> str:
+    return called(document.uploaded_by_user) if document.uploaded_by_user else "–"
 
 
 class AttachmentIndexView(IndexView):
@@ -41,7 +46,7 @@ class AttachmentIndexView(IndexView):
                 "status", label=_("Status"), accessor=status_of_paper, primary=_is_clear
             ),
             Column("page_count", label=_("Pages")),
-            Column("uploaded_by_user", label=_("Uploaded by")),
+            Column("uploaded_by_user", label=_("Uploaded by"), accessor=_uploader),
             DateColumn("created_at", label=_("Uploaded"), sort_key="created_at"),
         ]
 
