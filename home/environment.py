@@ -25,6 +25,7 @@ DEMO_IDENTITY_KEY = base64.urlsafe_b64encode(
 ).decode()
 DEMO_KEYS = frozenset({DEMO_SECRET_KEY, DEMO_IDENTITY_KEY})
 
+LONGEST_SILENCE = 30  # seconds that a mail server may take for one answer
 HOW_TO_MAKE_A_SECRET = "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"  # noqa: S105
 MAKE_AN_IDENTITY_KEY = (
     "python3 -c 'import base64, secrets; "
@@ -82,9 +83,18 @@ def returns(address: str) -> None:
             raise ValidationError("A bare address without a plus, such as returns@example.org.")
 
 
-def mail_backend(provider: Mapping[str, str]) -> str:
-    """Where django-anymail keeps what sends through this provider."""
-    return f"anymail.backends.{provider['provider']}.EmailBackend"
+def mail_settings(address: str, provider: Mapping[str, str]) -> dict[str, Any]:
+    """Django's settings for a mail server, or for a provider in its place.
+
+    A server that does not answer must not hold the desk, or the queue of mails, for ever.
+    """
+    server: dict[str, Any] = dj_email_url.parse(address)
+    server["EMAIL_TIMEOUT"] = server["EMAIL_TIMEOUT"] or LONGEST_SILENCE
+    if not provider:
+        return server
+    options = {name.upper(): value for name, value in provider.items() if name != "provider"}
+    backend = f"anymail.backends.{provider['provider']}.EmailBackend"
+    return server | {"EMAIL_BACKEND": backend, "ANYMAIL": options}
 
 
 def mail_provider(provider: dict[str, str]) -> None:

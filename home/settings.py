@@ -7,7 +7,6 @@ the variables; `home/environment.py` says what is wrong with them.
 from pathlib import Path
 from urllib.parse import quote
 
-import dj_email_url
 from environs import validate
 
 from home import environment as given
@@ -53,9 +52,7 @@ LANDFALL_ORIGINALS_KEPT_DAYS = env.int(
 # How long a reviewer who said "I am on it" keeps a review from the others.
 LANDFALL_CLAIM_HOURS = env.int("CLAIM_HOURS", 24, validate=validate.Range(min=1, max=24 * 30))
 # How long an e-mail to followers waits after its page came out, so that it can be stopped.
-LANDFALL_MAIL_COOLING_HOURS = env.int(
-    "MAIL_COOLING_HOURS", 12, validate=validate.Range(min=1, max=24 * 7)
-)
+LANDFALL_MAIL_COOLING_HOURS = env.int("MAIL_COOLING_HOURS", 12, validate=validate.Range(min=1))
 # Where mails come back to that could not be delivered; without it nobody counts them.
 LANDFALL_BOUNCE_ADDRESS = env.str("BOUNCE_ADDRESS", "", validate=given.returns)
 # A provider of e-mail in the place of a server, where requirements/mail.txt is installed.
@@ -211,14 +208,9 @@ X_FRAME_OPTIONS = "DENY"  # the previews of the desk allow themselves
 
 # ---- What is told --------------------------------------------------------------------
 
-vars().update(dj_email_url.parse(EMAIL_URL))
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-# A mail server that does not answer must not hold the desk, or the queue of mails, for ever.
-EMAIL_TIMEOUT = vars().get("EMAIL_TIMEOUT") or 30
-if MAIL_PROVIDER:
-    INSTALLED_APPS.append("anymail")
-    EMAIL_BACKEND = given.mail_backend(MAIL_PROVIDER)
-    ANYMAIL = {name.upper(): value for name, value in MAIL_PROVIDER.items() if name != "provider"}
+vars().update(given.mail_settings(EMAIL_URL, MAIL_PROVIDER))
+INSTALLED_APPS += ["anymail"] if MAIL_PROVIDER else []
 
 # ---- Wagtail -------------------------------------------------------------------------
 
