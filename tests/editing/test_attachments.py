@@ -11,6 +11,7 @@ from wagtail.models import Collection, UploadedFile
 
 from stories.editing.attachments.changes import attachment_changes
 from stories.editing.protection_lines import finding_line
+from stories.editing.protection_missing import Missing
 from stories.images.attachments.models import StoryDocument
 from stories.redaction.scanning import open_musts
 from stories.redaction.tasks import manuscript_of
@@ -109,6 +110,11 @@ def test_several_at_once_are_told_that_nothing_is_kept_without_a_title(name: str
     assert "It has arrived and is not kept yet." in form
     assert "Upload successful" not in form
     assert "data-accept-file-types" not in form  # the server refuses, with what helps
+
+
+def test_an_attachment_that_is_not_cleared_is_what_the_review_is_for() -> None:
+    given = Missing("attachment", ("Not cleared.",), "", waiting=False, helpers=())
+    assert given.in_review
 
 
 def test_the_form_of_an_attachment_leads_to_clearing_and_covering() -> None:
