@@ -117,8 +117,7 @@
   };
 
   const show = ([path, title, teaser, beside]) => {
-    const card = put(put(found, "li"), "article", "card");
-    const words = put(card, "div", "card-words");
+    const words = put(put(found, "li"), "article", "result");
     const link = put(put(words, "h2"), "a", "", title);
     link.href = path;
     if (teaser) put(words, "p", "teaser", teaser);
