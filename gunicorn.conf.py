@@ -1,12 +1,19 @@
-"""How gunicorn serves Landfall: `gunicorn home.wsgi`. The environment has the last word."""
+"""How gunicorn serves Landfall: `gunicorn home.wsgi`, and for readers alone `gunicorn
+home.reading_wsgi`. The environment has the last word.
+"""
 
+import gc
 import multiprocessing
 import os
+from typing import Any
 
 wsgi_app = "home.wsgi"
 bind = os.environ.get("LANDFALL_BIND", "127.0.0.1:8000")
-workers = int(os.environ.get("WEB_CONCURRENCY", min(multiprocessing.cpu_count() * 2 + 1, 9)))
+# They do work for a processor, and nginx waits for slow readers: more would only take memory.
+workers = int(os.environ.get("WEB_CONCURRENCY", min(multiprocessing.cpu_count() + 1, 5)))
 timeout = 60
+# The program is loaded once, and the processes that answer share it. A new program needs a restart.
+preload_app = True
 # Workers start anew now and then, each at another moment.
 max_requests = 2000
 max_requests_jitter = 200
@@ -15,3 +22,9 @@ accesslog = None
 errorlog = "-"
 # A second way in, for which we have no use.
 control_socket_disable = True
+
+
+def pre_fork(server: Any, worker: Any) -> None:
+    """What is loaded stays as it is: tidying it up would copy it into every process."""
+    gc.collect()
+    gc.freeze()

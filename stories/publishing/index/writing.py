@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from django.db.models import F
 
-from stories.detection import PassageKind
 from stories.publishing.editions import Edition
 from stories.publishing.index.digests import digest, mark, stamp
 from stories.publishing.index.folding import fold
@@ -18,8 +17,9 @@ from stories.publishing.index.near import ends_of, speakable
 from stories.publishing.index.rows import SearchRow, SearchWord
 from stories.publishing.index.words import words
 
-# An address is no word to look for, and what a program read on a picture may be misread.
-UNSAID: Final = frozenset({PassageKind.ADDRESS, PassageKind.PICTURE})
+# An address is no word to look for, and what a program read on a picture may be misread. Kinds of
+# passages as editions keep them: to answer readers nobody has to load the scan.
+UNSAID: Final = frozenset({"address", "picture"})
 NOT_FOUND: Final = ("homepage",)  # words that stand on every page lead nowhere
 _STEP: Final = 400  # words in one question: SQLite takes 999 values
 
