@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from stories.detection.wording import gettext_noop as _
+
 
 class EntityType(StrEnum):
     """The kinds of detail that can give a person away."""
@@ -46,31 +48,31 @@ class EntityType(StrEnum):
 
 
 LABELS: Final[dict[EntityType, str]] = {
-    EntityType.PROTECTED_TERM: "protected word",
-    EntityType.LETTER: "a letter against its scan",
-    EntityType.PERSON_NAME: "personal name",
-    EntityType.EMAIL: "e-mail address",
-    EntityType.PHONE: "telephone number",
-    EntityType.HANDLE: "account name",
-    EntityType.WEB_ADDRESS: "link",
-    EntityType.IDENTITY_NUMBER: "identity number",
-    EntityType.EXACT_DATE: "exact date",
-    EntityType.EXACT_AGE: "exact age",
-    EntityType.PLACE: "place",
-    EntityType.ROUTE: "route or crossing",
-    EntityType.SHELTER: "shelter",
-    EntityType.HELPER: "helper",
-    EntityType.SCHOOL: "school or course",
-    EntityType.EMPLOYER: "place of work",
-    EntityType.OCCUPATION: "occupation",
-    EntityType.FAMILY: "family",
-    EntityType.INTERVAL: "exact length of time",
-    EntityType.DISTINCTION: "what is true of one person only",
-    EntityType.DRIFT: "shown name that changes",
-    EntityType.DERIVABLE: "hidden fact that can be worked out",
-    EntityType.CONTRADICTION: "words against what was promised",
-    EntityType.TRANSLATION: "told in one language only",
-    EntityType.UNSCANNABLE: "content that cannot be read",
+    EntityType.PROTECTED_TERM: _("protected word"),
+    EntityType.LETTER: _("a letter against its scan"),
+    EntityType.PERSON_NAME: _("personal name"),
+    EntityType.EMAIL: _("e-mail address"),
+    EntityType.PHONE: _("telephone number"),
+    EntityType.HANDLE: _("account name"),
+    EntityType.WEB_ADDRESS: _("link"),
+    EntityType.IDENTITY_NUMBER: _("identity number"),
+    EntityType.EXACT_DATE: _("exact date"),
+    EntityType.EXACT_AGE: _("exact age"),
+    EntityType.PLACE: _("place"),
+    EntityType.ROUTE: _("route or crossing"),
+    EntityType.SHELTER: _("shelter"),
+    EntityType.HELPER: _("helper"),
+    EntityType.SCHOOL: _("school or course"),
+    EntityType.EMPLOYER: _("place of work"),
+    EntityType.OCCUPATION: _("occupation"),
+    EntityType.FAMILY: _("family"),
+    EntityType.INTERVAL: _("exact length of time"),
+    EntityType.DISTINCTION: _("what is true of one person only"),
+    EntityType.DRIFT: _("shown name that changes"),
+    EntityType.DERIVABLE: _("hidden fact that can be worked out"),
+    EntityType.CONTRADICTION: _("words against what was promised"),
+    EntityType.TRANSLATION: _("told in one language only"),
+    EntityType.UNSCANNABLE: _("content that cannot be read"),
 }
 
 

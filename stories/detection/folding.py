@@ -9,12 +9,13 @@ from typing import Final
 
 from stories.detection.findings import EntityType, Finding, badness
 from stories.detection.rosters import Row, rosters
+from stories.detection.wording import gettext_noop as _
 
 # From here on a list of people is one thing to decide, not many.
 LONG_LIST: Final = 6
 # Characters between one entry of a list and the next.
 SAME_LIST: Final = 160
-LIST_REASON: Final = "A list with the exact ages of many people singles some of them out."
+LIST_REASON: Final = _("A list with the exact ages of many people singles some of them out.")
 TELLS_NOTHING: Final = re.compile(
     r"(?:[\s,、]|\b(?:a|an|the|in|at|of|from|near|and|with|for|who|is|was|as|by)\b|にある|[のにでと]|"
     r"에\s있는|에서|에|의)*"
@@ -73,7 +74,7 @@ def _roster_of(lists: list[list[Row]], starts: list[int], finding: Finding) -> i
 
 def _by_row(rows: list[Row], findings: list[Finding]) -> Iterator[Finding]:
     starts = [row.start for row in rows]
-    for _, group in groupby(findings, key=lambda each: bisect_right(starts, each.start)):
+    for _nearby, group in groupby(findings, key=lambda each: bisect_right(starts, each.start)):
         run = list(group)
         yield _as_one(run, run[0].reason, None) if len(run) > 1 else run[0]
 
@@ -81,7 +82,7 @@ def _by_row(rows: list[Row], findings: list[Finding]) -> Iterator[Finding]:
 def fold_ages(findings: Iterable[Finding]) -> list[Finding]:
     """A long run of ages in one passage as one finding; all others as they are."""
     folded: list[Finding] = []
-    for _, group in groupby(findings, key=_ListMembership()):
+    for _list, group in groupby(findings, key=_ListMembership()):
         run = list(group)
         is_long = len(run) >= LONG_LIST
         folded.extend([_as_one(run, LIST_REASON, LIST_SUGGESTION)] if is_long else run)

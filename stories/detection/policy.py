@@ -14,6 +14,7 @@ from stories.detection.names.agreed_parts import is_surname_of_public
 from stories.detection.passages import Passage
 from stories.detection.picture_noise import is_noise
 from stories.detection.spans import Spans, occurrences
+from stories.detection.wording import gettext_noop as _
 
 Span = tuple[int, int]
 
@@ -24,7 +25,7 @@ ABOUT_THE_PAGE: Final = frozenset(
 # A number of a file looks like the number of a case; it is no mask.
 NUMBERS: Final = frozenset({EntityType.IDENTITY_NUMBER, EntityType.PHONE, EntityType.EMAIL})
 NAMED: Final = frozenset({EntityType.PERSON_NAME, EntityType.PLACE})
-CHILD_REASON: Final = "The person is a child."
+CHILD_REASON: Final = _("The person is a child.")
 
 
 def keep_what_matters(

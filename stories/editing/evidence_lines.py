@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from stories.detection import EntityType, Passage
+from stories.editing.in_words import reason_in_words
 from stories.editing.protection import Look
 from stories.people.public_names import PublicName
 from stories.publishing.mentions import whole_words
@@ -62,5 +63,5 @@ def told(parts: Iterable[object]) -> str:
 def finding_evidence(item: FoundWords, *known: object) -> Evidence:
     """A finding as evidence: its reason, or what was decided about it."""
     settled = item.decision if not item.is_open else None
-    last = settled.get_verdict_display() if settled else item.finding.reason
+    last = settled.get_verdict_display() if settled else reason_in_words(item.finding.reason)
     return Evidence(item.words, told([*known, last]), bool(settled))

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from stories.detection import EntityType
+from stories.editing.in_words import kind_in_words
 from stories.editing.protection import Look, asked_to_change
 from stories.editing.protection_lines import FindingLine, Passages, finding_line
 from stories.editing.protection_words import HEADINGS
@@ -85,7 +86,7 @@ def _settled(item: FoundWords) -> Decided:
     is_kept = decision is not None and decision.verdict == FindingDecision.Verdict.KEEP
     return Decided(
         words=item.words,
-        label=EntityType(item.finding.entity_type).label,
+        label=kind_in_words(item.finding.entity_type),
         verdict=_("stays as it is") if is_kept else _("is not a finding"),
         decision=decision,
         by=decision.by if decision else None,
@@ -97,7 +98,7 @@ def _changed(step: AppliedRedaction) -> Decided:
     kind = step.decision.entity_type if step.decision else ""
     return Decided(
         words="",  # they are gone from the page, and are kept nowhere
-        label=EntityType(kind).label if kind else "",
+        label=kind_in_words(kind),
         verdict=_("was changed in review, by wording the program offered"),
         decision=step.decision,
         by=step.by,

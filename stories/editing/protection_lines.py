@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stories.detection import EntityType, Occurrence, Passage, Severity
+from stories.editing.in_words import kind_in_words, reason_in_words
 from stories.editing.protection import asked_to_change
 from stories.editing.protection_files import WayOut, placed_at, way_out, ways_out
 from stories.editing.protection_wordings import Wording, is_advice, wordings_for
@@ -80,8 +81,8 @@ def finding_line(item: FoundWords, passages: Passages | None = None) -> FindingL
     return FindingLine(
         key=key_of(item),
         words=item.words,
-        label=EntityType(finding.entity_type).label,
-        reason=finding.reason,
+        label=kind_in_words(finding.entity_type),
+        reason=reason_in_words(finding.reason),
         recognised_by=str(RECOGNISERS[EntityType(finding.entity_type)]),
         is_must=finding.severity == Severity.MUST,
         can_be_kept=finding.entity_type != EntityType.UNSCANNABLE,
@@ -108,7 +109,7 @@ def _part_line(part: FoundPart, passages: Passages) -> PartLine:
         key=f"{finding.entity_type}.{part.digest}",
         words=part.words,
         label=EntityType(finding.entity_type).label,
-        reason=finding.reason,
+        reason=reason_in_words(finding.reason),
         suggestion=suggestion,
         is_advice=is_advice(finding),
         changeable=changeable,

@@ -17,8 +17,8 @@ from stories.reporting.report import DeskReport, Shown
 
 KEPT = (FindingDecision.Verdict.KEEP, FindingDecision.Verdict.NOT_A_FINDING)
 VERDICTS = [(verdict.value, verdict.label) for verdict in KEPT]
-SEVERITIES = [(severity.value, severity.value) for severity in Severity]
-KINDS = [(kind.value, kind.label) for kind in EntityType]
+SEVERITIES = [(severity.value, _(severity.value)) for severity in Severity]
+KINDS = [(kind.value, _(kind.label)) for kind in EntityType]
 
 
 class KeptFilterSet(WagtailFilterSet):

@@ -19,6 +19,7 @@ from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.wording import gettext_noop as _
 
 CHILD: Final = re.compile(
     r"\b(?:child|boy|girl|infant|baby|toddler|teenager)\b|아이|아기|子ども|子供|赤ちゃん",
@@ -36,9 +37,9 @@ PARENT_OF: Final = re.compile(
     r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?\sof\s\S+$",
     re.IGNORECASE,
 )
-AGE_REASON: Final = "An exact age narrows a small group of people down to one."
-CHILD_REASON: Final = "The exact age of a child identifies the child and the family with it."
-YEAR_REASON: Final = "A year of birth, together with a province, often fits one person only."
+AGE_REASON: Final = _("An exact age narrows a small group of people down to one.")
+CHILD_REASON: Final = _("The exact age of a child identifies the child and the family with it.")
+YEAR_REASON: Final = _("A year of birth, together with a province, often fits one person only.")
 
 
 class ExactAges:

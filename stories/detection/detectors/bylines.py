@@ -8,8 +8,9 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.handles import HANDLE_PATTERN
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = (
+REASON: Final = _(
     "An author is named here. Write a name from the list of names that may be told, initials, or "
     "a role."
 )

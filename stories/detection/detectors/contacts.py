@@ -17,6 +17,7 @@ from stories.detection.names.shapes import (
 )
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.phone_numbers import phone_spans
+from stories.detection.wording import gettext_noop as _
 
 EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 # Written so that no machine may read it: hana (at) example.org.
@@ -85,10 +86,10 @@ PERSONAL_PART: Final = re.compile(
 )
 TRAILING: Final = ".,;:!?…"
 REASONS: Final = {
-    EntityType.EMAIL: "An e-mail address leads straight to its owner.",
-    EntityType.PHONE: "A telephone number leads straight to its owner.",
-    EntityType.HANDLE: "An account name leads to a profile with pictures and friends.",
-    EntityType.WEB_ADDRESS: "A link may lead to another telling of the story, or to a person.",
+    EntityType.EMAIL: _("An e-mail address leads straight to its owner."),
+    EntityType.PHONE: _("A telephone number leads straight to its owner."),
+    EntityType.HANDLE: _("An account name leads to a profile with pictures and friends."),
+    EntityType.WEB_ADDRESS: _("A link may lead to another telling of the story, or to a person."),
 }
 LINK_SUGGESTION: Final = "leave the link out, or link to a page of your own that was reviewed"
 

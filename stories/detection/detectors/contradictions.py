@@ -10,12 +10,13 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = (
+REASON: Final = _(
     "The page promises not to tell this kind of thing, and here it is told: whoever trusted the "
     "promise is exposed, and so is the next one who is asked to."
 )
-FACE_REASON: Final = (
+FACE_REASON: Final = _(
     "Somebody on this page agreed to no picture with a face, and these words tell of one."
 )
 Span = tuple[int, int]

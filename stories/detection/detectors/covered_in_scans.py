@@ -16,12 +16,13 @@ from stories.detection.spelling.covered import covered_keys
 from stories.detection.spelling.keys import is_near
 from stories.detection.spelling.latin_runs import STOPS
 from stories.detection.spelling.words import HAN, KANA_LETTERS
+from stories.detection.wording import gettext_noop as _
 
-NAME_REASON: Final = (
+NAME_REASON: Final = _(
     "A box covers this name on a picture of this page, and here it is told: "
     "the box hides nothing any more."
 )
-WORDS_REASON: Final = (
+WORDS_REASON: Final = _(
     "A box covers these words on the scan, and here they are told: "
     "one of the two is not as it was meant."
 )

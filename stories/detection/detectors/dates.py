@@ -22,11 +22,12 @@ from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = (
+REASON: Final = _(
     "A date exact to the day can be compared with records, calls and reports of that day."
 )
-AHEAD_REASON: Final = "Whoever knows on which day people will move can wait for them."
+AHEAD_REASON: Final = _("Whoever knows on which day people will move can wait for them.")
 AHEAD_SUGGESTION: Final = "soon"
 THE: Final = re.compile(r"\bthe\s$", re.IGNORECASE)
 OF_A_YEAR: Final = re.compile(r"\sof\s", re.IGNORECASE)

@@ -13,20 +13,27 @@ from stories.detection.handles import find_handles
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.rosters import rosters, singled_out
+from stories.detection.wording import gettext_noop as _
 
-YEAR_REASON: Final = "Together with the masked year near by, this gives the year that was hidden."
-EVENT_REASON: Final = (
+YEAR_REASON: Final = _(
+    "Together with the masked year near by, this gives the year that was hidden."
+)
+EVENT_REASON: Final = _(
     "Everybody can look up when this happened, so it dates what is told of the person."
 )
-ROW_REASON: Final = "Of all rows of this list this one fits one person only."
-TOTAL_REASON: Final = "The count leaves one person, and the name shown next to it says who it is."
-LINK_REASON: Final = (
+ROW_REASON: Final = _("Of all rows of this list this one fits one person only.")
+TOTAL_REASON: Final = _(
+    "The count leaves one person, and the name shown next to it says who it is."
+)
+LINK_REASON: Final = _(
     "This joins two shown names: what an older page told under the one is now told of the other."
 )
-HOUSEHOLD_REASON: Final = (
+HOUSEHOLD_REASON: Final = _(
     "The surnames of one household together tell which household it is, and what a mask hides."
 )
-INITIALS_REASON: Final = "This tells what the shown initials stand for, or how the name is written."
+INITIALS_REASON: Final = _(
+    "This tells what the shown initials stand for, or how the name is written."
+)
 MASKED_YEAR: Final = re.compile(
     r"(?<!\d)(?:19|20)(?:\d[XxＸ○〇*_]|[XxＸ○〇*_]{2})(?!\w*\d)|[二一][〇九][〇-九一二]?[XＸ○]年"
 )
@@ -175,7 +182,7 @@ def _of_lists(passage: Passage) -> Iterator[Clue]:
         for row in singled_out(rows):
             yield ROW_REASON, row.start, row.end
     for match in TOTAL.finditer(passage.text):
-        for start, end, _ in find_handles(passage.text[match.end() : match.end() + 40]):
+        for start, end, _handle in find_handles(passage.text[match.end() : match.end() + 40]):
             if start == 0:
                 yield TOTAL_REASON, match.start(), match.end() + end
 

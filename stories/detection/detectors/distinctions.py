@@ -10,8 +10,9 @@ from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
 from stories.detection.phrases import Told, find_told
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "What is true of one person only names that person to all who know it."
+REASON: Final = _("What is true of one person only names that person to all who know it.")
 TABLE: Final = tuple(
     Told(EntityType.DISTINCTION, pattern, REASON) for pattern in (*DISTINCTIONS, *ONCE_IN_A_TOWN)
 )

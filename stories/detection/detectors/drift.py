@@ -21,20 +21,21 @@ from stories.detection.likeness import (
 )
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.second_people import is_another, seconds, sex_told
+from stories.detection.wording import gettext_noop as _
 
-WRITING_REASON: Final = (
+WRITING_REASON: Final = _(
     "One person is shown in two ways of writing; readers take them for two people, and one "
     "of the two was not agreed."
 )
-LETTERS_REASON: Final = (
+LETTERS_REASON: Final = _(
     "This shown name is nearly an agreed one, but not the same: a slip, or a second name that "
     "tells more of the true one."
 )
-SECOND_REASON: Final = (
+SECOND_REASON: Final = _(
     "This joins the agreed shown name to another one: what older pages told under that name "
     "is then told of the same person."
 )
-TWO_PEOPLE_REASON: Final = (
+TWO_PEOPLE_REASON: Final = _(
     "Two people stand under one shown name: what is told of one is believed of the other."
 )
 # A shown name after one of these is said to be another name of somebody.

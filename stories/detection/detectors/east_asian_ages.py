@@ -25,13 +25,14 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.words import HAN, HANGUL
+from stories.detection.wording import gettext_noop as _
 
 SCRIPTS: Final = re.compile(f"[{HANGUL}{HAN}]")
 ADULT: Final = 18
-AGE_REASON: Final = "An exact age narrows a small group of people down to one."
-CHILD_REASON: Final = "The exact age of a child identifies the child and the family with it."
-YEAR_REASON: Final = "A year of birth, together with a province, often fits one person only."
-GRADE_REASON: Final = "The school year tells the age of a child to the year."
+AGE_REASON: Final = _("An exact age narrows a small group of people down to one.")
+CHILD_REASON: Final = _("The exact age of a child identifies the child and the family with it.")
+YEAR_REASON: Final = _("A year of birth, together with a province, often fits one person only.")
+GRADE_REASON: Final = _("The school year tells the age of a child to the year.")
 
 CHILD: Final = re.compile(
     "아이|아기|아들|딸|소년|소녀|손자|손녀|子ども|子供|赤ちゃん|少年|少女|息子|娘"

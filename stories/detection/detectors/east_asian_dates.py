@@ -21,12 +21,13 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.words import HAN, HANGUL
+from stories.detection.wording import gettext_noop as _
 
 SCRIPTS: Final = re.compile(f"[{HANGUL}{HAN}]")
-DATE_REASON: Final = (
+DATE_REASON: Final = _(
     "A date exact to the day can be compared with records, calls and reports of that day."
 )
-INTERVAL_REASON: Final = (
+INTERVAL_REASON: Final = _(
     "An exact length of time leads from one known day to another that was to stay unknown."
 )
 

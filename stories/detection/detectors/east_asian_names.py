@@ -12,6 +12,7 @@ from stories.detection.names.shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_H
 from stories.detection.names.things_like_names import THINGS
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
+from stories.detection.wording import gettext_noop as _
 
 # Syllables that given names are made of (the commonest of the birth registers).
 GIVEN: Final = (
@@ -118,7 +119,7 @@ KANA_TITLED: Final = re.compile(
 )
 NOT_NAMES: Final = NOT_HANGUL_NAMES | KNOWN | THINGS
 NAMES: Final = (*HANGUL_NAMES, HANGUL_TITLED, *HAN_NAMES, HAN_TITLED, KANA_NAME, KANA_TITLED)
-REASON: Final = "A personal name leads to the person, or to relatives who bear it."
+REASON: Final = _("A personal name leads to the person, or to relatives who bear it.")
 
 
 class EastAsianNames:

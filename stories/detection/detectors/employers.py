@@ -10,8 +10,11 @@ from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
 from stories.detection.phrases import Told, find_told
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "At a place of work that is told of, anybody can ask for the one who came so far."
+REASON: Final = _(
+    "At a place of work that is told of, anybody can ask for the one who came so far."
+)
 TABLE: Final = tuple(Told(EntityType.EMPLOYER, pattern, REASON) for pattern in WORKPLACES)
 
 

@@ -11,6 +11,7 @@ from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
 from stories.detection.phrases import Told, find_told
+from stories.detection.wording import gettext_noop as _
 
 # No rule fires where none of these stands.
 KIN: Final = re.compile(
@@ -18,8 +19,10 @@ KIN: Final = re.compile(
     r"married|generations|traded|returnees?|bachelor|cripple|orphan|descendant|of\sus|at\shome)\b",
     re.IGNORECASE,
 )
-REASON: Final = "Those who know the village know which family this is; relatives still live there."
-BUYER_REASON: Final = "The one who paid recognises himself, and then the person he paid for."
+REASON: Final = _(
+    "Those who know the village know which family this is; relatives still live there."
+)
+BUYER_REASON: Final = _("The one who paid recognises himself, and then the person he paid for.")
 TABLE: Final = (
     *(Told(EntityType.FAMILY, pattern, BUYER_REASON) for pattern in BUYERS),
     Told(EntityType.FAMILY, FAMILIES[0], REASON, "one of several children"),

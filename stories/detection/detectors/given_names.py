@@ -16,6 +16,7 @@ from stories.detection.names.shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, 
 from stories.detection.names.things import THINGS
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.sounds import plain
+from stories.detection.wording import gettext_noop as _
 
 Printed = re.Match[str]
 
@@ -53,7 +54,7 @@ NOT_BEFORE_A_PERSON: Final = re.compile(
 QUOTES: Final = '“"‘'
 LEAD: Final = 56
 LEAD_WORDS: Final = 4
-REASON: Final = "A personal name leads to the person, or to relatives who bear it."
+REASON: Final = _("A personal name leads to the person, or to relatives who bear it.")
 
 
 class GivenNames:

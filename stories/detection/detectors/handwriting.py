@@ -6,8 +6,9 @@ from typing import ClassVar, Final
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = (
+REASON: Final = _(
     "A letter shown as it was written: relatives, teachers and officials know a hand. "
     "Typed letters give no hand away; show this one typed, without the scan."
 )

@@ -17,6 +17,7 @@ from stories.detection.checksums import (
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
+from stories.detection.wording import gettext_noop as _
 
 DATE: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 KOREAN: Final = re.compile(rf"(?<![\d-])\d\d{DATE}(?P<hyphen>\s?[-–]\s?)?[1-8]\d{{6}}(?![\d-])")
@@ -83,7 +84,7 @@ FIGURES: Final = re.compile(r"\d\W{0,3}\d|<<")
 NEARBY: Final = 40
 # With so many figures, at least, each is a number of somebody.
 CALLED_SO: Final = ((CALLED, 3), (CALLED_BESIDE, 4), (FLIGHT, 3))
-REASON: Final = "This has the form of an official number, which belongs to one person only."
+REASON: Final = _("This has the form of an official number, which belongs to one person only.")
 
 
 class IdentityNumbers:

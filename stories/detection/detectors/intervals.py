@@ -23,8 +23,9 @@ from stories.detection.english.spans import (
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "A length of time told to the day or month fits one entry in the records."
+REASON: Final = _("A length of time told to the day or month fits one entry in the records.")
 UNIT: Final = re.compile(r"year|month|week|day|night|pregnant", re.IGNORECASE)
 NEARBY: Final = 24
 

@@ -15,6 +15,7 @@ from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.passages import Passage
 from stories.detection.second_opinion import BY_MODEL, opinions
 from stories.detection.spans import Span, occurrences
+from stories.detection.wording import gettext_noop as _
 
 ENTITIES: Final[Mapping[SpanLabel, EntityType]] = {
     SpanLabel.PERSON: EntityType.PERSON_NAME,
@@ -32,36 +33,47 @@ ENTITIES: Final[Mapping[SpanLabel, EntityType]] = {
     SpanLabel.DISTINCTION: EntityType.DISTINCTION,
 }
 REASONS: Final[Mapping[EntityType, str]] = {
-    EntityType.PERSON_NAME: ("A personal name leads to the person, or to relatives who bear it."),
-    EntityType.EXACT_DATE: "An exact day can be looked up; say the month or the season instead.",
-    EntityType.EXACT_AGE: "An exact age narrows down who this is; say about how old instead.",
+    EntityType.PERSON_NAME: (
+        _("A personal name leads to the person, or to relatives who bear it.")
+    ),
+    EntityType.EXACT_DATE: _("An exact day can be looked up; say the month or the season instead."),
+    EntityType.EXACT_AGE: _("An exact age narrows down who this is; say about how old instead."),
     EntityType.INTERVAL: (
-        "So exact a length of time can be matched with a record; say about how long instead."
+        _("So exact a length of time can be matched with a record; say about how long instead.")
     ),
     EntityType.PLACE: (
-        "A place below the level of a province narrows down who this can be; say the region."
+        _("A place below the level of a province narrows down who this can be; say the region.")
     ),
     EntityType.ROUTE: (
-        "A way out that is told of can be closed, and may lead to those still on it; leave it out."
+        _(
+            "A way out that is told of can be closed, and may lead to those still on it; "
+            "leave it out."
+        )
     ),
     EntityType.SHELTER: (
-        "A hiding place that is told of can be searched for, and others may still be in it."
+        _("A hiding place that is told of can be searched for, and others may still be in it.")
     ),
-    EntityType.HELPER: "Those who help can be found and punished when it is told what they did.",
+    EntityType.HELPER: _("Those who help can be found and punished when it is told what they did."),
     EntityType.SCHOOL: (
-        "A school keeps lists, and hardly any has two pupils with such a life; say what kind it is."
+        _(
+            "A school keeps lists, and hardly any has two pupils with such a life; say what kind "
+            "it is."
+        )
     ),
     EntityType.EMPLOYER: (
-        "At a place of work that is told of, anybody can ask; say only what kind it is."
+        _("At a place of work that is told of, anybody can ask; say only what kind it is.")
     ),
     EntityType.OCCUPATION: (
-        "Together with an origin, what somebody does for a living names them; say it more broadly."
+        _(
+            "Together with an origin, what somebody does for a living names them; say it more "
+            "broadly."
+        )
     ),
     EntityType.FAMILY: (
-        "Those who know the village know which family this is; leave out what is rare in it."
+        _("Those who know the village know which family this is; leave out what is rare in it.")
     ),
     EntityType.DISTINCTION: (
-        "What is true of one person only names that person to all who know it; leave it out."
+        _("What is true of one person only names that person to all who know it; leave it out.")
     ),
 }
 # What leads to a door or to a person, whoever it is told of.

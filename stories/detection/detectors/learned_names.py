@@ -12,8 +12,9 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.passages import Passage
 from stories.detection.scripts import is_japanese, is_korean
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "A personal name leads to the person, or to relatives who bear it."
+REASON: Final = _("A personal name leads to the person, or to relatives who bear it.")
 
 
 class LearnedNames:

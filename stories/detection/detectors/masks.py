@@ -18,11 +18,12 @@ from stories.detection.names.shapes import (
 from stories.detection.names.surnames import KOREAN, KOREAN_OF_TWO
 from stories.detection.passages import Passage
 from stories.detection.spelling.sounds import plain
+from stories.detection.wording import gettext_noop as _
 
 HAN_SURNAMES: Final = frozenset(KOREAN_HAN) | frozenset(JAPANESE_HAN)
 # "Han O.": the first letter of a given name, and no circle.
 INITIAL: Final = re.compile(r"(?<=[a-z]\s)[OX]\.$")
-REASON: Final = "The width of this mask tells how long the hidden name is."
+REASON: Final = _("The width of this mask tells how long the hidden name is.")
 SUGGESTION: Final = "two circles after the surname, whatever the name"
 
 

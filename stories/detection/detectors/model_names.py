@@ -13,12 +13,13 @@ from stories.detection.names.model_policy import judge
 from stories.detection.names.serials import knowing_its_name
 from stories.detection.passages import Passage
 from stories.detection.scripts import is_english
+from stories.detection.wording import gettext_noop as _
 
 REASONS: Final = {
-    EntityType.PERSON_NAME: "A personal name leads to the person, or to relatives who bear it.",
-    EntityType.PLACE: "A place below the level of a province narrows down who this can be.",
-    EntityType.SCHOOL: "A named school can be asked about its pupils.",
-    EntityType.EMPLOYER: "A named place of work can be asked about its people.",
+    EntityType.PERSON_NAME: _("A personal name leads to the person, or to relatives who bear it."),
+    EntityType.PLACE: _("A place below the level of a province narrows down who this can be."),
+    EntityType.SCHOOL: _("A named school can be asked about its pupils."),
+    EntityType.EMPLOYER: _("A named place of work can be asked about its people."),
 }
 
 

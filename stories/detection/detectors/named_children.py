@@ -7,8 +7,9 @@ from typing import ClassVar, Final
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = (
+REASON: Final = _(
     "The parent is shown by way of this child: the child's own name, told here, leads to both."
 )
 # A shown name that hides a parent behind a child, with the child's name in it.

@@ -26,6 +26,7 @@ from stories.detection.names.shapes import (
 from stories.detection.names.things import THINGS
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.sounds import plain
+from stories.detection.wording import gettext_noop as _
 
 Printed = re.Match[str]
 
@@ -83,8 +84,10 @@ GAPS: Final = frozenset({" ", "\n", "\u00a0"})
 MASKS: Final = frozenset({"OO", "XX", "O", "X"})
 OFFICES: Final = frozenset("president secretary chairman ambassador minister".split())
 NOBODY: Final = OFFICES | MOUNTAINS | {"bob", "then", "when", "and", "but", "for", "with"}
-REASON: Final = "A personal name leads to the person, or to relatives who bear it."
-SURNAME_REASON: Final = "A surname with a title tells readers who already know half of the story."
+REASON: Final = _("A personal name leads to the person, or to relatives who bear it.")
+SURNAME_REASON: Final = _(
+    "A surname with a title tells readers who already know half of the story."
+)
 
 
 class LatinNames:

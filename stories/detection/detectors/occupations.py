@@ -12,8 +12,9 @@ from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "Together with a town or an origin, what somebody does for a living names them."
+REASON: Final = _("Together with a town or an origin, what somebody does for a living names them.")
 # "a fireman to see why we hurry", "a doctor will give us": more than a trade.
 A_CLAUSE: Final = re.compile(
     r"\bto\s[a-z]+\s(?:why|how|that|what)\b|(?<!who)(?<!that)(?<!which)\s(?:will|would|has|had|is|was)\s",

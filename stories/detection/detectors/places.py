@@ -33,8 +33,9 @@ from stories.detection.spelling.words import (
     neighbours,
     words_of,
 )
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "A place below the level of a province narrows down who this can be."
+REASON: Final = _("A place below the level of a province narrows down who this can be.")
 SHORTEST_KEY: Final = 5
 LONGEST_PLACE: Final = 2
 KOREAN_WORD: Final = re.compile(f"(?:{KOREAN_SYLLABLE}){{1,4}}")

@@ -13,6 +13,7 @@ from stories.detection.spelling.initials import find_initials
 from stories.detection.spelling.keys import is_near
 from stories.detection.spelling.latin_runs import SHORTEST_SMALL, latin_candidates
 from stories.detection.spelling.words import spelled_out, words_of
+from stories.detection.wording import gettext_noop as _
 
 Candidate = tuple[int, int, str]
 # A word of so many letters is hardly ever a name by chance; names in addresses are run together.
@@ -22,13 +23,13 @@ LONGEST_IN_KANA: Final = 3
 MOST_KEYS: Final = 100_000
 
 REASONS: Final = {
-    "name": "This is kept as the true name of a storyteller, in this or another spelling.",
-    "home_town": "This is kept as the home town of a storyteller.",
-    "school": "This is kept as the school of a storyteller.",
-    "employer": "This is kept as the employer of a storyteller.",
-    "relative": "This is kept as the name of a relative of a storyteller.",
+    "name": _("This is kept as the true name of a storyteller, in this or another spelling."),
+    "home_town": _("This is kept as the home town of a storyteller."),
+    "school": _("This is kept as the school of a storyteller."),
+    "employer": _("This is kept as the employer of a storyteller."),
+    "relative": _("This is kept as the name of a relative of a storyteller."),
 }
-OTHER_REASON: Final = "This is kept as a detail that would give a storyteller away."
+OTHER_REASON: Final = _("This is kept as a detail that would give a storyteller away.")
 SUGGESTIONS: Final = {
     "home_town": {"en": "a town", "ko": "한 도시", "ja": "ある町"},
     "school": {"en": "a school", "ko": "한 학교", "ja": "ある学校"},

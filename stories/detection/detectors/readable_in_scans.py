@@ -12,12 +12,13 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.hangul_runs import stems
 from stories.detection.spelling.words import HAN, KANA_LETTERS, words_of
+from stories.detection.wording import gettext_noop as _
 
-MASK_REASON: Final = (
+MASK_REASON: Final = _(
     "The text of the letter hides this, and it can still be read on the scan. "
     "Cover it in the picture."
 )
-TAKEN_OUT_REASON: Final = (
+TAKEN_OUT_REASON: Final = _(
     "These words were taken out of the text of this page, and they can still be read on a "
     "picture. Cover them in the picture."
 )

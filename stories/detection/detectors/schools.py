@@ -10,8 +10,9 @@ from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
 from stories.detection.phrases import Told, find_told
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "A school keeps lists, and hardly any has two pupils with such a life."
+REASON: Final = _("A school keeps lists, and hardly any has two pupils with such a life.")
 TABLE: Final = tuple(Told(EntityType.SCHOOL, pattern, REASON) for pattern in SCHOOLS)
 
 

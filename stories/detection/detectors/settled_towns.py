@@ -17,8 +17,9 @@ from stories.detection.places.living import (
     LATIN_SUBJECT,
 )
 from stories.detection.places.settled import letters, settled_towns
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "A place below the level of a province narrows down who this can be."
+REASON: Final = _("A place below the level of a province narrows down who this can be.")
 SAID: Final = {"en": "a town", "ko": "한 도시", "ja": "ある町"}
 WE: Final = re.compile(r"\b(?:we|our|us|they|their|them)\b", re.IGNORECASE)
 # "from Bielefeld University": part of another name.

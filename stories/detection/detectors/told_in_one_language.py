@@ -7,14 +7,22 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.parallel.facts import FactKind, not_told
 from stories.detection.passages import Passage
+from stories.detection.wording import gettext_noop as _
 
 REASONS: Final = {
-    FactKind.DAY: "The page in {language}, which readers have, does not tell this day or year.",
-    FactKind.AMOUNT: "The page in {language}, which readers have, does not tell this number.",
-    FactKind.PLACE: "The page in {language}, which readers have, does not tell this place.",
+    FactKind.DAY: _(
+        "The same page in another language, which readers have, does not tell this day or "
+        "year. What is hidden in one language is hidden in all."
+    ),
+    FactKind.AMOUNT: _(
+        "The same page in another language, which readers have, does not tell this "
+        "number. What is hidden in one language is hidden in all."
+    ),
+    FactKind.PLACE: _(
+        "The same page in another language, which readers have, does not tell this place. "
+        "What is hidden in one language is hidden in all."
+    ),
 }
-WHY: Final = "What is hidden in one language is hidden in all."
-LANGUAGES: Final = {"en": "English", "ja": "Japanese", "ko": "Korean"}
 
 
 class ToldInOneLanguage:
@@ -27,12 +35,14 @@ class ToldInOneLanguage:
         """A finding for each fact that one of the translations keeps to itself."""
         found: set[tuple[str, int, int]] = set()
         for translation in lexicon.translations:
-            language = LANGUAGES.get(translation.language, translation.language)
             for fact in not_told(passages, translation.passages):
                 place = (fact.path, fact.start, fact.end)
                 if place not in found:
                     found.add(place)
-                    reason = f"{REASONS[fact.kind].format(language=language)} {WHY}"
                     yield Finding(
-                        EntityType.TRANSLATION, *place, Severity.SHOULD, self.name, reason
+                        EntityType.TRANSLATION,
+                        *place,
+                        Severity.SHOULD,
+                        self.name,
+                        REASONS[fact.kind],
                     )

@@ -13,8 +13,9 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.names.public_figures import is_public_figure
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.sounds import plain
+from stories.detection.wording import gettext_noop as _
 
-REASON: Final = "A place below the level of a province narrows down who this can be."
+REASON: Final = _("A place below the level of a province narrows down who this can be.")
 KIND: Final = re.compile(rf"\b(?:{UNIT}|{SMALL_LANDMARK})\b", re.IGNORECASE)
 # Korean, Chinese and Japanese endings of parts of a town, and of the country.
 OF_ENDINGS: Final = dict.fromkeys(

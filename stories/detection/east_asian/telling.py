@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stories.detection.findings import EntityType
+from stories.detection.wording import gettext_noop as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +52,30 @@ def telling(entity: EntityType, suggestion: str | None, *patterns: str | Where) 
 
 REASONS: Final = {
     EntityType.SHELTER: (
-        "A hiding place that is told of can be searched for, and others may still be in it."
+        _("A hiding place that is told of can be searched for, and others may still be in it.")
     ),
-    EntityType.HELPER: "Those who help can be found and punished when it is told what they did.",
+    EntityType.HELPER: _("Those who help can be found and punished when it is told what they did."),
     EntityType.ROUTE: (
-        "A way out that is told of can be closed, and may lead to those still on it."
+        _("A way out that is told of can be closed, and may lead to those still on it.")
     ),
-    EntityType.SCHOOL: "A school or course has few such students, and each of them is listed.",
-    EntityType.EMPLOYER: "A place of work is known to colleagues, and keeps lists of its people.",
+    EntityType.SCHOOL: _("A school or course has few such students, and each of them is listed."),
+    EntityType.EMPLOYER: _(
+        "A place of work is known to colleagues, and keeps lists of its people."
+    ),
     EntityType.OCCUPATION: (
-        "A trade, together with a region and an age, is known to neighbours and to the police."
+        _("A trade, together with a region and an age, is known to neighbours and to the police.")
     ),
-    EntityType.FAMILY: "This describes a family that its neighbours recognise.",
-    EntityType.DISTINCTION: "What is true of one person only points at that person.",
-    EntityType.PLACE: "A place below the level of a province narrows down who this can be.",
+    EntityType.FAMILY: _("This describes a family that its neighbours recognise."),
+    EntityType.DISTINCTION: _("What is true of one person only points at that person."),
+    EntityType.PLACE: _("A place below the level of a province narrows down who this can be."),
     EntityType.WEB_ADDRESS: (
-        "An earlier text, or an account under another name, joins two stories of one person."
+        _("An earlier text, or an account under another name, joins two stories of one person.")
     ),
-    EntityType.PERSON_NAME: ("A personal name leads to the person, or to relatives who bear it."),
+    EntityType.PERSON_NAME: (
+        _("A personal name leads to the person, or to relatives who bear it.")
+    ),
     EntityType.DERIVABLE: (
-        "What was hidden can be worked out from this together with what everybody knows."
+        _("What was hidden can be worked out from this together with what everybody knows.")
     ),
-    EntityType.IDENTITY_NUMBER: "A number of a document or a file leads to the person in it.",
+    EntityType.IDENTITY_NUMBER: _("A number of a document or a file leads to the person in it."),
 }

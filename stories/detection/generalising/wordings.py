@@ -9,6 +9,7 @@ from stories.detection.context import Sentences
 from stories.detection.east_asian.particles import PAIRS
 from stories.detection.findings import Finding
 from stories.detection.passages import Passage
+from stories.detection.wording import gettext_noop as _
 
 HANGUL_LETTER: Final = re.compile("[가-힣]")
 KANA: Final = re.compile("[ぁ-んァ-ヶ]")
@@ -37,29 +38,29 @@ Offer = tuple[str, str]
 Offers = Iterator[Offer]
 
 LABELS: Final[dict[str, str]] = {
-    "suggestion": "the wording suggested",
-    "band": "a band of ages",
-    "part_of_band": "a part of the band",
-    "child": "a child, without the age",
-    "month": "the month only",
-    "season": "the season",
-    "year": "the year only",
-    "masked_year": "the year with its last figure hidden",
-    "vague": "without the figure",
-    "province": "the province",
-    "region": "the part of the country",
-    "country": "the country",
-    "place": "a place, without its name",
-    "kind_of_school": "the kind of school",
-    "school": "a school",
-    "kind_of_work": "the kind of work",
-    "work": "the work, without more",
-    "kin": "a relative",
-    "masked_name": "the surname and two circles",
-    "initials": "initials",
-    "role": "somebody, without a name",
-    "interval": "a length of time nobody can count back",
-    "omit": "leave it out",
+    "suggestion": _("the wording suggested"),
+    "band": _("a band of ages"),
+    "part_of_band": _("a part of the band"),
+    "child": _("a child, without the age"),
+    "month": _("the month only"),
+    "season": _("the season"),
+    "year": _("the year only"),
+    "masked_year": _("the year with its last figure hidden"),
+    "vague": _("without the figure"),
+    "province": _("the province"),
+    "region": _("the part of the country"),
+    "country": _("the country"),
+    "place": _("a place, without its name"),
+    "kind_of_school": _("the kind of school"),
+    "school": _("a school"),
+    "kind_of_work": _("the kind of work"),
+    "work": _("the work, without more"),
+    "kin": _("a relative"),
+    "masked_name": _("the surname and two circles"),
+    "initials": _("initials"),
+    "role": _("somebody, without a name"),
+    "interval": _("a length of time nobody can count back"),
+    "omit": _("leave it out"),
 }
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from stories.detection import EntityType, Passage, Severity
 from stories.detection.generalising import Wording
+from stories.editing.in_words import kind_in_words, reason_in_words
 from stories.editing.protection_files import WayOut, ways_out
 from stories.editing.protection_panel import FindingLine, finding_line
 from stories.editing.review.offers import offers_for
@@ -42,7 +43,7 @@ class CardPart:
     @property
     def reason(self) -> str:
         """Why they were found."""
-        return self.found.finding.reason
+        return reason_in_words(self.found.finding.reason)
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Card:
         return tuple(
             CardPart(
                 part,
-                EntityType(part.finding.entity_type).label,
+                kind_in_words(part.finding.entity_type),
                 tuple(offers_for(part, self.passages, self.language)),
             )
             for part in self.first.parts
