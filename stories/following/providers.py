@@ -5,6 +5,8 @@ django-anymail verifies the provider and speaks its language; here the event is 
 
 from typing import Any, Final
 
+from django.core.exceptions import ValidationError
+
 from stories.following.addresses import cleaned_address
 from stories.following.returning import came_back, subscription_returned
 from stories.following.subscriptions import Subscription
@@ -35,5 +37,5 @@ def _subscription_of(event: Any) -> Subscription | None:
         return subscription_returned(token)
     try:
         return Subscription.objects.of_address(cleaned_address(event.recipient or "")).first()
-    except Exception:  # the provider's words, which nobody promises to be an address
+    except ValidationError:  # nobody promises that a provider writes addresses
         return None

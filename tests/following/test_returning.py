@@ -175,8 +175,6 @@ def test_what_a_provider_cannot_prove_forgets_nobody(told: dict[str, Any]) -> No
 
 
 def test_a_provider_that_keeps_back_a_mail_is_counted() -> None:
-    mira = follower()
-    mail_was_tracked(
-        None, event("rejected", reason="blocked", metadata={"return": return_token(mira)})
-    )
+    token = {"return": return_token(follower())}
+    mail_was_tracked(None, event("rejected", reason="blocked", metadata=token))
     assert Subscription.objects.get().bounces == 1
