@@ -60,7 +60,8 @@ def heading(frame: Frame, label: Label | None, path: str) -> dict[str, Any]:
 
 def entry(card: Edition, frame: Frame) -> dict[str, Any]:
     """One edition in a feed. Its day is the day it was issued, without the hour."""
-    label = frame.label("category", card.category)
+    themes = [frame.label("theme", slug) for slug in card.themes]
+    labels = [frame.label("category", card.category), *themes]
     issued = datetime.combine(card.issued_at.astimezone(UTC).date(), time.min, UTC)
     return {
         "title": card.title,
@@ -68,8 +69,8 @@ def entry(card: Edition, frame: Frame) -> dict[str, Any]:
         "unique_id": f"urn:landfall:page:{card.page_number}",
         "unique_id_is_permalink": False,
         "description": card.teaser,
-        "author_name": ", ".join(card.shown_names) or None,
+        "author_name": card.byline or ", ".join(card.shown_names) or None,
         "pubdate": issued,
         "updateddate": issued,
-        "categories": (label.name,) if label else (),
+        "categories": [label.name for label in labels if label],
     }

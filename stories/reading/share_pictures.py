@@ -51,7 +51,7 @@ def cover_png(seed: int) -> bytes:
     _crossing(canvas, scene)
     small = canvas.resize(SIZE, Image.Resampling.BOX)
     encoded = io.BytesIO()
-    small.save(encoded, "PNG", optimize=True)
+    small.save(encoded, "PNG", compress_level=6)
     return encoded.getvalue()
 
 
@@ -80,7 +80,9 @@ def _paint(
     """Let ``draw`` set a shape, which gets ``colour`` and lets through what is below."""
     mask = Image.new("L", canvas.size)
     draw(ImageDraw.Draw(mask), round(255 * opacity))
-    canvas.paste(colour, mask=mask)
+    box = mask.getbbox()
+    if box:
+        canvas.paste(colour, box, mask.crop(box))
 
 
 def _dot(pen: ImageDraw.ImageDraw, at: Point, width: float, fill: object) -> None:

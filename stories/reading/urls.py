@@ -46,6 +46,7 @@ urlpatterns = [
     re_path(r"^attachments/(?P<name>[-\w]{16})\.pdf$", attachments.attachment, name="attachment"),
     path("leave/", views.leave, name="leave"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    re_path(r"^sitemap-(?P<number>[1-9][0-9]{0,3})\.xml$", sitemap.sitemap, name="sitemap_part"),
     path("robots.txt", sitemap.robots, name="robots"),
     *_feeds(),
     *_archives(),

@@ -144,14 +144,27 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 
 def elsewhere(path: str) -> HttpResponse:
-    """The answer where no edition is readable: moved, withdrawn, or unknown."""
+    """The answer where no edition is readable: moved, withdrawn, in another language, unknown."""
+    prefix = path.split("/")[1]
+    language = prefix if prefix in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     former = former_address(path)
     if former is None:
-        return not_found()
+        return _in_another_language(path, language) or not_found(language)
     for card in readable_cards(Moment.present(), page_number=former.page_number):
         if card.path != path:
             return HttpResponsePermanentRedirect(card.path)
-    return gone() if former.withdrawn else not_found()
+    return gone(language) if former.withdrawn else not_found(language)
+
+
+def _in_another_language(path: str, language: str) -> HttpResponse | None:
+    """For somebody who put a language before an address that only the site's own language has."""
+    found = edition_at(path.removeprefix(f"/{language}")) if path != f"/{language}/" else None
+    if found is None or found[0].language == language:
+        return None
+    other, moment = found
+    return answer(
+        "404.html", frame_of(language, moment), language=language, status=404, other=other
+    )
 
 
 def page_wanted(request: HttpRequest) -> int:

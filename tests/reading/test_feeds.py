@@ -6,6 +6,8 @@ import pytest
 from defusedxml import ElementTree
 from django.test import Client
 
+from stories.publishing.caches import forget_cached
+from stories.publishing.editions import Edition
 from stories.publishing.takedown import take_down
 from tests import factories
 
@@ -65,6 +67,37 @@ def test_the_sitemap_names_what_can_be_read(client: Client) -> None:
     assert set(locations(client)) == {f"http://testserver{path}" for path in expected}
     take_down(edition)
     assert f"http://testserver{edition.path}" not in locations(client)
+
+
+def test_a_translation_stands_beside_its_original(client: Client) -> None:
+    _page, edition = factories.published_story()
+    twin = Edition.objects.get(pk=edition.pk)
+    twin.pk, twin.page_number, twin.path, twin.language = None, 90_001, "/ja/mise/", "ja"
+    twin.close_seal()
+    twin.save()
+    forget_cached()
+    text = client.get("/sitemap.xml").content.decode()
+    for language, path in (("en", edition.path), ("ja", "/ja/mise/")):
+        link = f'hreflang="{language}" href="http://testserver{path}"/>'
+        assert text.count(link) == 2
+    html = client.get(edition.path).content.decode()
+    assert '<link rel="alternate" hreflang="ja" href="http://testserver/ja/mise/">' in html
+    assert 'href="/ja/mise/" hreflang="ja" lang="ja" rel="alternate">日本語</a>' in html
+
+
+def test_a_large_sitemap_comes_in_parts(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stories.reading.sitemap.MOST", 2)
+    _page, edition = factories.published_story()
+    assert locations(client) == [f"http://testserver/sitemap-{n}.xml" for n in (1, 2)]
+    parts = [client.get(f"/sitemap-{number}.xml").content.decode() for number in (1, 2)]
+    assert [part.count("<loc>") for part in parts] == [2, 1]
+    assert f"{edition.path}</loc>" in "".join(parts)
+    assert client.get("/sitemap-3.xml").status_code == 404
+
+
+def test_a_sitemap_of_one_part_has_no_parts(client: Client) -> None:
+    factories.home()
+    assert client.get("/sitemap-1.xml").status_code == 404
 
 
 def test_robots_are_told_where_the_sitemap_is(client: Client) -> None:

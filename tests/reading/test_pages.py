@@ -309,3 +309,24 @@ def test_only_reading_is_offered(client: Client) -> None:
 def test_the_editor_may_see_the_public_address_of_a_page() -> None:
     page, edition = factories.published_story()
     assert StoryPage.objects.get(pk=page.pk).url == edition.path
+
+
+def test_an_address_in_a_language_that_is_missing_leads_to_the_one_that_exists(
+    client: Client,
+) -> None:
+    _page, edition = factories.published_story()
+    html = text_of(client, f"/ko{edition.path}", 404)
+    assert f'href="{edition.path}" lang="en" hreflang="en"' in html
+    assert '<html lang="ko">' in html
+    assert "A shop of our own" not in text_of(client, "/ko/stories/none/", 404)
+
+
+def test_where_there_is_nothing_a_reader_may_search(client: Client) -> None:
+    _page, edition = factories.published_story()
+    path = edition.path
+    for status, address in ((404, "/nobody/"), (410, path)):
+        if status == 410:
+            take_down(edition)
+        html = text_of(client, address, status)
+        assert html.count('action="/search/"') == 2
+        assert 'href="/archive/"' in html

@@ -9,17 +9,22 @@ from stories.reading.archives import leaf_path
 from stories.reading.catalogue import every_list
 from stories.reading.frame import frames_at
 from stories.reading.moments import Moment
+from stories.reading.sitemap import every_sitemap
 from stories.reading.static_copy import places
 
 _AT_ONCE = 500
 
 
 class Address(NamedTuple):
-    """Where something is, of which kind, and the number of the page whose words it holds."""
+    """Where something is, of which kind, and the number of the page whose words it holds.
+
+    Two answers with one ``mark`` that is not empty have the same bytes, made by the same program.
+    """
 
     path: str
     kind: str
     page: int = 0
+    mark: str = ""
 
 
 def all_addresses(moment: Moment) -> Iterator[Address]:
@@ -32,7 +37,8 @@ def all_addresses(moment: Moment) -> Iterator[Address]:
         if address.path not in seen:
             yield address
     yield Address("/leave/", places.LEAVE)
-    yield Address("/sitemap.xml", places.SITEMAP)
+    for path in every_sitemap(moment):
+        yield Address(path, places.SITEMAP)
     yield Address("/robots.txt", places.ROBOTS)
 
 
@@ -41,7 +47,10 @@ def _of_editions(moment: Moment) -> Iterator[Address]:
     cards = readable.cards().order_by("pk")
     for card in cards.iterator(chunk_size=_AT_ONCE):
         if card.is_card_sealed():
-            yield Address(card.path, places.PAGES, card.page_number)
+            number, seed = card.page_number, f"seed {card.cover_seed}"
+            yield Address(card.path, places.PAGES, number)
+            yield Address(f"/covers/{number}.png", places.COVERS, number, seed)
+            yield Address(f"/covers/{card.page_number}.png", places.PICTURES, card.page_number)
     files = (
         (EditionPicture, "/pictures/", places.PICTURES),
         (EditionAttachment, "/attachments/", places.ATTACHMENTS),
@@ -49,7 +58,7 @@ def _of_editions(moment: Moment) -> Iterator[Address]:
     for model, root, kind in files:
         rows = model.objects.filter(edition__in=readable).order_by("pk")
         for name, page in rows.values_list("name", "edition__page_number").iterator():
-            yield Address(f"{root}{name}", kind, page)
+            yield Address(f"{root}{name}", kind, page, name)  # a name is given once
 
 
 def _of_lists(moment: Moment) -> Iterator[Address]:
