@@ -5,9 +5,10 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import RichTextField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import expand_db_html
 
+from home.donations import DonationsBlock
 from stories.detection import Passage, PassageKind
 from stories.pages.blocks import RICH_TEXT_FEATURES
 from stories.pages.gated import GatedPage
@@ -31,6 +32,9 @@ class HomePage(GatedPage):
     footer = RichTextField(_("footer"), blank=True, features=RICH_TEXT_FEATURES)
     donate_label = models.CharField(_("words of the donation link"), max_length=60, blank=True)
     donate_url = models.URLField(_("donation page"), blank=True)
+    donations = StreamField(DonationsBlock(), verbose_name=_("what a gift pays for"), blank=True)
+
+    fingerprinted_when_set = frozenset({"donations"})
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
@@ -62,7 +66,12 @@ class HomePage(GatedPage):
             "categories": _names(Category),
             "themes": _names(Theme),
             "series": _names(Series),
-        }
+        } | self._gifts()
+
+    def _gifts(self) -> dict[str, Any]:
+        """The sums to choose from; home pages that have none are as they were before."""
+        gifts = [dict(gift.value) for gift in self.donations]
+        return {"donations": gifts} if gifts else {}
 
     def passages(self) -> list[Passage]:
         """Its own words, and the names that stand in every list."""

@@ -108,7 +108,8 @@ CONTENT: dict[str, list[Panel]] = {
         FieldPanel("protection_note"),
         FieldPanel("footer"),
         MultiFieldPanel(
-            [FieldPanel("donate_label"), FieldPanel("donate_url")], heading=_("Donations")
+            [FieldPanel("donate_label"), FieldPanel("donate_url"), FieldPanel("donations")],
+            heading=_("Donations"),
         ),
     ],
     StoryIndexPage._meta.label: [TITLE, TEASER, INTRODUCTION],

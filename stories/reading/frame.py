@@ -38,6 +38,15 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Gift:
+    """A sum of money and what it pays for."""
+
+    amount: int
+    currency: str
+    pays_for: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The frame of one language. An empty one says nothing: no words are approved yet."""
 
@@ -49,6 +58,7 @@ class Frame:
     footer: str = ""
     donate_label: str = ""
     donate_url: str = ""
+    donations: tuple[Gift, ...] = ()
     labels: dict[str, dict[str, Label]] = field(default_factory=dict)
     navigation: tuple[Way, ...] = ()
     languages: tuple[Way, ...] = ()
@@ -110,6 +120,7 @@ def build_frame(home: Edition, languages: tuple[Way, ...], moment: Moment) -> Fr
         footer=_resolved(words["footer"], moment),
         donate_label=words["donate_label"],
         donate_url=words["donate_url"],
+        donations=tuple(Gift(**gift) for gift in words.get("donations", [])),
         labels={
             "category": _labels(words["categories"], f"{home.path}category/"),
             "theme": _labels(words["themes"], f"{home.path}theme/"),
