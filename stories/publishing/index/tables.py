@@ -9,8 +9,6 @@ from typing import Any, Final
 ROWS: Final = "stories_searchrow"
 FULL_TEXT: Final = f"{ROWS}_fts"  # tests/standing.py knows by the ending that it follows
 COLUMNS: Final = ("title", "lead", "body", "parts", "marks")
-# Where a word counts more; those of pieces of compounds, and of what a page is listed under, less.
-WEIGHTS: Final = (8.0, 4.0, 1.0, 0.6, 1.0)
 
 _NAMES = ", ".join(COLUMNS)
 _SQLITE: Final = (

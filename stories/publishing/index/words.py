@@ -44,15 +44,15 @@ class Run:
     start: int
 
 
-def runs(text: str) -> Iterator[Run]:
+def runs(text: str, start: int = 0) -> Iterator[Run]:
     """The runs of a folded text; what is neither letter nor digit separates them."""
-    for match in _RUN.finditer(text):
+    for match in _RUN.finditer(text, start):
         yield Run(str(match.lastgroup), match[0], match.start())
 
 
-def words(text: str) -> Iterator[Word]:
-    """The words of a folded text in their order."""
-    for run in runs(text):
+def words(text: str, start: int = 0) -> Iterator[Word]:
+    """The words of a folded text in their order, from ``start`` on."""
+    for run in runs(text, start):
         if run.script == "kana":
             yield from _kana(run)
         else:

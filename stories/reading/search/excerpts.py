@@ -14,6 +14,7 @@ _AROUND_ELSEWHERE: Final = 90
 _ENDS: Final = ".!?。！？\n"
 _BORDERS: Final = " \n\t、。，．「」！？"
 _LOOK_BACK: Final = 24
+_READ_WHOLE: Final = 30  # passages that are read word by word where no other way finds the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +30,25 @@ Excerpt = tuple[Piece, ...]
 
 def marked(text: str, marker: Marker) -> Excerpt:
     """A whole text, such as a title, with its words marked."""
-    spans = marker.spans(text) if marker.may_stand_in(text) else []
-    return tuple(_pieces(text, 0, len(text), spans))
+    return tuple(_pieces(text, 0, len(text), marker.spans(text)))
 
 
 def excerpts(edition: Edition, marker: Marker) -> list[Excerpt]:
-    """At most two excerpts of a sealed edition; the teaser first, which stands for the text.
-
-    Passages that cannot hold the words are passed over; where only irregular forms stand (went
-    for go), all are read.
-    """
+    """At most two excerpts of a sealed edition, from its teaser and its text; else the teaser."""
     passages = [edition.teaser, *body_of(edition)]
-    likely = [text for text in passages if marker.may_stand_in(text)]
-    found = _first(likely, marker, edition.language) or _first(passages, marker, edition.language)
+    around = _AROUND.get(edition.language, _AROUND_ELSEWHERE)
+    found = _first(passages, marker, around)
+    if not found and not marker.spans(edition.title):
+        found = _first(passages[:_READ_WHOLE], marker.every_word(), around)
     return found or ([(Piece(edition.teaser),)] if edition.teaser else [])
 
 
-def _first(texts: Sequence[str], marker: Marker, language: str) -> list[Excerpt]:
+def _first(texts: Sequence[str], marker: Marker, around: int) -> list[Excerpt]:
     found = []
     for text in texts:
         spans = marker.spans(text)
         if spans:
-            found.append(_excerpt(text, spans, _AROUND.get(language, _AROUND_ELSEWHERE)))
+            found.append(_excerpt(text, spans, around))
             if len(found) == MOST:
                 break
     return found

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from django.db import connection
 
-from stories.publishing.index.tables import FULL_TEXT, ROWS, WEIGHTS
+from stories.publishing.index.tables import FULL_TEXT, ROWS
 from stories.reading.moments import Moment
 from stories.reading.search.expressions import for_postgresql, for_sqlite
 from stories.reading.search.wishes import Wish
@@ -19,15 +19,28 @@ from stories.reading.search.wishes import Wish
 CANDIDATES: Final = 1000
 _IN_TIME: Final = "r.valid_from <= %s AND (r.valid_until IS NULL OR r.valid_until > %s)"
 _COLUMNS: Final = "r.edition_id, r.kind, r.category, r.themes, r.year, r.listed_on"
-_WEIGHTS: Final = ", ".join(map(str, WEIGHTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Where a word counts more: for bm25 of SQLite by column, for ts_rank by D, C, B and A."""
+
+    sqlite: tuple[float, ...]
+    postgresql: str
+
+
+# Title, teaser and names, text, pieces of compounds, what a page is listed under.
+FOR_WORDS: Final = Weights((8.0, 4.0, 1.0, 0.6, 1.0), "{0.08, 0.12, 0.5, 1.0}")
+FOR_RELATED: Final = Weights((2.0, 1.5, 1.0, 0.6, 6.0), "{1.0, 0.15, 0.25, 0.35}")
 # The newest rows are those that were written last: see rebuild_search.
 _SQLITE: Final = (
-    f"SELECT {_COLUMNS}, -f.score FROM (SELECT rowid AS id, bm25({FULL_TEXT}, {_WEIGHTS}) AS score"
+    f"SELECT {_COLUMNS}, -f.score FROM (SELECT rowid AS id, bm25({FULL_TEXT}, %s, %s, %s, %s, %s)"
+    " AS score"
     f" FROM {FULL_TEXT} WHERE {FULL_TEXT} MATCH %s ORDER BY rowid DESC LIMIT %s) f"
     f" JOIN {ROWS} r ON r.id = f.id WHERE {_IN_TIME}"
 )
 _POSTGRESQL: Final = (
-    f"SELECT {_COLUMNS}, ts_rank('{{0.08, 0.12, 0.5, 1.0}}', r.full_text, %s::tsquery, 1)"
+    f"SELECT {_COLUMNS}, ts_rank(%s::real[], r.full_text, %s::tsquery, 1)"
     f" FROM (SELECT * FROM {ROWS} r WHERE r.full_text @@ %s::tsquery AND {_IN_TIME}"
     " ORDER BY r.id DESC LIMIT %s) r"
 )
@@ -54,7 +67,9 @@ class Hit:
     score: float
 
 
-def look(wanted: Wish, moment: Moment, most: int = CANDIDATES) -> list[Hit]:
+def look(
+    wanted: Wish, moment: Moment, most: int = CANDIDATES, weights: Weights = FOR_WORDS
+) -> list[Hit]:
     """The newest ``most`` rows that fit and are in time, best first.
 
     Equally good ones: the later day first, then the one that was issued later.
@@ -62,9 +77,9 @@ def look(wanted: Wish, moment: Moment, most: int = CANDIDATES) -> list[Hit]:
     now = _moment(moment)
     if connection.vendor == "postgresql":
         asked = for_postgresql(wanted)
-        rows = _rows(_POSTGRESQL, [asked, asked, now, now, most])
+        rows = _rows(_POSTGRESQL, [weights.postgresql, asked, asked, now, now, most])
     else:
-        rows = _rows(_SQLITE, [for_sqlite(wanted), most, now, now])
+        rows = _rows(_SQLITE, [*weights.sqlite, for_sqlite(wanted), most, now, now])
     hits = [
         Hit(edition, kind, category, str(themes), year, str(listed_on or ""), score)
         for edition, kind, category, themes, year, listed_on, score in rows

@@ -1,16 +1,23 @@
-"""Where the words of a question stand in a text, so that they can be marked in it."""
+"""Where the words of a question stand in a text, so that they can be marked in it.
+
+A text is not read word by word: only where it has the first letters of what was looked for.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
-from stories.publishing.index.folding import Folded, fold
-from stories.publishing.index.japanese import KANJI, chunks
+from stories.publishing.index.folding import fold
+from stories.publishing.index.japanese import KANJI, KATAKANA, chunks
 from stories.publishing.index.words import Word, runs, words
 from stories.reading.search.spellings import other_spellings
 from stories.reading.search.terms import Alternative, Phrase, Term
 
 Span = tuple[int, int]
+_FIRST_LETTERS = 2
+_ANYWHERE = {"hangul": "[\uac00-\ud7a3]*?", "katakana": f"[{KATAKANA}]*?"}
+_AT_THE_START = r"(?<![^\W_])"
 
 
 @dataclass(slots=True)
@@ -21,34 +28,36 @@ class Marker:
     pieces: list[frozenset[str]] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
     needles: list[re.Pattern[str]] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
+    starts: list[str] = field(default_factory=list)
+    pattern: re.Pattern[str] = field(default=re.compile(r"[^\W_]+"))
 
-    def may_stand_in(self, text: str) -> bool:
-        """A quick look: whether it is worth reading ``text`` word by word."""
-        small = text.casefold()
-        return any(hint in small for hint in self.hints)
+    def every_word(self) -> "Marker":
+        """The same, read word by word: what is spelled otherwise is found (went for go)."""
+        return Marker(self.single, self.pieces, self.phrases, self.needles)
 
     def spans(self, text: str) -> list[Span]:
         """Where ``text`` has something to mark: places in the text as it was written."""
         folded = fold(text)
-        found = [*self._needles(folded), *self._words(folded)]
+        found = [*self._needles(folded.text), *self._words(folded.text)]
         return _joined((folded.origin(start), folded.origin(end)) for start, end in found)
 
-    def _needles(self, folded: Folded) -> Iterator[Span]:
+    def _needles(self, text: str) -> Iterator[Span]:
         for needle in self.needles:
-            for match in needle.finditer(folded.text):
+            for match in needle.finditer(text):
                 yield match.span()
 
-    def _words(self, folded: Folded) -> Iterator[Span]:
+    def _words(self, text: str) -> Iterator[Span]:
         if not (self.single or self.pieces or self.phrases):
             return
-        read = list(words(folded.text))
-        yield from ((word.start, word.end) for word in read if self._is_meant(word))
-        names = [word.main for word in read]
-        for phrase in self.phrases:
-            for at in range(len(read) - len(phrase) + 1):
-                if names[at] == phrase[0] and tuple(names[at : at + len(phrase)]) == phrase:
-                    yield read[at].start, read[at + len(phrase) - 1].end
+        longest = max(map(len, self.phrases), default=1)
+        for match in self.pattern.finditer(text):
+            read = list(islice(words(text, match.start()), longest))
+            if read and self._is_meant(read[0]):
+                yield read[0].start, read[0].end
+            names = tuple(word.main for word in read)
+            for phrase in self.phrases:
+                if names[: len(phrase)] == phrase:
+                    yield read[0].start, read[len(phrase) - 1].end
 
     def _is_meant(self, word: Word) -> bool:
         if word.main in self.single or not self.single.isdisjoint(word.parts):
@@ -60,15 +69,20 @@ def marker(terms: Iterable[Term]) -> Marker:
     """What to mark for these terms of a question."""
     made = Marker()
     for term in terms:
-        made.hints.append(term.text.casefold()[:2])
+        first = next(runs(term.text), None)
+        if first is None:
+            continue
+        before = _ANYWHERE.get(first.script, "" if first.script == "kana" else _AT_THE_START)
         if term.is_phrase:
             made.phrases.extend(phrase for (phrase,) in term.alternatives)
-        elif any(run.script == "kana" for run in runs(term.text)):
+        elif first.script == "kana":
             written = {term.text, *other_spellings(term.text), *chunks(term.text)}
             made.needles += [_needle(each) for each in sorted(written, key=len, reverse=True)]
-            made.hints += [each[:1] for each in written]
+            continue
         else:
             _add_words(made, term.alternatives)
+        made.starts.append(f"{before}{re.escape(first.text[:_FIRST_LETTERS])}")
+    made.pattern = re.compile("|".join(made.starts) or r"(?!)", re.IGNORECASE)
     return made
 
 

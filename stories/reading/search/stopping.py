@@ -10,7 +10,12 @@ _LITTLE: Final = frozenset(
 )
 
 
+def is_little(word: str) -> bool:
+    """Whether ``word``, in small letters, is one of them."""
+    return word in _LITTLE
+
+
 def without_little_words(asked: tuple[Asked, ...]) -> tuple[Asked, ...]:
     """The words of a question without those; all of them where it has no others."""
-    rest = tuple(each for each in asked if each.is_phrase or each.text.casefold() not in _LITTLE)
+    rest = tuple(each for each in asked if each.is_phrase or not is_little(each.text.casefold()))
     return rest or asked

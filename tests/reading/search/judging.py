@@ -87,10 +87,12 @@ def fill() -> dict[int, str]:
     """An edition for every text, indexed as the gate does; by number, which text it is."""
     forget_cached()
     numbered = ((language, text) for language in LANGUAGES for text in texts(language))
-    return dict(
-        (index_edition(edition_of(number, language, text)).edition_id, text["id"])  # type: ignore[union-attr]
-        for number, (language, text) in enumerate(numbered, start=900_000)
-    )
+    names = {}
+    for number, (language, text) in enumerate(numbered, start=900_000):
+        row = index_edition(edition_of(number, language, text))
+        assert row
+        names[row.edition_id] = text["id"]
+    return names
 
 
 def edition_of(number: int, language: str, text: dict[str, Any]) -> Edition:
