@@ -6,9 +6,17 @@ from django.test import Client
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
+from stories.pages.stories import StoryPage
 from tests import factories
 
 NO_FORMS = inline_formset([])
+# Plain fields that only some kinds of pages have.
+OF_SOME_KINDS = (
+    *("form", "byline", "issuer", "addressed_to", "signatories", "adopted_again"),
+    *("unit", "unit_cost", "currency", "units_needed", "raised"),
+    *("ordinal", "place"),
+)
+AT_FIRST = {"ordinal": 18, "place": "Tokyo"}
 
 
 def signed_in(name: str) -> Client:
@@ -26,10 +34,12 @@ def zoe() -> Any:
 
 
 def story_form(page: Any = None, **changes: Any) -> dict[str, str]:
-    """The form of a story, filled in with what ``page`` says now and with ``changes``.
+    """The form of a page, filled in with what ``page`` says now and with ``changes``.
 
-    ``text`` is the HTML of the only block of the body, ``introduction`` is HTML too.
+    A story, unless ``model`` says otherwise. ``text`` is the HTML of the only block of the body,
+    ``introduction`` is HTML too.
     """
+    model = changes.pop("model", type(page) if page else StoryPage)
     people = list(page.appearances.all()) if page else changes.pop("people", [])
     values = {
         "title": page.title if page else "",
@@ -47,7 +57,9 @@ def story_form(page: Any = None, **changes: Any) -> dict[str, str]:
         "expire_at": "",
         "text": factories.CALM_TEXT,
         "introduction": "",
-    } | changes
+    }
+    values |= {name: _now(page, model, name) for name in OF_SOME_KINDS if hasattr(model, name)}
+    values |= changes
     text, introduction = values.pop("text"), values.pop("introduction")
     rows = [
         {
@@ -63,10 +75,17 @@ def story_form(page: Any = None, **changes: Any) -> dict[str, str]:
         | {
             "introduction": rich_text(introduction),
             "body": streamfield([("text", rich_text(text))]),
+            "cases": streamfield([]),
             "appearances": inline_formset(rows, initial=sum(1 for row in rows if row["id"])),
             "comments": NO_FORMS,
         }
     )
+
+
+def _now(page: Any, model: Any, name: str) -> Any:
+    first = AT_FIRST.get(name) or model._meta.get_field(name).get_default()
+    value = getattr(page, name) if page else first
+    return "" if value is None else value
 
 
 def latest(page: Any) -> Any:

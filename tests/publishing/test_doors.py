@@ -6,30 +6,24 @@ what had been approved must still be there.
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from django.db import transaction
 
-from stories.publishing.editions import Edition
-from tests.crawler import Crawl, crawl
 from tests.publishing.doors import api, code, commands, editor, files, papers, rows, workflow
-from tests.publishing.doors.scene import APPROVED, KNOWN, NEW, SECRET, Door, Scene, scene_for
+from tests.publishing.doors.scene import KNOWN, NEW, Door, Scene
+from tests.publishing.doors.trying import (
+    Beginning,
+    approved_words_stay,
+    beginning_of,
+    reach_no_stranger,
+)
 
 MODULES = (editor, workflow, api, commands, code, rows, files, papers)
 DOORS: tuple[Door, ...] = tuple(door for module in MODULES for door in module.DOORS)
 
 pytestmark = pytest.mark.doors
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """Where attacks begin: what there is, and what a stranger was answered then."""
-
-    start: str
-    scene: Scene
-    before: Crawl
 
 
 @pytest.fixture(scope="class")
@@ -40,15 +34,9 @@ def beginning(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Beginning]:
     """One beginning for all attacks on it, which are undone one by one, and then it too."""
-    start = request.cls.start
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, transaction.atomic():
-        patch.setattr("django.conf.settings.MEDIA_ROOT", tmp_path_factory.mktemp("beginning"))
-        scene = scene_for(start)
-        before = crawl()
-        assert before.telling(SECRET) == []
-        assert bool(before.telling(APPROVED)) == (start == KNOWN)
-        yield Beginning(start, scene, before)
-        transaction.set_rollback(True)
+    media = tmp_path_factory.mktemp("beginning")
+    with django_db_blocker.unblock(), beginning_of(request.cls.start, media) as begun:
+        yield begun
 
 
 @pytest.fixture
@@ -84,19 +72,7 @@ class TestWithAPageReadersHave:
     ) -> None:
         after = reach_no_stranger(beginning, door, scene)
         if door.keeps:
-            address = Edition.objects.readable().get(page_number=scene.page.pk).path
-            lists = {"/", "/feed/", "/stories/", address}
-            assert lists <= {*after.telling(APPROVED), *door.leaves}
-
-
-def reach_no_stranger(beginning: Beginning, door: Door, scene: Scene) -> Crawl:
-    """Try a door, and give what a stranger is answered then."""
-    door.act(scene)
-    after = crawl(extra=beginning.before.answers)
-    assert after.telling(SECRET) == []
-    assert all(answer.status_code < 500 for answer in scene.answers)
-    assert door.told in scene.words()
-    return after
+            approved_words_stay(beginning, door, scene, after)
 
 
 # Every way that Wagtail 8.0.1 knows to make a page live, or to change what is live, and the doors

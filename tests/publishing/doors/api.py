@@ -9,7 +9,6 @@ from wagtail.models import APIToken, Locale, Page
 from tests import desk, factories
 from tests.publishing.doors.scene import (
     SECRET,
-    SECRET_FIELDS,
     SECRET_TEXT,
     Door,
     Scene,
@@ -139,19 +138,19 @@ def publish_v3(scene: Scene) -> None:
 @door(DOORS, "create and publish", kind=V3)
 def create_v3(scene: Scene) -> None:
     meta = {
-        "type": "stories.StoryPage",
+        "type": scene.model._meta.label,
         "parent_id": scene.page.get_parent().pk,
         "action": "publish",
     }
     body = [{"type": "text", "value": SECRET_TEXT}]
-    words = SECRET_FIELDS | {"slug": f"{SECRET}-api", "body": body}
+    words = scene.secrets() | {"slug": f"{SECRET}-api", "body": body}
     answer = ask(scene, "POST", "", meta=meta, **words, date_precision="month")
     assert 400 <= answer.status_code < 500, answer.content
 
 
 @door(DOORS, "edit and publish", kind=V3)
 def update_v3(scene: Scene) -> None:
-    meta = {"type": "stories.StoryPage", "action": "publish"}
+    meta = {"type": scene.model._meta.label, "action": "publish"}
     answer = ask(scene, "PATCH", f"{scene.page.pk}/", meta=meta, title=f"The {SECRET} house")
     assert 400 <= answer.status_code < 500, answer.content
 

@@ -8,7 +8,6 @@ from wagtail.actions import action_registry
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Locale, Page
 
-from stories.pages.stories import StoryPage
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import issue_edition, publish_page
@@ -21,7 +20,6 @@ from tests.publishing.doors.commands import forged_review
 from tests.publishing.doors.scene import (
     KNOWN,
     SECRET,
-    SECRET_FIELDS,
     SECRET_TEXT,
     Door,
     Scene,
@@ -62,25 +60,25 @@ def publish_action(scene: Scene) -> None:
 
 @door(DOORS, "the registry's publish action", kind=KIND)
 def registry_action(scene: Scene) -> None:
-    action = action_registry.get_action_class(StoryPage, "publish")
+    action = action_registry.get_action_class(scene.model, "publish")
     refused(action(scene.fresh().latest_revision, user=desk.zoe()).execute)
 
 
-def new_page(**fields: Any) -> StoryPage:
-    """A story of unreviewed words that is in no table yet."""
-    words = SECRET_FIELDS | {"slug": f"new-{SECRET}", "body": [("text", SECRET_TEXT)]} | fields
-    return StoryPage(**words)
+def new_page(scene: Scene, **fields: Any) -> Any:
+    """A page of unreviewed words that is in no table yet."""
+    words = scene.secrets() | {"slug": f"new-{SECRET}", "body": [("text", SECRET_TEXT)]} | fields
+    return scene.model(**words)
 
 
 @door(DOORS, "add_child with live=True", kind=KIND)
 def add_child_live(scene: Scene) -> None:
-    page = scene.page.get_parent().specific.add_child(instance=new_page(live=True))
+    page = scene.page.get_parent().specific.add_child(instance=new_page(scene, live=True))
     assert not Page.objects.get(pk=page.pk).live
 
 
 @door(DOORS, "add_child, whose pages are live unless told otherwise", kind=KIND)
 def add_child(scene: Scene) -> None:
-    page = scene.page.get_parent().specific.add_child(instance=new_page())
+    page = scene.page.get_parent().specific.add_child(instance=new_page(scene))
     assert not Page.objects.get(pk=page.pk).live
 
 
@@ -94,13 +92,14 @@ def load_bulk(scene: Scene) -> None:
 
 @door(DOORS, "queryset.update(live=True, …)", kind=KIND)
 def queryset_update(scene: Scene) -> None:
-    pages = StoryPage.objects.filter(pk=scene.page.pk)
+    pages = scene.model.objects.filter(pk=scene.page.pk)
     pages.update(live=True, title=f"The {SECRET} gate", teaser=SECRET, slug=f"{SECRET}-gate")
 
 
 @door(DOORS, "queryset.update of the body", kind=KIND)
 def queryset_update_body(scene: Scene) -> None:
-    StoryPage.objects.filter(pk=scene.page.pk).update(live=True, body=[("text", SECRET_TEXT)])
+    pages = scene.model.objects.filter(pk=scene.page.pk)
+    pages.update(live=True, body=[("text", SECRET_TEXT)])
 
 
 @door(DOORS, "save() of a plain Page", kind=KIND)

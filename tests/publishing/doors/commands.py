@@ -14,7 +14,7 @@ from wagtail.models import Page
 from stories.publishing.editions import Edition
 from stories.redaction.reviews import RedactionReview
 from tests import factories
-from tests.publishing.doors.scene import KNOWN, SECRET, SECRET_TEXT, Door, Scene, door
+from tests.publishing.doors.scene import ABOVE, KNOWN, SECRET, SECRET_TEXT, Door, Scene, door
 
 DOORS: list[Door] = []
 KIND = "command line"
@@ -92,7 +92,7 @@ def mend_tree(scene: Scene) -> None:
     call_command("fixtree", interactive=False, verbosity=0)
 
 
-@door(DOORS, "move all pages by command", leaves=("/stories/",), kind=KIND)
+@door(DOORS, "move all pages by command", leaves=(ABOVE,), kind=KIND)
 def move_pages(scene: Scene) -> None:
     parent = scene.page.get_parent()
     other = factories.draft(
@@ -115,7 +115,7 @@ def forged_edition(scene: Scene) -> Edition:
         page_number=9001,
         path=f"/stories/{SECRET}-forged/",
         slug=f"{SECRET}-forged",
-        kind="storypage",
+        kind=scene.model._meta.model_name,
         language="en",
         title=f"The {SECRET} gate",
         teaser=f"About {SECRET} days.",

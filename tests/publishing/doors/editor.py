@@ -9,6 +9,7 @@ from wagtail.test.utils.form_data import nested_form_data
 
 from tests import desk, factories
 from tests.publishing.doors.scene import (
+    ABOVE,
     KNOWN,
     SECRET,
     SECRET_FIELDS,
@@ -23,29 +24,30 @@ KIND = "editor"
 MISSING = "No redaction review of these words is approved"
 
 
-def new_story(scene: Scene, name: str, action: str) -> None:
-    """Send the form of a new story with one of its buttons pressed."""
+def new_page(scene: Scene, name: str, action: str) -> None:
+    """Send the form of a new page with one of its buttons pressed."""
     person = scene.page.appearances.get()
     person.pk = None
-    words = SECRET_FIELDS | {"text": SECRET_TEXT, "slug": f"another-{SECRET}"}
-    form = desk.story_form(people=[person], **words) | {action: "1"}
-    scene.post(name, f"/admin/pages/add/stories/storypage/{scene.page.get_parent().pk}/", form)
+    words = scene.secrets() | {"text": SECRET_TEXT, "slug": f"another-{SECRET}"}
+    form = desk.story_form(people=[person], model=scene.model, **words) | {action: "1"}
+    kind = scene.model._meta.model_name
+    scene.post(name, f"/admin/pages/add/stories/{kind}/{scene.page.get_parent().pk}/", form)
     assert Page.objects.filter(slug=f"another-{SECRET}").exists()
 
 
 @door(DOORS, "create and publish at once", kind=KIND, told=MISSING)
 def create_and_publish(scene: Scene) -> None:
-    new_story(scene, "zoe", "action-publish")
+    new_page(scene, "zoe", "action-publish")
 
 
 @door(DOORS, "create and publish, without the right to publish", kind=KIND)
 def create_and_publish_without_right(scene: Scene) -> None:
-    new_story(scene, "erin", "action-publish")
+    new_page(scene, "erin", "action-publish")
 
 
 @door(DOORS, "create and send to review", kind=KIND)
 def create_and_submit(scene: Scene) -> None:
-    new_story(scene, "erin", "action-submit")
+    new_page(scene, "erin", "action-submit")
 
 
 @door(DOORS, "edit and publish, as superuser", kind=KIND, told=MISSING)
@@ -196,7 +198,7 @@ def alias_comes_back(scene: Scene) -> None:
     scene.edit("zoe", action="action-publish")
 
 
-@door(DOORS, "move a page to another archive", leaves=("/stories/",), kind=KIND)
+@door(DOORS, "move a page to another archive", leaves=(ABOVE,), kind=KIND)
 def move(scene: Scene) -> None:
     other = factories.draft(
         type(scene.page.get_parent().specific)(title="More stories", slug="more"), factories.home()

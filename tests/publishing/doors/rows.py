@@ -129,9 +129,11 @@ def sql_page(scene: Scene) -> None:
     )
 
 
-@door(DOORS, "plain SQL on a story", kind=KIND)
-def sql_story(scene: Scene) -> None:
-    sql("UPDATE stories_storypage SET teaser = %s WHERE page_ptr_id = %s", SECRET, scene.page.pk)
+@door(DOORS, "plain SQL on what its kind adds to a page", kind=KIND)
+def sql_kind(scene: Scene) -> None:
+    table = scene.model._meta.db_table
+    change = f"UPDATE {table} SET teaser = %s WHERE page_ptr_id = %s"  # noqa: S608  a table of ours
+    sql(change, SECRET, scene.page.pk)
 
 
 @door(DOORS, "plain SQL on an edition", starts=(KNOWN,), keeps=False, kind=KIND)

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from wagtail.models import Page
 
+from stories.consent.appearances import Appearance
 from tests import desk, factories
 
 SECRET = "zephyrine"  # stands in everything that nobody has reviewed
@@ -24,13 +25,46 @@ SECRET_FIELDS = {
 APPROVED_TEXT = f"<p>Every morning I spread {APPROVED} on the bread of the neighbours.</p>"
 
 
+# The words that only one kind of page has, as unreviewed ones.
+SECRETS_OF = {
+    "annualmeetingpage": {"ordinal": 18, "place": SECRET},
+    "updatepage": {"form": "flash"},
+    "appealpage": {
+        "unit": f"one {SECRET} room",
+        "cases": [("case", {"role": SECRET, "age_band": "30s", "need": f"A {SECRET} lamp."})],
+    },
+    "statementpage": {
+        "issuer": f"The {SECRET} circle",
+        "addressed_to": f"the {SECRET} office",
+        "signatories": f"The {SECRET} table",
+    },
+    "articlepage": {"byline": f"the {SECRET} team", "form": "field_report"},
+}
+ABOVE = "the archive above"  # where a page is listed, whatever kind it is
+
+
 @dataclass
 class Scene:
-    """A story by Erin about K. M., beside a neighbour story that is not touched."""
+    """A page by Erin about K. M., beside a neighbour story that is not touched."""
 
     page: Any
     published: bool
     answers: list[HttpResponse] = field(default_factory=list)
+
+    @property
+    def model(self) -> Any:
+        """The kind of page that is attacked."""
+        return type(self.page)
+
+    def secrets(self) -> dict[str, Any]:
+        """Unreviewed words for every plain field of this kind."""
+        words = SECRET_FIELDS | self.own_secrets()
+        plain = words.keys() - {"cases"}
+        return {name: words[name] for name in plain if hasattr(self.model, name)}
+
+    def own_secrets(self) -> dict[str, Any]:
+        """Unreviewed words for what only this kind of page has."""
+        return SECRETS_OF.get(self.model._meta.model_name, {})
 
     def as_(self, name: str) -> Client:
         """The browser of one of the staff; ``zoe`` is the superuser."""
@@ -43,7 +77,7 @@ class Scene:
 
     def edit(self, name: str, *, action: str = "", **changes: Any) -> HttpResponse:
         """Edit the page at the desk with unreviewed words."""
-        changes = SECRET_FIELDS | {"text": SECRET_TEXT} | changes
+        changes = self.secrets() | {"text": SECRET_TEXT} | changes
         return self.heard(desk.edit(self.as_(name), self.page, action=action, **changes))
 
     def post(self, name: str, address: str, data: Any = None, **options: Any) -> HttpResponse:
@@ -88,26 +122,37 @@ def door(doors: list[Door], name: str, **options: Any) -> Callable[[Callable], C
     return add
 
 
-def scene_for(start: str) -> Scene:
+def scene_for(start: str, make: Callable[..., Any] = factories.story) -> Scene:
     """A page with unreviewed words as its latest draft, with or without an approved edition."""
     if start == NEW:
-        page = factories.story(**SECRET_FIELDS, body=[("text", SECRET_TEXT)])
-        return Scene(page, published=False)
-    page = factories.story(
+        scene = Scene(about_somebody(make(**SECRET_FIELDS)), published=False)
+        scene.page = scene.write_secret().as_object()
+        return scene
+    page = make(
         title="A shop of our own",
         slug="shop",
         teaser=f"From a kitchen table to a {APPROVED} shop.",
         body=[("text", APPROVED_TEXT)],
     )
-    factories.publish(page)
+    factories.publish(about_somebody(page))
     scene = Scene(page, published=True)
     scene.write_secret()
     scene.page = scene.fresh()
     return scene
 
 
+def about_somebody(page: Any) -> Any:
+    """The page with K. M. on it, which only a story is by itself."""
+    if not page.appearances.exists():
+        person = factories.storyteller()
+        page.appearances = [Appearance(storyteller=person, consent=factories.consent(person))]
+        page.save_revision(user=factories.user("erin"), log_action=True)
+        page.save()
+    return page
+
+
 def fill_with_secrets(page: Any) -> None:
     """Put unreviewed words into every field of ``page``, without saving it."""
-    for name, value in SECRET_FIELDS.items():
+    for name, value in (SECRET_FIELDS | SECRETS_OF.get(page._meta.model_name, {})).items():
         setattr(page, name, value)
     page.body = [("text", SECRET_TEXT)]
