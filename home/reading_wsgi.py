@@ -1,13 +1,11 @@
 """The door for a WSGI server that answers readers and knows no desk."""
 
 import os
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.db import DatabaseError, connections
 from django.http import HttpRequest
 from django.template.loader import get_template
 from django.utils import translation
@@ -24,18 +22,10 @@ def load_everything() -> None:
             get_template(str(path.relative_to(folder)))
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            translation.gettext("Stories")
+            # A page that says nothing, so that making one is shared as well.
+            import_module("stories.reading.errors").server_error(HttpRequest())
 
 
-def rehearse() -> None:
-    """Look for an address, and make a page without words: what that takes is shared as well."""
-    with suppress(DatabaseError):
-        import_module("stories.reading.shelf").edition_at("/nothing/")
-    import_module("stories.reading.errors").server_error(HttpRequest())
-    connections.close_all()
-
-
-os.environ["DJANGO_SETTINGS_MODULE"] = "home.reading_settings"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "home.reading_settings")
 application = get_wsgi_application()
 load_everything()
-rehearse()

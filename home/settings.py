@@ -10,6 +10,7 @@ from urllib.parse import quote
 from environs import validate
 
 from home import environment as given
+from home.caches import caches_of
 from home.logs import LOGGING  # noqa: F401
 from stories.images.formats import ENDINGS
 
@@ -135,19 +136,7 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
         "PRAGMA secure_delete=ON;",
     }
-if CACHE["BACKEND"].startswith("django.core.cache.backends.redis."):
-    # Whoever can write there must not be able to hand us words, or a program.
-    CACHE["OPTIONS"] = {"serializer": "stories.reading.sealed_values.SealedValues"}
-# Whole answers to readers; in the memory of each process they stay within these bounds.
-PAGES = (
-    {
-        "BACKEND": "stories.reading.bounded_memory.BoundedMemory",
-        "OPTIONS": {"MOST_BYTES": 4 * 1024 * 1024},
-    }
-    if CACHE["BACKEND"] == "django.core.cache.backends.locmem.LocMemCache"
-    else CACHE | {"KEY_PREFIX": "landfall.page"}
-)
-CACHES = {"default": CACHE, "pages": PAGES}
+CACHES = caches_of(CACHE)
 
 # Originals are nobody's to download: this folder has no address, only a reviewed edition
 # hands out its own copies.
