@@ -50,7 +50,6 @@ def _of_editions(moment: Moment) -> Iterator[Address]:
             number, seed = card.page_number, f"seed {card.cover_seed}"
             yield Address(card.path, places.PAGES, number)
             yield Address(f"/covers/{number}.png", places.COVERS, number, seed)
-            yield Address(f"/covers/{card.page_number}.png", places.PICTURES, card.page_number)
     files = (
         (EditionPicture, "/pictures/", places.PICTURES),
         (EditionAttachment, "/attachments/", places.ATTACHMENTS),

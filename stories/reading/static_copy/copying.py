@@ -42,9 +42,13 @@ class Copying:
     site: Site = field(default_factory=Site)
     headers: Headers = field(default_factory=Headers)
     crossings: Crossings = field(default_factory=Crossings)
+    pages: set[int] = field(default_factory=set)  # those that the site has answered with
+    same_program: bool = field(init=False)
     writer: Writer = field(init=False)
 
     def __post_init__(self) -> None:
+        known = self.before.state.program if self.before else ""
+        self.same_program = known == self.state.program
         self.writer = Writer(self.new, self.old, self.before.files if self.before else {})
 
     def make(self) -> Manifest:
@@ -59,7 +63,7 @@ class Copying:
             self._take(address)
             if number % EVERY == 0:
                 self.tell(f"{number:,} addresses …")
-        self._take_search(moment)
+        self._take_own(moment)
         self._take_errors()
         self._take_static()
         self.left_out.extend(self.crossings.broken(self.site))
@@ -73,6 +77,13 @@ class Copying:
         Raises:
             ExportError: the program broke; a copy without this page would look whole.
         """
+        try:
+            name = file_of(address.path)
+        except ExportError as fault:
+            self.left_out.append(str(fault))
+            return
+        if self._keep(address, name):
+            return
         answer = self.site.ask(address.path)
         if answer.status >= 500:
             msg = f"The site answers {answer.status} at {address.path}. Its log says why."
@@ -80,31 +91,40 @@ class Copying:
         if answer.status != 200:
             self.left_out.append(f"{address.path} is listed, but the site answers {answer.status}.")
             return
-        try:
-            name = file_of(address.path)
-        except ExportError as fault:
-            self.left_out.append(str(fault))
-            return
         self.crossings.note(answer)
-        self._write(name, answer, address.kind, address.page)
+        self._write(name, answer, address)
 
-    def _write(self, name: str, answer: Answer, kind: str, page: int = 0) -> None:
-        self.headers.learn(kind, name, answer)
-        self.writer.put(name, answer.body, answer.headers.get("Content-Type", ""), page)
+    def _keep(self, address: Address, name: str) -> bool:
+        """Take over what is known without being asked for: a picture of a page that is there."""
+        may = self.same_program and address.page in self.pages
+        if not may or not self.headers.know(address.kind, address.path, name):
+            return False
+        kept = self.writer.keep(name, address.mark)
+        if kept:
+            self.crossings.there.add(address.path)
+        return kept
 
-    def _take_search(self, moment: Moment) -> None:
-        """A search of its own for each language, and the files that its script asks for."""
+    def _write(self, name: str, answer: Answer, address: Address) -> None:
+        self.headers.learn(address.kind, name, answer)
+        content_type = answer.headers.get("Content-Type", "")
+        self.writer.put(name, answer.body, content_type, address.page, address.mark)
+        if address.kind == places.PAGES and address.page:
+            self.pages.add(address.page)
+
+    def _take_own(self, moment: Moment) -> None:
+        """In each language: a search with what its script asks for, and a word on e-mail."""
         for frame in frames_at(moment).values():
-            page = self.site.ask(f"/{frame.language}/search/", OWN)
-            at = Answer(f"{frame.root}search/", page.status, page.headers, page.body)
-            self.crossings.note(at)
-            self._write(file_of(at.path), at, places.SEARCH)
+            for name, kind in (("search/", places.SEARCH), ("follow/", places.PAGES)):
+                page = self.site.ask(f"/{frame.language}/{name}", OWN)
+                at = Answer(f"{frame.root}{name}", page.status, page.headers, page.body)
+                self.crossings.note(at)
+                self._write(file_of(at.path), at, Address(at.path, kind))
             index = Index(frame.language)
             count = index.fill(moment)
             for name, content in index.files(count):
                 path = f"/{index_folder(frame.language)}{name}"
                 answer = Answer(path, 200, SHARD_HEADERS, content.encode())
-                self._write(file_of(path), answer, places.SHARDS)
+                self._write(file_of(path), answer, Address(path, places.SHARDS))
 
     def _take_errors(self) -> None:
         """What stands where there is nothing, and where something was, in each language."""
@@ -118,7 +138,7 @@ class Copying:
                     raise ExportError(msg)
                 at = Answer(f"{prefix}{status}.html", status, answer.headers, answer.body)
                 self.crossings.note(at)
-                self._write(file_of(at.path), at, places.ERRORS)
+                self._write(file_of(at.path), at, Address(at.path, places.ERRORS))
 
     def _take_static(self) -> None:
         """Style sheets, scripts and signs that pages name, and what those name in turn."""
@@ -129,4 +149,4 @@ class Copying:
                     msg = f"{path} is not there; run `manage.py collectstatic` first."
                     raise ExportError(msg)
                 self.crossings.note(answer)
-                self._write(file_of(path), answer, places.STATIC)
+                self._write(file_of(path), answer, Address(path, places.STATIC))

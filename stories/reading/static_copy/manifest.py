@@ -13,11 +13,15 @@ _PRIVATE: Final = 0o600
 
 
 class File(NamedTuple):
-    """One file: SHA-256 and size of its bytes, and the number of the page whose words it holds."""
+    """One file: SHA-256 and size of its bytes, and the number of the page whose words it holds.
+
+    ``mark`` is that of :class:`~stories.reading.static_copy.addresses.Address`.
+    """
 
     sha256: str
     size: int
     page: int = 0
+    mark: str = ""
 
 
 class Moved(NamedTuple):

@@ -43,10 +43,11 @@ _FILE: Final = 'try_files "$uri" =404;'
 # (kind, how its location is written, which file answers); those of a language come apart.
 _LOCATIONS: Final = (
     (places.LEAVE, "= /leave/", _INDEX),
-    (places.SITEMAP, "= /sitemap.xml", _FILE),
+    (places.SITEMAP, '~ "^/sitemap(?:-[0-9]+)?\\.xml$"', _FILE),
     (places.ROBOTS, "= /robots.txt", _FILE),
     (places.PICTURES, "/pictures/", _FILE),
     (places.ATTACHMENTS, "/attachments/", _FILE),
+    (places.COVERS, "/covers/", _FILE),
     (places.STATIC, "/static/", _FILE),
     (places.SHARDS, "/search/index/", _FILE),
 )

@@ -1,4 +1,4 @@
-"""Pages that only a copy has: the one for what was taken down, and a search without a server."""
+"""Pages that only a copy has: a search without a server, and what stands where one is needed."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -27,8 +27,14 @@ def search_page(request: HttpRequest, language: str) -> HttpResponse:
     )
 
 
+def follow_page(request: HttpRequest, language: str) -> HttpResponse:
+    """Who asks for reports by e-mail needs the program; this says so, and what there is instead."""
+    return answer("stories/read/follow_copy.html", frame_of(language, Moment.present()))
+
+
 urlpatterns = [
     path("<slug:language>/410.html", gone_page),
     path("<slug:language>/search/", search_page),
-    path("", include(settings.ROOT_URLCONF)),  # both link to other pages
+    path("<slug:language>/follow/", follow_page),
+    path("", include(settings.ROOT_URLCONF)),  # they link to other pages
 ]

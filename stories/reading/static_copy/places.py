@@ -19,6 +19,7 @@ SITEMAP: Final = "sitemap"
 ROBOTS: Final = "robots"
 PICTURES: Final = "pictures"
 ATTACHMENTS: Final = "attachments"
+COVERS: Final = "covers"
 STATIC: Final = "static"
 ERRORS: Final = "errors"
 # What these places answer differs from language to language.
@@ -58,6 +59,11 @@ class Headers:
         self.known: dict[Place, dict[str, str]] = {}
         self.types: dict[Place, dict[str, str]] = {}  # by the ending of the file's name
         self.taught: dict[Place, str] = {}
+
+    def know(self, kind: str, path: str, name: str) -> bool:
+        """Whether another answer of this place and type has been seen."""
+        suffix = PurePosixPath(name).suffix.removeprefix(".")
+        return suffix in self.types.get(place_of(kind, path), {})
 
     def learn(self, kind: str, name: str, answer: Answer) -> None:
         """Keep the headers of ``answer``, which is the file ``name``, for its place.

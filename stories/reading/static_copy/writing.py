@@ -48,9 +48,14 @@ class Writer:
         self.midnight = datetime.combine(datetime.now(UTC).date(), time.min, UTC).timestamp()
         self._make(self.site)
 
-    def put(self, name: str, body: bytes, content_type: str, page: int = 0) -> None:
+    def keep(self, name: str, mark: str) -> bool:
+        """Share the file ``name`` with the old copy, if its bytes are known by ``mark``."""
+        known = self.before.get(name)
+        return bool(mark and known and known.mark == mark and self._share(name, known))
+
+    def put(self, name: str, body: bytes, content_type: str, page: int = 0, mark: str = "") -> None:
         """Write ``body`` as the file ``name``, and packed beside it where that pays."""
-        same = self._put(name, body, page)
+        same = self._put(name, body, page, mark)
         if not content_type.startswith(COMPRESSIBLE) or len(body) < LEAST_BYTES:
             return
         packed = f"{name}{PACKED}"
@@ -60,9 +65,9 @@ class Writer:
             if len(small) < len(body):
                 self._put(packed, small, page)
 
-    def _put(self, name: str, body: bytes, page: int) -> bool:
+    def _put(self, name: str, body: bytes, page: int, mark: str = "") -> bool:
         """Write or share one file; says whether it is the same as before."""
-        file = File(hashlib.sha256(body).hexdigest(), len(body), page)
+        file = File(hashlib.sha256(body).hexdigest(), len(body), page, mark)
         if self._share(name, file):
             return True
         place = self.site / name
@@ -90,7 +95,7 @@ class Writer:
             place.hardlink_to(old)
         except OSError:  # a file system without such links
             shutil.copy2(old, place)
-        self.files[name] = File(file.sha256, file.size, file.page)
+        self.files[name] = file
         return True
 
     def _time_of_change(self, name: str) -> float:

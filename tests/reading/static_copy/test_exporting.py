@@ -219,7 +219,7 @@ def _raise(fault: BaseException) -> Callable[..., Any]:
 
 STEPS = {
     "asking": (copying.Copying, "_take"),
-    "the search": (copying.Copying, "_take_search"),
+    "the search": (copying.Copying, "_take_own"),
     "pages of errors": (copying.Copying, "_take_errors"),
     "style sheets": (copying.Copying, "_take_static"),
     "former addresses": (copying, "tell_former"),
