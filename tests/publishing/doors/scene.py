@@ -28,9 +28,10 @@ APPROVED_TEXT = f"<p>Every morning I spread {APPROVED} on the bread of the neigh
 # The words that only one kind of page has, as unreviewed ones.
 SECRETS_OF = {
     "annualmeetingpage": {"ordinal": 18, "place": SECRET},
-    "updatepage": {"form": "flash"},
     "appealpage": {
         "unit": f"one {SECRET} room",
+        "unit_cost": 500,
+        "units_needed": 2,
         "cases": [("case", {"role": SECRET, "age_band": "30s", "need": f"A {SECRET} lamp."})],
     },
     "statementpage": {
