@@ -28,6 +28,7 @@ COMES_BACK: Final = frozenset(
         "consent_scope",
         "consent_name",
         "picture_refused",
+        "face_of_nobody",
         "unscannable",
         "scan_broken",
         "address",
@@ -62,10 +63,15 @@ class Missing:
     """One kind of missing thing: what, who can supply it, and whom one can ask."""
 
     code: str
-    messages: tuple[str, ...]
+    blockers: tuple[Blocker, ...]
     who: str
     waiting: bool
     helpers: tuple[Helper, ...]
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What is missing, in a sentence each."""
+        return tuple(each.message for each in self.blockers)
 
     @property
     def comes_back(self) -> bool:
@@ -109,7 +115,7 @@ def told_with_helpers(
     return [
         Missing(
             code=code,
-            messages=tuple(each.message for each in same),
+            blockers=tuple(same),
             who=same[0].who,
             waiting=same[0].waiting,
             helpers=tuple(

@@ -45,14 +45,14 @@ def impact_of(record: ConsentRecord) -> Impact:
     reach = reach_of(record)
     staying = [page for page in reach.shared if stays_by_another(page, record)]
     losing = [page for page in reach.shared if page not in staying]
-    numbers = [page.pk for page in [*reach.alone, *reach.shared, *reach.mentioned]]
+    numbers = [page.pk for page in [*reach.alone, *reach.shared, *reach.mentioned, *reach.pictured]]
     public = Edition.objects.readable().cards().filter(page_number__in=numbers)
     return Impact(
         public=list(public),
         erased=reach.alone,
         returned=[*losing, *reach.mentioned],
         staying=staying,
-        marked=[*reach.to_look_at, *reach.past],
+        marked=[*reach.pictured, *reach.to_look_at, *reach.past],
     )
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from stories.consent.scope import PictureForm
 from stories.publishing.blockers import Blocker
-from stories.publishing.conditions_pictures import forms_agreed
+from stories.publishing.conditions_pictures import faces_of_nobody, forms_agreed
 from stories.redaction.reviews import RedactionReview
 
 
@@ -19,12 +19,14 @@ def attachments_cleared(page: Any, review: RedactionReview | None) -> Iterator[B
                 "attachment",
                 _("The attachment “%s” is not cleared.") % document.title,
                 _("A reviewer who did not upload it can clear it."),
+                address=document.url,
             )
         elif not document.is_intact():
             yield Blocker(
                 "attachment_changed",
                 _("The stored copy of the attachment “%s” was changed.") % document.title,
                 _("An administrator can have it prepared anew; then it is cleared again."),
+                address=document.url,
             )
 
 
@@ -43,4 +45,6 @@ def attachments_agreed(page: Any, review: RedactionReview | None) -> Iterator[Bl
                 _("The attachment “%(title)s” shows a face, which was not agreed with: %(who)s.")
                 % {"title": document.title, "who": ", ".join(who)},
                 _("A reviewer can cover the face, or the author can remove the attachment."),
+                address=document.url,
             )
+    yield from faces_of_nobody(page, documents)

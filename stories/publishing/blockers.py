@@ -10,13 +10,14 @@ class Blocker:
     """One missing thing: a code, a plain sentence, and who can supply it.
 
     ``waiting`` is true of what is only a matter of time: it keeps the gate shut, and nothing is
-    wrong.
+    wrong. ``address`` is the screen of the desk where it is solved, if there is one.
     """
 
     code: str
     message: str
     who: str = ""
     waiting: bool = False
+    address: str = ""
 
     def __str__(self) -> str:
         return f"{self.message} {self.who}".strip()

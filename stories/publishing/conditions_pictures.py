@@ -1,8 +1,9 @@
 """What the gate wants of pictures: cleared copies, and nobody on them who did not agree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stories.consent.appearances import Appearance
@@ -11,6 +12,7 @@ from stories.publishing.blockers import Blocker
 from stories.redaction.once import once_a_look
 from stories.redaction.reviews import RedactionReview
 
+DESK_SCREEN = "story_pictures:clear"
 NARROWEST = (PictureForm.NONE, PictureForm.OBSCURED, PictureForm.FULL)
 
 
@@ -22,12 +24,14 @@ def pictures_cleared(page: Any, review: RedactionReview | None) -> Iterator[Bloc
                 "picture",
                 _("The picture “%s” is not cleared.") % image.title,
                 _("A reviewer who did not upload it can clear it."),
+                address=reverse(DESK_SCREEN, args=[image.pk]),
             )
         elif not image.is_intact():
             yield Blocker(
                 "picture_changed",
                 _("The stored copy of the picture “%s” was changed.") % image.title,
                 _("An administrator can have it prepared anew; then it is cleared again."),
+                address=reverse(DESK_SCREEN, args=[image.pk]),
             )
 
 
@@ -52,6 +56,20 @@ def pictures_agreed(page: Any, review: RedactionReview | None) -> Iterator[Block
                 _("“%(title)s” shows a face, and only obscured pictures were agreed with: %(who)s.")
                 % {"title": image.title, "who": ", ".join(hidden)},
                 _("A reviewer can cover the face, or the author can remove the picture."),
+                address=reverse(DESK_SCREEN, args=[image.pk]),
+            )
+    yield from faces_of_nobody(page, pictures)
+
+
+def faces_of_nobody(page: Any, files: Iterable[Any]) -> Iterator[Blocker]:
+    """A face that may be recognised, where nobody is named who could have agreed to it."""
+    somebody = [*page.appearances.all(), *people_on_translations(page)]
+    for file in files if not somebody else []:
+        if file.is_cleared and file.may_show_face:
+            yield Blocker(
+                "face_of_nobody",
+                _("“%s” shows a face, and nobody on this page has agreed to it.") % file.title,
+                _("The author can add the person with a consent; a reviewer can cover the face."),
             )
 
 

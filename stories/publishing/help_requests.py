@@ -36,6 +36,7 @@ SUPPLIERS: Final[dict[str, str]] = {
     "picture": CLEARER,
     "picture_changed": ADMINISTRATOR,
     "face_not_covered": CLEARER,
+    "face_of_nobody": AUTHOR,
     "attachment": CLEARER,
     "attachment_changed": ADMINISTRATOR,
     "attachment_face": AUTHOR,

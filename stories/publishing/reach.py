@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from wagtail.models import Page, Revision
+from wagtail.models import Page, ReferenceIndex, Revision
 
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
@@ -22,13 +22,15 @@ class Reach:
     """Pages by what happens to them when a consent is withdrawn.
 
     ``alone`` is erased; ``shared`` and ``mentioned`` lose the person and come back to the desk;
-    ``past`` loses only its history; ``to_look_at`` stays and is marked for an editor.
+    ``past`` loses only its history; ``pictured`` may show the person's face and is taken down and
+    marked; ``to_look_at`` stays and is marked for an editor.
     """
 
     alone: list[Any] = field(default_factory=list)
     shared: list[Any] = field(default_factory=list)
     mentioned: list[Any] = field(default_factory=list)
     past: list[Any] = field(default_factory=list)
+    pictured: list[Any] = field(default_factory=list)
     to_look_at: list[Any] = field(default_factory=list)
 
 
@@ -36,23 +38,46 @@ def reach_of(record: ConsentRecord) -> Reach:
     """What a withdrawal of ``record`` would do, page by page. Changes nothing.
 
     A chosen name or a role is made of ordinary words and may mean anybody: pages that mention
-    it are only marked, and so are those whose link words may name a page that is gone.
+    it are only marked, and so are those whose link words may name a page that is gone, and those
+    that have a picture or a file in common. Where that may show a face, it may be this person's.
     """
     pages = pages_resting_on(record)
     present = [page for page in pages if appears_now(page, record)]
     alone = [page for page in present if rests_on_alone(page, record)]
     mentioned = _mentioning(record, besides=present)
     linking = pages_linking([page.pk for page in alone])
-    known = {page.pk for page in [*present, *mentioned]}
-    look = [page for page in linking if page.pk not in known]
     ordinary = is_ordinary(record.storyteller)
+    known = {page.pk for page in [*present, *([] if ordinary else mentioned)]}
+    alike = {
+        page: faces for page, faces in showing_the_same(present).items() if page.pk not in known
+    }
+    pictured = [page for page, faces in alike.items() if faces]
+    known |= {page.pk for page in pictured}
+    doubtful = [*(mentioned if ordinary else []), *linking, *alike]
+    look = {page.pk: page for page in doubtful if page.pk not in known}
     return Reach(
         alone=alone,
         shared=[page for page in present if page not in alone],
         mentioned=[] if ordinary else mentioned,
         past=[page for page in pages if page not in present],
-        to_look_at=[*mentioned, *look] if ordinary else look,
+        pictured=pictured,
+        to_look_at=list(look.values()),
     )
+
+
+def showing_the_same(pages: list[Any]) -> dict[Any, bool]:
+    """Pages that have a picture or a file in common with ``pages``, and whether a face may show."""
+    stands = [each for page in pages for each in (page, page.get_latest_revision_as_object())]
+    files = {file for each in stands for file in (*each.pictures(), *each.attachments())}
+    faces: dict[int, bool] = {}
+    for file in files:
+        shown_on = ReferenceIndex.get_references_to(file).filter(
+            base_content_type__model=Page._meta.model_name
+        )
+        for number in set(shown_on.values_list("object_id", flat=True)):
+            faces[int(number)] = faces.get(int(number), False) or file.may_show_face
+    others = Page.objects.filter(pk__in=set(faces) - {page.pk for page in pages}, alias_of=None)
+    return {page.specific: faces[page.pk] for page in others}
 
 
 def _mentioning(record: ConsentRecord, besides: list[Any]) -> list[Any]:

@@ -50,7 +50,10 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
     for page in reach.past:
         forget_history(page)
     returned = [return_to_desk(page, record, by) for page in [*reach.shared, *reach.mentioned]]
-    returned += [mark(page, record.storyteller) for page in reach.to_look_at]
+    for page in reach.pictured:
+        take_down_page(page.pk, by=by)
+    marked = [*reach.pictured, *reach.to_look_at]
+    returned += [mark(page, record.storyteller) for page in marked]
     erased = erase_manuscripts(reach.alone, by)
     _forget_shown_name(record)
     transaction.on_commit(scour)

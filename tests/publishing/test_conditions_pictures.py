@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from wagtail.models import Locale
 
 from stories.consent.appearances import Appearance
@@ -67,6 +68,22 @@ def test_each_form_asks_for_what_it_says(
     image = cover(with_face()) if covered else with_face()
     factories.clear(image, by=factories.user("ruth"), shows_face=says_face)
     assert missing(page_with(image, form)) == codes
+
+
+def test_a_face_on_a_page_about_nobody_was_agreed_by_nobody() -> None:
+    image = with_face()
+    factories.clear(image, by=factories.user("ruth"), shows_face=True)
+    page = factories.article(body=shown(image))
+    assert missing(page) == ["face_of_nobody"]
+    covered = cover(image)
+    factories.clear(covered, by=factories.user("ruth"))
+    assert missing(type(page).objects.get(pk=page.pk)) == []
+
+
+def test_what_is_not_cleared_leads_to_the_screen_where_it_is() -> None:
+    image = factories.picture()
+    (blocker,) = pictures_cleared(factories.article(body=shown(image)), None)
+    assert blocker.address == reverse("story_pictures:clear", args=[image.pk])
 
 
 def test_a_face_that_is_proposed_later_shuts_the_gate_until_it_is_covered_or_is_none() -> None:

@@ -132,3 +132,39 @@ def test_an_invented_draft_with_the_same_initials_is_left_alone(told):
     assert receipt.manuscripts_returned == 0
     assert not DeskReturn.objects.filter(page_id=draft.pk).exists()
     assert manuscript_of(draft).teaser == "V. W. tells of the sea."
+
+
+def in_common(*, shows_face: bool):
+    """A picture on the page of a person, and on an article that names them too or nobody."""
+    image = factories.picture()
+    factories.clear(image, by=factories.user("ruth"), shows_face=shows_face)
+    shown = [("picture", {"image": image, "alt": "A shop", "caption": ""})]
+    person = factories.storyteller()
+    record = factories.consent(person, picture_form="full")
+    page = factories.story(person=person, record=record, body=shown)
+    return record, page, factories.article(body=shown)
+
+
+def test_a_page_with_the_same_picture_is_marked_for_an_editor():
+    """Nobody but a person can say what is on it, and this page names nobody."""
+    record, page, other = in_common(shows_face=False)
+    reach = reach_of(record)
+    assert [each.pk for each in reach.alone] == [page.pk]
+    assert ([each.pk for each in reach.to_look_at], reach.pictured) == ([other.pk], [])
+    withdraw_consent(record=record, by=factories.user("ruth"))
+    assert DeskReturn.objects.get().page_id == other.pk
+
+
+def test_a_page_that_may_show_the_face_of_somebody_who_left_is_taken_down():
+    record, _page, other = in_common(shows_face=True)
+    friend = factories.storyteller("F. F.")
+    agreed = factories.consent(friend, picture_form="full")
+    draft = manuscript_of(other)
+    draft.appearances.add(Appearance(storyteller=friend, consent=agreed))
+    draft.save_revision(user=factories.user("erin"))
+    factories.publish(draft)
+    assert Edition.objects.readable().filter(page_number=other.pk).exists()
+    assert [each.pk for each in reach_of(record).pictured] == [other.pk]
+    withdraw_consent(record=record, by=factories.user("ruth"))
+    assert not Edition.objects.readable().filter(page_number=other.pk).exists()
+    assert DeskReturn.objects.get().page_id == other.pk
