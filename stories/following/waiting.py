@@ -15,11 +15,13 @@ from django.utils import timezone
 from stories.following.announcements import Announcement
 from stories.following.covering import is_covered
 from stories.publishing.editions import Edition
-from stories.reading.kinds import LISTED
+from stories.reading.kinds import LISTED, STANDING
 
 # What could not be sent for so long is no news: a consent that is widened next year must not
 # send mails about a page of today.
 NEWS: Final = timedelta(days=14)
+# “About us” is in no list and is no news.
+_ALWAYS_THERE: Final = Q(kind=STANDING, listed_on=None)
 
 
 class Verdict(Enum):
@@ -97,8 +99,8 @@ def _news(now: datetime, chosen: Q) -> QuerySet[Edition]:
     since = now - NEWS - cooling_off()
     in_time = Q(valid_until=None) | Q(valid_until__gt=now)
     recent = Q(issued_at__gte=since) | Q(valid_from__gte=since)
-    standing = Edition.objects.filter(in_time, recent, withdrawn_at=None, kind__in=LISTED)
-    return standing.filter(chosen).prefetch_related("consents")
+    told = Edition.objects.filter(in_time, recent, withdrawn_at=None, kind__in=LISTED)
+    return told.exclude(_ALWAYS_THERE).filter(chosen).prefetch_related("consents")
 
 
 def verdict_on(announcement: Announcement, now: datetime) -> tuple[Verdict, Edition | None]:

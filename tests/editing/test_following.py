@@ -70,6 +70,14 @@ def test_a_mail_is_stopped_and_let_go_again(mailoutbox: Any) -> None:
     assert "sent already" in act(ruth, "stop", number)
 
 
+def test_many_old_pages_are_stopped_at_once(mailoutbox: Any) -> None:
+    follower("niko@example.net")
+    for number in range(3):
+        report(title=f"Report {number}")
+    assert "Stopped: 3 e-mails." in act(desk(), "stop_all", "")
+    assert Announcement.objects.exclude(stopped_at=None).count() == 3
+
+
 def test_stopping_and_sending_are_in_the_log() -> None:
     number = report().page_number
     act(desk("ruth"), "stop", number)

@@ -1,6 +1,6 @@
 """What is told, when, to whom, and what stops it at the last moment."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -127,10 +127,18 @@ def test_an_edition_that_does_not_say_what_it_rests_on_is_not_told(office: PostO
 
 def test_a_page_about_nobody_needs_no_consent(office: PostOffice) -> None:
     follower(NIKO)
-    factories.publish(factories.article())
+    factories.publish(factories.article(date=date(2026, 3, 1)))
     later()
     send()
     assert told(office) == [NIKO]
+
+
+def test_a_page_that_is_always_there_is_no_news(office: PostOffice) -> None:
+    follower(NIKO)
+    factories.publish(factories.article(title="About us"))
+    later()
+    send()
+    assert office.letters == []
 
 
 def test_a_consent_withdrawn_in_the_cooling_off_stops_the_mail(office: PostOffice) -> None:

@@ -56,12 +56,23 @@ class FollowingView(WagtailAdminTemplateMixin, TemplateView):
         """Stop an e-mail, or let it go now."""
         number = request.POST.get("page", "")
         try:
+            if request.POST.get("act") == "stop_all":
+                messages.success(request, self._stop_all(request))
+                return redirect(NAME)
             if not number.isdecimal() or len(number) > 18:
                 raise ValidationError(UNKNOWN_ACT)
             messages.success(request, self._act(request, int(number)))
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
         return redirect(NAME)
+
+    @staticmethod
+    def _stop_all(request: HttpRequest) -> str:
+        """After many old pages were published at once, which are no news to anybody."""
+        numbers = [line.page_number for line in waiting_lines() if line.can_stop]
+        for number in numbers:
+            stop(page_number=number, by=request.user)
+        return _("Stopped: %(count)d e-mails.") % {"count": len(numbers)}
 
     @staticmethod
     def _act(request: HttpRequest, number: int) -> str:
