@@ -41,7 +41,7 @@ def may_go_out(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
 def not_on_hold(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """No hold keeps the page back; one that does is a wait and no mistake."""
     for hold in holds_of(page):
-        day = formats.date_format(hold.until, "DATE_FORMAT") if hold.until else ""
+        day = _("until %s") % formats.date_format(hold.until, "DATE_FORMAT") if hold.until else ""
         yield Blocker(
             "on_hold",
             _("The page waits %(until)s.") % {"until": day or hold.get_kind_display()},
