@@ -65,10 +65,12 @@ def cover(seed: int) -> SafeString:
 @register.filter
 def in_words(names: Sequence[str]) -> str:
     """Names as a sentence lists them: “K. M., Kim S. and Park OO”."""
-    *others, last = names or [""]
+    told, *others = names or [""]
     if not others:
-        return last
-    return gettext("%(names)s and %(last)s") % {"names": ", ".join(others), "last": last}
+        return told
+    for name in others[:-1]:
+        told = gettext("%(names)s, %(name)s") % {"names": told, "name": name}
+    return gettext("%(names)s and %(last)s") % {"names": told, "last": others[-1]}
 
 
 # Of the countries of the world these bear an article in an English sentence.
