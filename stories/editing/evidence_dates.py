@@ -18,6 +18,7 @@ DATING: Final = (
     EntityType.EXACT_AGE,
     EntityType.INTERVAL,
     EntityType.DERIVABLE,
+    EntityType.TRANSLATION,
 )
 PRECISIONS: Final[dict[str, str | Promise]] = {
     DatePrecision.DAY: gettext_lazy("the day"),

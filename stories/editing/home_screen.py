@@ -8,6 +8,7 @@ from wagtail.admin.views.home import (
     WorkflowObjectsToModeratePanel,
 )
 
+from stories.editing.home.clearing import FilesToClear
 from stories.editing.home.following import MailsThatWait
 from stories.editing.home.keeping import ConsentsRunningOut, OnHold, Returned, RuleChanged
 from stories.editing.home.reviewing import CameBack, Claimed, Overdue, WaitingForMe
@@ -16,6 +17,7 @@ PANELS = (
     RuleChanged,
     Overdue,
     WaitingForMe,
+    FilesToClear,
     CameBack,
     Claimed,
     OnHold,

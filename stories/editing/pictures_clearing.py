@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permissions import policy_registry
 
+from stories.detection.picture_noise import without_noise
 from stories.editing.pictures_files import image_to_see, may_redact, screen_of
 from stories.editing.pictures_shown import editions_with_another_copy, status_of
 from stories.images.clearable import RUNNING, WAITING, Question
@@ -100,7 +101,7 @@ class ClearView(WagtailAdminTemplateMixin, TemplateView):
             may_redact=may_redact(self.request.user, self.image),
             questions=[self._asked(question) for question in Question],
             faces=self.image.open_faces(),
-            read=self.image.readable_text().splitlines(),
+            read=without_noise(self.image.readable_text()).splitlines(),
             older=editions_with_another_copy(self.image),
             next=get_valid_next_url_from_request(self.request),
             **kwargs,

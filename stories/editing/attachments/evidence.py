@@ -1,6 +1,6 @@
 """Every attachment with its clearance, and what the people on the page agreed to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,15 +10,16 @@ from django.utils.translation import gettext as _
 
 from stories.consent.scope import PictureForm
 from stories.editing.evidence_lines import Evidence, told
+from stories.publishing.conditions_pictures import forms_agreed
 from stories.publishing.help_requests import called
 
 
 def attachment_evidence(page: Any) -> Iterator[Evidence]:
     """Every attachment of the page with the way to clear it."""
-    people = list(page.appearances.all())
+    forms = forms_agreed(page)
     back = urlencode({"next": reverse("stories_review", args=[page.pk])})
     for document in page.attachments():
-        cleared, refused = document.is_cleared, list(_refused(document, people))
+        cleared, refused = document.is_cleared, list(_refused(document, forms))
         known = told([_clearance(document) if cleared else _("not cleared"), *refused])
         words = _("Look at it") if cleared else _("Clear it")
         in_order = cleared and not refused
@@ -31,8 +32,8 @@ def _clearance(document: Any) -> str:
     return _("cleared by %(who)s on %(day)s") % {"who": who, "day": day}
 
 
-def _refused(document: Any, people: list[Any]) -> Iterator[str]:
-    """Who on the page agreed to less than this attachment shows."""
-    for person in people if document.shows_face is not False else ():
-        if not person.consent or person.consent.picture_form != PictureForm.FULL:
-            yield _("%s did not agree to be recognised") % person.name_shown
+def _refused(document: Any, forms: Mapping[str, str]) -> Iterator[str]:
+    """Who on the page, or on a translation of it, agreed to less than this attachment shows."""
+    for name, form in forms.items() if document.may_show_face else ():
+        if form != PictureForm.FULL:
+            yield _("%s did not agree to be recognised") % name
