@@ -15,5 +15,7 @@ GRANT SELECT ON
     stories_editionpicture,
     stories_editionterm,
     stories_formeraddress,
-    stories_readingepoch
+    stories_readingepoch,
+    stories_searchrow,
+    stories_searchword
 TO landfall_reader;

@@ -33,6 +33,9 @@ def test_a_stranger_is_answered_under_the_readers_role(as_reader):
     stranger = Client()
     for address in ("/", "/stories/", edition.path, "/feed/", "/sitemap.xml", "/robots.txt"):
         assert stranger.get(address).status_code == 200, address
+    for asked in ("kettle", "ketle", '"put the kettle"', "nothing -of kettle"):
+        assert stranger.get("/search/", {"q": asked}).status_code == 200, asked
+    assert edition.path in stranger.get("/search/", {"q": "ketle"}).content.decode()
     assert stranger.get(gone_edition.path).status_code == 410
     assert stranger.get("/nothing-here/").status_code == 404
 

@@ -139,7 +139,7 @@ def _opened(word: str) -> str:
     if len(word) > 1 and word[-1] in "아어":
         return word[:-1]
     if word[-1] == "여" and len(word) > 1:
-        return word[:-1]
+        return word[:-1] if word[-2] == "하" else f"{word[:-1]}이"
     if first == _H and vowel == 1:
         return f"{word[:-1]}하"
     return word[:-1] + _joined(first, _UNJOINED.get(vowel, vowel))

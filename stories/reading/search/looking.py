@@ -7,7 +7,7 @@ stands everywhere costs no more than one for a rarer word.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.db import connection
 
@@ -16,8 +16,9 @@ from stories.reading.moments import Moment
 from stories.reading.search.expressions import for_postgresql, for_sqlite
 from stories.reading.search.wishes import Wish
 
-CANDIDATES: Final = 1000
+CANDIDATES: Final = 500
 _IN_TIME: Final = "r.valid_from <= %s AND (r.valid_until IS NULL OR r.valid_until > %s)"
+_DAY: Final = 5  # the place of listed_on among the columns
 _COLUMNS: Final = "r.edition_id, r.kind, r.category, r.themes, r.year, r.listed_on"
 
 
@@ -54,8 +55,7 @@ _COUNT_POSTGRESQL: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A row that fits, with what it is counted under; ``themes`` as JSON, ``listed_on`` as ISO."""
 
     edition: int
@@ -80,10 +80,7 @@ def look(
         rows = _rows(_POSTGRESQL, [weights.postgresql, asked, asked, now, now, most])
     else:
         rows = _rows(_SQLITE, [*weights.sqlite, for_sqlite(wanted), most, now, now])
-    hits = [
-        Hit(edition, kind, category, str(themes), year, str(listed_on or ""), score)
-        for edition, kind, category, themes, year, listed_on, score in rows
-    ]
+    hits = [Hit(*row[:_DAY], str(row[_DAY] or ""), row[-1]) for row in rows]
     return sorted(
         hits, key=lambda hit: (round(hit.score, 2), hit.listed_on, hit.edition), reverse=True
     )

@@ -15,7 +15,7 @@ from stories.publishing.index.writing import body_of
 from stories.reading.kinds import LISTED
 from stories.reading.moments import Moment, remember
 from stories.reading.search.looking import FOR_RELATED, look
-from stories.reading.search.stopping import is_little
+from stories.reading.search.stopping import is_vague
 from stories.reading.search.wishes import Wish
 from stories.reading.shelf import cards_in_order
 
@@ -36,11 +36,14 @@ def related(edition: Edition, moment: Moment, without: Collection[int] = ()) -> 
     Which they are is remembered until the readable set changes; the cards are read anew, in one
     query.
     """
-    numbers: list[int] = remember(
-        f"related.{edition.pk}", moment, lambda: _related_numbers(edition, moment)
-    )
+    numbers = related_numbers(edition, moment)
     cards = cards_in_order(moment, numbers) if numbers else []
     return [card for card in cards if card.page_number not in without][:MOST]
+
+
+def related_numbers(edition: Edition, moment: Moment) -> list[int]:
+    """The keys of the editions that are nearest, some more than are shown; asked for once."""
+    return remember(f"related.{edition.pk}", moment, lambda: _related_numbers(edition, moment))
 
 
 def _related_numbers(edition: Edition, moment: Moment) -> list[int]:
@@ -53,6 +56,8 @@ def _related_numbers(edition: Edition, moment: Moment) -> list[int]:
         ),
         *(digest(word) for word in telling_words(edition)),
     ]
+    if not shared:
+        return []
     wanted = Wish(
         terms=tuple((((each,),),) for each in shared),
         marks=(mark("language", edition.language),),
@@ -74,9 +79,10 @@ def telling_words(edition: Edition) -> list[str]:
     for text, times in ((edition.title, _TITLE), *((text, 1) for text in body_of(edition))):
         folded = fold(text).text
         for word in words(folded):
-            if _tells(word):
+            typed = plain(folded[word.start : word.end]).removesuffix("'s")
+            if _tells(word) and not is_vague(typed):
                 said[word.main] += times
-                typed_as[word.main] = plain(folded[word.start : word.end]).removesuffix("'s")
+                typed_as[word.main] = typed
     likely = said.most_common(_LIKELY)
     known = _editions_with({bare(typed_as[word]) for word, _times in likely})
     weighed = {
@@ -92,7 +98,7 @@ def _editions_with(typed: set[str]) -> dict[str, int]:
 
 
 def _tells(word: Word) -> bool:
-    """Not a little word, not a digit, and no kana between kanji."""
+    """Long enough, not a digit, and no kana between kanji."""
     least = _LEAST + 2 if word.main.isascii() else _LEAST
     kana = any("\u3041" <= letter <= "\u3096" for letter in word.main)
-    return len(word.main) >= least and word.main.isalpha() and not kana and not is_little(word.main)
+    return len(word.main) >= least and word.main.isalpha() and not kana
