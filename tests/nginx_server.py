@@ -66,8 +66,13 @@ class _Connection(http.client.HTTPConnection):
 class Nginx:
     """A running nginx."""
 
-    def __init__(self, listen: str, errors: Path) -> None:
-        self.listen, self.errors = listen, errors
+    def __init__(self, listen: str, errors: Path, process: int) -> None:
+        self.listen, self.errors, self.process = listen, errors, process
+
+    def cpu_seconds(self) -> float:
+        """What it has cost until now: its one process's time, of the user and of the system."""
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def get(self, path: str, *, method: str = "GET", **headers: str) -> Response:
         """What it answers to a request for ``path``; a header is named ``If_None_Match``."""
@@ -106,7 +111,7 @@ def serving(server: str, *, http: str = "", listen: str = "") -> Iterator[Nginx]
         )
         try:
             _wait(running, where)
-            yield Nginx(where, Path(folder, "errors"))
+            yield Nginx(where, Path(folder, "errors"), running.pid)
         finally:
             running.terminate()
             running.communicate(timeout=10)

@@ -32,19 +32,21 @@ etag on;
 if_modified_since off;
 {errors}
 
-# Packed files are for who asks for the others.
-location ~ "\\.gz$" {{ return 404; }}
 # As the program does: with a slash at the end.
-location ~ "(*UTF8)(*UCP)^/[-\\w/]*[-\\w]$" {{ rewrite "^(.*)$" "$1/" permanent; }}
+location @absent {{
+    rewrite "(*UTF8)(*UCP)^(/[-\\w/]*[-\\w])$" "$1/" permanent;
+    return 404;
+}}
 """
 # Which file answers: a folder's index, or the file that is asked for.
-_INDEX: Final = 'try_files "${uri}index.html" =404;'
-_FILE: Final = 'try_files "$uri" =404;'
+# Packed files are for who asks for the others.
+_INDEX: Final = 'try_files "${uri}index.html" @absent;'
+_FILE: Final = 'location ~ "\\.gz$" { return 404; } try_files "$uri" @absent;'
+_ONE: Final = 'try_files "$uri" =404;'
 # (kind, how its location is written, which file answers); those of a language come apart.
 _LOCATIONS: Final = (
     (places.LEAVE, "= /leave/", _INDEX),
-    (places.SITEMAP, '~ "^/sitemap(?:-[0-9]+)?\\.xml$"', _FILE),
-    (places.ROBOTS, "= /robots.txt", _FILE),
+    (places.ROBOTS, "= /robots.txt", _ONE),
     (places.PICTURES, "/pictures/", _FILE),
     (places.ATTACHMENTS, "/attachments/", _FILE),
     (places.COVERS, "/covers/", _FILE),
@@ -62,6 +64,8 @@ def configuration(folder: Path, manifest: Manifest, headers: Headers) -> str:
     lines = [_HEAD.format(root=_quoted(str(folder)), errors=_errors("/"))]
     for kind, where, answer in _LOCATIONS:
         lines.extend(_location(where, answer, headers, Place(kind)))
+    for path in sorted(headers.paths.get(Place(places.SITEMAP), ())):
+        lines.extend(_location(f"= {path}", _ONE, headers, Place(places.SITEMAP)))
     for language, prefix in prefixes().items():
         lines.extend(_language(language, prefix, headers))
     lines.extend(_former(manifest))
@@ -73,14 +77,14 @@ def _language(language: str, prefix: str, headers: Headers) -> Iterator[str]:
     for status in (404, 410):
         where = f"= {prefix}{status}.html"
         place = Place(places.ERRORS, language)
-        yield from _location(where, f"internal; {_FILE}", headers, place)
+        yield from _location(where, f"internal; {_ONE}", headers, place)
     yield f"location {prefix} {{"
     yield f"    {_errors(prefix)}"
-    for kind, ending in ((places.ATOM, "/feed/$"), (places.RSS, "/feed/rss/$")):
-        inside = _location(f'~ "{ending}"', _INDEX, headers, Place(kind, language))
-        yield from (f"    {line}" for line in inside)
-    inside = _location(f"= {prefix}search/", _INDEX, headers, Place(places.SEARCH, language))
-    yield from (f"    {line}" for line in inside)
+    for kind in (places.ATOM, places.RSS, places.SEARCH):
+        place = Place(kind, language)
+        for path in sorted(headers.paths.get(place, ())):
+            inside = _location(f"= {_quoted(path)}", _INDEX, headers, place)
+            yield from (f"    {line}" for line in inside)
     yield from _answer(_INDEX, headers, Place(places.PAGES, language))
     yield "}"
 

@@ -24,6 +24,8 @@ STATIC: Final = "static"
 ERRORS: Final = "errors"
 # What these places answer differs from language to language.
 _IN_A_LANGUAGE: Final = frozenset({PAGES, ATOM, RSS, SEARCH, ERRORS})
+# Few enough that a configuration names each of them.
+_ALONE: Final = frozenset({ATOM, RSS, SITEMAP})
 _OTHERS: Final = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 _PREFIX: Final = re.compile(rf"^/({'|'.join(_OTHERS)})/") if _OTHERS else None
 _ONION: Final = "Onion-Location"
@@ -58,7 +60,7 @@ class Headers:
     def __init__(self) -> None:
         self.known: dict[Place, dict[str, str]] = {}
         self.types: dict[Place, dict[str, str]] = {}  # by the ending of the file's name
-        self.taught: dict[Place, str] = {}
+        self.paths: dict[Place, list[str]] = {}  # of those that stand alone in a configuration
 
     def know(self, kind: str, path: str, name: str) -> bool:
         """Whether another answer of this place and type has been seen."""
@@ -78,11 +80,13 @@ class Headers:
         types = self.types.setdefault(place, {})
         wanted = answer.headers.get("Content-Type", "")
         known = self.known.setdefault(place, headers)
-        first = self.taught.setdefault(place, answer.path)
+        paths = self.paths.setdefault(place, [])
+        if not paths or kind in _ALONE:
+            paths.append(answer.path)
         if known != headers or types.setdefault(suffix, wanted) != wanted:
             names = {name for name, _value in known.items() ^ headers.items()}
             told = ", ".join(sorted(names)) or "Content-Type"
-            msg = f"{answer.path} and {first} differ in their headers: {told}"
+            msg = f"{answer.path} and {paths[0]} differ in their headers: {told}"
             raise ExportError(msg)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -35,8 +36,12 @@ def present_state(now: datetime) -> State:
     )
 
 
+@cache
 def program_mark() -> str:
-    """A fingerprint of everything but editions that readers' answers are made of."""
+    """A fingerprint of everything but editions that readers' answers are made of.
+
+    Once for each process, which goes on running what it has read at its start.
+    """
     mark = hashlib.sha256(repr([getattr(settings, name) for name in _SETTINGS]).encode())
     mark.update(version("django").encode())
     for folder in _FOLDERS:

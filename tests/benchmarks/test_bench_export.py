@@ -1,0 +1,162 @@
+"""What a static copy costs: to make, to make again, and to be served by nginx."""
+
+import resource
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as project
+from django.core.management import call_command
+
+from stories.publishing.caches import forget_cached
+from stories.publishing.editions import Edition
+from stories.reading.static_copy.exporting import NGINX, export_site
+from tests.benchmarks.test_bench_reading import SIZES, fill, pattern
+from tests.nginx_server import Nginx, serving
+
+pytestmark = pytest.mark.django_db
+__all__ = ["pattern"]  # a fixture of this module, too
+
+READERS = 32  # on connections that are kept
+REQUESTS = 20_000
+
+
+@pytest.fixture
+def folder(settings: Any, tmp_path: Path) -> Path:
+    """Where the copy goes, with style sheets under hashed names as on a real site."""
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+    settings.STATICFILES_DIRS = [Path(project.BASE_DIR) / "home" / "static"]
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    }
+    call_command("collectstatic", interactive=False, verbosity=0)
+    return tmp_path / "public"
+
+
+def seconds(call: Callable[[], object]) -> float:
+    """Seconds of CPU."""
+    start = time.process_time()
+    call()
+    return time.process_time() - start
+
+
+def peak() -> float:
+    """The most memory that this process ever had, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def test_what_a_copy_costs(bench: Any, pattern: Edition, folder: Path) -> None:
+    peaks = {}
+    for size in SIZES:
+        fill(pattern, size)
+        first = seconds(lambda: export_site(folder))
+        bench.report(f"static copy of {size:,}, with new pages", first * 1000 / size, "ms CPU each")
+        again = seconds(lambda: export_site(folder, anew=True))
+        bench.report(f"static copy of {size:,}, all the same", again * 1000 / size, "ms CPU each")
+        nothing = seconds(lambda: export_site(folder))
+        bench.report(f"static copy of {size:,}, nothing to do", nothing, "s CPU", limit=1)
+        peaks[size] = peak()
+    grown = peaks[SIZES[-1]] - peaks[SIZES[0]]
+    bench.report(f"memory for {SIZES[-1]:,} beside {SIZES[0]:,}", grown, "MiB more", limit=150)
+
+
+def test_a_withdrawal_leaves_a_large_copy_at_once(
+    bench: Any, pattern: Edition, folder: Path
+) -> None:
+    fill(pattern, 1_000)
+    export_site(folder)
+    Edition.objects.filter(slug="copy-500").delete()
+    forget_cached()
+    bench.report(
+        "static copy of 1,000 after one page went", seconds(lambda: export_site(folder)), "s CPU"
+    )
+    assert not (folder / "stories" / "copy-500" / "index.html").exists()
+
+
+def ask(nginx: Nginx, path: str, encoding: str) -> None:
+    """Let ``READERS`` ask for ``path`` again and again, each when it has its answer."""
+    words = f"GET {path} HTTP/1.1\r\nHost: testserver\r\nAccept-Encoding: {encoding}\r\n\r\n"
+    question, where = words.encode(), nginx.listen.rpartition(":")
+    with ExitStack() as stack:
+        readers = [
+            stack.enter_context(socket.create_connection((where[0], int(where[2]))))
+            for _reader in range(READERS)
+        ]
+        whole = length_of_answer(readers[0], question)
+        for _round in range(REQUESTS // READERS):
+            for reader in readers:
+                reader.sendall(question)
+            for reader in readers:
+                waiting = whole
+                while waiting > 0:
+                    waiting -= len(reader.recv(1 << 18))
+                assert waiting == 0
+
+
+def length_of_answer(reader: socket.socket, question: bytes) -> int:
+    """Bytes of one answer, head and body."""
+    reader.sendall(question)
+    begun = reader.recv(1 << 16)
+    head = begun.partition(b"\r\n\r\n")[0]
+    assert head.startswith(b"HTTP/1.1 200 OK"), head
+    length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
+    whole = waiting = len(head) + 4 + length
+    waiting -= len(begun)
+    while waiting > 0:
+        waiting -= len(reader.recv(1 << 16))
+    return whole
+
+
+def free_port() -> str:
+    """An address on which nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
+def microseconds(nginx: Nginx, path: str, encoding: str) -> float:
+    """What one answer costs nginx."""
+    start = nginx.cpu_seconds()
+    ask(nginx, path, encoding)
+    return (nginx.cpu_seconds() - start) * 1_000_000 / REQUESTS
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Iterator[Path]:
+    """A folder of plain files."""
+    place = tmp_path / "plain"
+    place.mkdir()
+    return place
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_the_copy_is_served_as_fast_as_plain_files(
+    bench: Any, pattern: Edition, folder: Path, plain: Path, encoding: str
+) -> None:
+    """nginx with the copy's configuration beside nginx with none: the same bytes, plain files."""
+    fill(pattern, 100)
+    export_site(folder)
+    roles = {"story": pattern.path, "archive": "/stories/", "home": "/", "feed": "/feed/"}
+    for name, path in roles.items():
+        for ending in ("", ".gz"):
+            file = folder / path[1:] / f"index.html{ending}"
+            (plain / f"{name}.html{ending}").write_bytes(file.read_bytes())
+    with ExitStack() as stack:
+        ours = f"include {folder}.copies/{NGINX};"
+        theirs = f"root {plain}; access_log off; gzip_static on;"
+        copy = stack.enter_context(serving(ours, listen=free_port()))
+        bare = stack.enter_context(serving(theirs, listen=free_port()))
+        for name, path in roles.items():
+            rounds = [
+                (microseconds(copy, path, encoding), microseconds(bare, f"/{name}.html", encoding))
+                for _round in range(5)
+            ]
+            cost, limit = (min(each) for each in zip(*rounds, strict=True))
+            label = f"{name} of the copy by nginx, {encoding}"
+            bench.report(label, 1_000_000 / cost, "per second")
+            bench.report("the same bytes as a plain file", 1_000_000 / limit, "per second")
+            bench.report("the copy's cost to a plain file's", cost / limit, "times")
