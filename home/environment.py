@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import hmac
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from email.utils import parseaddr
 from importlib.util import find_spec
 from pathlib import Path
@@ -97,13 +97,20 @@ def mail_settings(address: str, provider: Mapping[str, str]) -> dict[str, Any]:
     return server | {"EMAIL_BACKEND": backend, "ANYMAIL": options}
 
 
-def mail_provider(provider: dict[str, str]) -> None:
+def pairs(entries: Iterable[str]) -> dict[str, str]:
+    """``name=value`` by name; what has no value has an empty one."""
+    named = (entry.partition("=") for entry in entries)
+    return {name.strip(): value.strip() for name, _equals, value in named}
+
+
+def mail_provider(entries: list[str]) -> None:
     """Refuse a provider of e-mail that is not known, or that anybody could speak for.
 
     Nothing of what was given is repeated: keys stand in it.
     """
-    if not provider:
+    if not entries:
         return
+    provider = pairs(entries)
     if find_spec("anymail") is None:
         raise ValidationError("Install requirements/mail.txt first.")
     name = provider.get("provider", "")

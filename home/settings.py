@@ -57,7 +57,7 @@ LANDFALL_MAIL_COOLING_HOURS = env.int("MAIL_COOLING_HOURS", 12, validate=validat
 # Where mails come back to that could not be delivered; without it nobody counts them.
 LANDFALL_BOUNCE_ADDRESS = env.str("BOUNCE_ADDRESS", "", validate=given.returns)
 # A provider of e-mail in the place of a server, where requirements/mail.txt is installed.
-MAIL_PROVIDER: dict[str, str] = env.dict("ANYMAIL", {}, validate=given.mail_provider)
+MAIL_PROVIDER = given.pairs(env.list("ANYMAIL", [], validate=given.mail_provider))
 
 needed = {"SECRET_KEY": SECRET_KEY, "IDENTITY_KEYS": LANDFALL_IDENTITY_KEYS}
 given.stop_on_faults(env, debug=bool(DEBUG), needed=needed | {"ALLOWED_HOSTS": ALLOWED_HOSTS})
@@ -223,6 +223,8 @@ TASKS = {
     "pictures": {"BACKEND": "stories.images.work.ThreadBackend"},
     "mails": {"BACKEND": "stories.following.working.ThreadBackend"},
 }
+# A draft is kept every five seconds at most, in thousandths of one: each time is a check, too.
+WAGTAIL_AUTOSAVE_INTERVAL = 5000
 # A finished workflow leads to our gate, which publishes nothing that is not approved.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "home.workflow.finish_workflow"
 # An automatic redirect would keep an old slug, and a slug may hold a name.
