@@ -4,10 +4,12 @@ from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 # By the code that an edition's card carries. A code that is not here is not told.
 MARKS: Final[dict[str, str | Promise]] = {
-    "follow_up": _("Update"),
+    # Told apart from the button “Update” of Wagtail, which the catalogues would rename too.
+    "follow_up": pgettext_lazy("kind of page", "Update"),
     "flash": _("Flash update"),
     "situation": _("Situation report"),
     "open": _("Appeal, open"),

@@ -35,7 +35,7 @@ class RuleFilterSet(WagtailFilterSet):
     """By what sort of rule it is; those that were retired only when they are asked for."""
 
     sort = django_filters.MultipleChoiceFilter(
-        label=gettext_lazy("Sort"), choices=SORTS, method="by_sort"
+        label=gettext_lazy("Kind"), choices=SORTS, method="by_sort"
     )
     state = django_filters.ChoiceFilter(
         label=gettext_lazy("State"),
@@ -89,7 +89,7 @@ class RulesReport(DeskReport):
     filterset_class = RuleFilterSet
     paginate_by = None
     shown = (
-        Shown("sort", gettext_lazy("Sort")),
+        Shown("sort", gettext_lazy("Kind")),
         Shown("rule", gettext_lazy("Rule"), is_link=True),
         Shown("why", gettext_lazy("Why")),
         Shown("detail", gettext_lazy("More")),

@@ -231,7 +231,7 @@ def test_the_rules_in_force_are_those_of_the_program_and_of_the_site():
     rows = table("rules")
     by_sort: dict[str, list[str]] = {}
     for row in rows:
-        by_sort.setdefault(row["Sort"], []).append(row["Rule"])
+        by_sort.setdefault(row["Kind"], []).append(row["Rule"])
     risks, conditions, questions, exceptions = by_sort.values()
     assert risks == [str(rule.reason) for rule in RISK_RULES]
     assert conditions == [getdoc(condition) for condition in CONDITIONS]
