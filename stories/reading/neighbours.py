@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from stories.publishing.editions import Edition
 from stories.reading.archives import Archive, numbers_of, of_kind, of_series
 from stories.reading.chains import Chain, chain_of
+from stories.reading.kinds import LISTED
 from stories.reading.moments import Moment
+from stories.reading.search.related import MOST, related_numbers
 from stories.reading.shelf import cards_around
 
 MEETINGS = "annualmeetingpage"
+_NEAR = MOST + 2  # two may stand on the page already
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Neighbours:
     before: Edition | None = None
     after: Edition | None = None
     translations: list[Edition] = field(default_factory=list)
+    related: list[Edition] = field(default_factory=list)
 
     def path_of(self, number: int) -> str:
         """The address of page ``number``; empty when it cannot be read."""
@@ -44,10 +48,11 @@ class Place:
 def neighbours_of(edition: Edition, moment: Moment) -> Neighbours:
     """Everything around ``edition``, in one query."""
     place, chain = _place_of(edition, moment), chain_of(edition.page_number, moment)
+    near = related_numbers(edition, moment)[:_NEAR] if edition.kind in LISTED else []
     found = cards_around(
         moment,
         page_numbers=[*edition.links, *chain.earlier, *chain.later],
-        keys=[place.before, place.after],
+        keys=[place.before, place.after, *near],
         translation_key=edition.translation_key,
     )
     cards = [card for card in found if card.pk != edition.pk]
@@ -64,6 +69,9 @@ def neighbours_of(edition: Edition, moment: Moment) -> Neighbours:
         before=others.get(place.before),
         after=others.get(place.after),
         translations=_translations(edition, cards),
+        related=[
+            others[key] for key in near if key in others and key not in {place.before, place.after}
+        ][:MOST],
     )
 
 
