@@ -26,7 +26,7 @@ step = @printf '%s\n' '$(1) …'; $(2) || { printf '%s\n' '$(1): failed' >&2; ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo reset test check bench eval eval-pictures messages lock browser
+.PHONY: help setup demo reset test check bench eval eval-pictures eval-search messages lock browser
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*# / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,9 @@ eval: $(WORKS) ## Measure what the detector finds and misses, and write docs/det
 
 eval-pictures: $(WORKS) ## Measure which faces and letters are proposed, and write docs/pictures-suggestions.md
 	$(PY) -m tests.evaluation.pictures $(ARGS)
+
+eval-search: $(WORKS) ## Ask the judged questions of readers' search, and write docs/search.md
+	$(PY) -m tests.reading.search
 
 messages: $(WORKS) ## Gather the words to translate into home/locale, and make them ready to run
 	$(PY) -m tests.catalogues
