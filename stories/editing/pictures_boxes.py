@@ -3,7 +3,6 @@
 The boxes are an ordinary form. The script only draws on top of it what its numbers say.
 """
 
-import hashlib
 from typing import Any
 
 from django import forms
@@ -19,7 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from stories.editing.pictures_carrying import Carried
 from stories.editing.pictures_files import image_to_redact, screen_of
-from stories.images.boxes import BoxKind, RedactionBox
+from stories.images.boxes import BoxKind, Overtaken, RedactionBox, state_of
 from stories.images.clearable import FAILED, RUNNING, WAITING
 from stories.images.models import StoryImage
 from stories.images.preparing import set_boxes
@@ -35,6 +34,7 @@ STALE = _(
     "Somebody else has drawn on this picture meanwhile: %(theirs)s boxes are stored. Yours are "
     "below and not saved yet. Save once more to put them in the place of the others."
 )
+UNSEEN = "nothing"  # what a form has seen that does not say it
 CARRIED = _("Reviews that go on with the new picture, answers and all: %d.")
 OUTSIDE = _("This box lies outside the picture, which is %(wide)s by %(high)s pixels.")
 
@@ -67,12 +67,6 @@ class BoxForm(forms.ModelForm):
 BoxFormSet = forms.formset_factory(
     BoxForm, extra=SPARE, can_delete=True, max_num=MOST, validate_max=True
 )
-
-
-def state_of(image: StoryImage) -> str:
-    """A digest of the stored boxes and of the file under them: what a form was begun with."""
-    boxes = [[getattr(box, name) for name in FIELDS] for box in image.boxes.all()]
-    return hashlib.sha256(f"{image.file.name} {boxes}".encode()).hexdigest()[:16]
 
 
 class RedactView(WagtailAdminTemplateMixin, TemplateView):
@@ -148,14 +142,15 @@ class RedactView(WagtailAdminTemplateMixin, TemplateView):
         shown = {"formset": _again(formset, boxes), "drawn": [box.drawn for box in boxes]}
         if "preview" in request.POST:
             return self.render_to_response(self.get_context_data(**shown))
-        if request.POST.get("state") != state_of(self.image):
+        try:
+            return self._save(boxes, request.POST.get("state") or UNSEEN)
+        except Overtaken:
             messages.warning(request, STALE % {"theirs": self.image.boxes.count()})
             return self.render_to_response(self.get_context_data(**shown))
-        return self._save(boxes)
 
-    def _save(self, boxes: list[RedactionBox]) -> HttpResponse:
+    def _save(self, boxes: list[RedactionBox], seen: str) -> HttpResponse:
         with Carried(self.image) as carried:
-            changed = set_boxes(image=self.image, boxes=boxes, by=self.request.user)
+            changed = set_boxes(image=self.image, boxes=boxes, by=self.request.user, seen=seen)
             if changed:
                 self.image = StoryImage.objects.get(pk=self.image.pk)
                 begin(self.image)

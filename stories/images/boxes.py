@@ -1,5 +1,6 @@
 """What a person covers on a picture: solid rectangles, each with a kind."""
 
+import hashlib
 import secrets
 from typing import Any
 
@@ -72,6 +73,27 @@ class RedactionBox(AbstractBox):
         verbose_name = _("redaction box")
         verbose_name_plural = _("redaction boxes")
         default_permissions = ()
+
+
+class Overtaken(ValueError):
+    """Somebody else changed the boxes since a form was begun. Nothing was changed."""
+
+
+def state_of(item: Any) -> str:
+    """A digest of the stored boxes of ``item`` and of its file: what a form is begun with."""
+    names = ("page", "kind", "left", "top", "width", "height")
+    boxes = [[getattr(box, name, None) for name in names] for box in item.boxes.all()]
+    return hashlib.sha256(f"{item.file.name} {boxes}".encode()).hexdigest()[:16]
+
+
+def require_state(item: Any, seen: str) -> None:
+    """Refuse to overwrite what whoever sends a form has not seen; an empty ``seen`` saw all.
+
+    Raises:
+        Overtaken: the boxes or the file are others by now.
+    """
+    if seen and seen != state_of(item):
+        raise Overtaken
 
 
 def same_place(one: Any, other: Any) -> bool:

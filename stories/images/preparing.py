@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from stories.audit.log import Act, enter
-from stories.images.boxes import RedactionBox, same_place, with_margins
+from stories.images.boxes import RedactionBox, require_state, same_place, with_margins
 from stories.images.burning import burn
 from stories.images.geometry import Region
 from stories.images.metadata import CleanPicture, PictureUnreadable, decode, encode
@@ -106,15 +106,18 @@ def examine(image: StoryImage, picture: Any) -> None:
 
 
 @transaction.atomic
-def set_boxes(*, image: StoryImage, boxes: Iterable[RedactionBox], by: Any) -> bool:
+def set_boxes(*, image: StoryImage, boxes: Iterable[RedactionBox], by: Any, seen: str = "") -> bool:
     """Let ``boxes`` (unsaved) be what covers ``image``. Whether that changes anything.
 
-    A change ends the clearance at once; :func:`make_clean_copy` burns them in.
+    A change ends the clearance at once; :func:`make_clean_copy` burns them in. ``seen`` is the
+    :func:`state_of` the picture with which a form was begun.
 
     Raises:
+        Overtaken: somebody else changed the boxes since.
         ValueError: a box lies outside the picture.
     """
     image = StoryImage.objects.select_for_update(of=("self",)).get(pk=image.pk)
+    require_state(image, seen)
     old, new = list(image.boxes.all()), list(boxes)
     if any(not box.drawn.within((image.width, image.height)).area for box in new):
         raise ValueError(OUTSIDE)

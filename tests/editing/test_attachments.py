@@ -191,6 +191,12 @@ def numbers(*boxes: dict) -> dict:
     return form
 
 
+def save(person, address: str, *boxes: dict):
+    """Open the form, and burn these boxes in."""
+    begun = person.get(address).context["state"]
+    return person.post(address, numbers(*boxes) | {"save": "yes", "state": begun})
+
+
 BOX = {"kind": "name", "left": 150, "top": 140, "width": 58, "height": 40}
 
 
@@ -200,12 +206,12 @@ def test_boxes_are_entered_as_numbers_looked_at_and_burnt_in() -> None:
     shown = erin.post(address, numbers(BOX) | {"preview": "yes"}).content.decode()
     assert '<rect x="150" y="140" width="58" height="40"' in shown
     assert not document.boxes.exists()
-    erin.post(address, numbers(BOX) | {"save": "yes"})
+    save(erin, address, BOX)
     document.refresh_from_db()
     assert document.page_texts() == ["is well"]
     stored = erin.get(address).content.decode()
     assert 'value="150"' in stored
-    erin.post(address, numbers(BOX | {"DELETE": "on"}) | {"save": "yes"})
+    save(erin, address, BOX | {"DELETE": "on"})
     document.refresh_from_db()
     assert document.page_texts() == ["Mirae is well"]
 
@@ -213,7 +219,36 @@ def test_boxes_are_entered_as_numbers_looked_at_and_burnt_in() -> None:
 def test_a_box_that_is_no_box_changes_nothing() -> None:
     document, erin = paper(), desk("erin")
     for box in (BOX | {"left": 9000}, BOX | {"width": 0}, BOX | {"height": ""}):
-        erin.post(screen(document, "boxes", 1), numbers(box) | {"save": "yes"})
+        save(erin, screen(document, "boxes", 1), box)
+    assert not document.boxes.exists()
+
+
+def test_nobody_overwrites_boxes_that_they_have_not_seen() -> None:
+    document, erin, ruth = paper(data=plain(["Mirae is well"])), desk("erin"), desk("ruth")
+    address = screen(document, "boxes", 1)
+    begun = erin.get(address).context["state"]
+    save(ruth, address, BOX)
+    other = BOX | {"left": 300}
+    said = erin.post(address, numbers(other) | {"save": "yes", "state": begun})
+    assert "Somebody else has drawn" in said.content.decode()
+    assert 'value="300"' in said.content.decode()
+    assert [box.left for box in document.boxes.all()] == [BOX["left"]]
+    once_more = said.context["state"]
+    erin.post(address, numbers(other) | {"save": "yes", "state": once_more})
+    assert [box.left for box in document.boxes.all()] == [300]
+
+
+def test_a_form_that_does_not_say_what_it_has_seen_overwrites_nothing() -> None:
+    document, erin = paper(), desk("erin")
+    erin.post(screen(document, "boxes", 1), numbers(BOX) | {"save": "yes"})
+    assert not document.boxes.exists()
+
+
+def test_words_are_not_covered_over_what_somebody_covers_in_the_same_moment(monkeypatch) -> None:
+    document, erin = paper(data=plain(["Mirae is well"])), desk("erin")
+    monkeypatch.setattr("stories.editing.attachments.boxes.state_of", lambda document: "before")
+    said = erin.post(screen(document, "boxes", 1), {"cover": "yes", "words": "Mirae"}, follow=True)
+    assert "at the same moment" in said.content.decode()
     assert not document.boxes.exists()
 
 
@@ -318,7 +353,7 @@ def test_the_review_tells_that_a_file_has_another_clean_copy() -> None:
     page = offered(document)
     edition = factories.publish(page)
     assert list(attachment_changes(manuscript_of(page), edition)) == []
-    desk("ruth").post(screen(document, "boxes", 1), numbers(BOX) | {"save": "yes"})
+    save(desk("ruth"), screen(document, "boxes", 1), BOX)
     changes = list(attachment_changes(manuscript_of(page), edition))
     assert [(one.what, one.note) for one in changes] == [
         ("changed", "“A letter from the harbour” has another clean copy. Look at its pages.")

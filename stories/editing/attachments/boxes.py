@@ -15,17 +15,19 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from stories.editing.attachments.clearing import PAPERS
 from stories.editing.attachments.files import leading_back, paper_to_redact
+from stories.editing.pictures_boxes import STALE, UNSEEN
 from stories.images.attachments.keeping import Found
 from stories.images.attachments.models import DocumentBox
 from stories.images.attachments.preparing import set_paper_boxes
 from stories.images.attachments.words import places_of
 from stories.images.attachments.work import begin_paper
-from stories.images.boxes import BoxKind
+from stories.images.boxes import BoxKind, Overtaken, state_of
 from stories.images.geometry import Region
 
 NOT_WRITTEN = _("“%s” is not written in this file, or is covered already.")
 NOT_COVERED = _("A box lies outside the page. Nothing was changed.")
 SAVED = _("The boxes are burnt in. The attachment waits to be cleared.")
+TRY_AGAIN = _("Somebody else was covering something at the same moment. Try again.")
 UNCHANGED = _("Nothing was changed.")
 MARGIN = 3  # pixels around a word, so that no edge of a letter stays
 SPARE = 2
@@ -101,6 +103,7 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
             formset=formset,
             words=self.request.GET.get("words", ""),
             back=self.back(),
+            state=state_of(self.document),
             next=get_valid_next_url_from_request(self.request),
             usual=BoxKind.NAME,
             **kwargs,
@@ -109,7 +112,7 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Cover words wherever they are written, show boxes before they are saved, or save them."""
         if "cover" in request.POST:
-            return self._cover(request.POST.get("words", "").strip())
+            return self._cover_words(request.POST.get("words", "").strip())
         formset = BoxFormSet(request.POST)
         if not formset.is_valid():
             return self.render_to_response(self.get_context_data(formset=formset))
@@ -118,11 +121,23 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
             drawn = [box.drawn for box in boxes]
             return self.render_to_response(self.get_context_data(formset=formset, drawn=drawn))
         others = [box for box in self.document.boxes.all() if box.page != self.number - 1]
-        return self._save([*others, *boxes])
+        try:
+            return self._save([*others, *boxes], request.POST.get("state") or UNSEEN)
+        except Overtaken:
+            messages.warning(request, STALE % {"theirs": len(self.boxes_here())})
+            drawn = [box.drawn for box in boxes]
+            return self.render_to_response(self.get_context_data(formset=formset, drawn=drawn))
 
     def _box(self, form: Any) -> DocumentBox:
         values = {name: form.cleaned_data[name] for name in BoxForm.Meta.fields}
         return DocumentBox(document=self.document, page=self.number - 1, **values)
+
+    def _cover_words(self, words: str) -> HttpResponse:
+        try:
+            return self._cover(words)
+        except Overtaken:
+            messages.warning(self.request, TRY_AGAIN)
+            return redirect(self.here())
 
     def _cover(self, words: str) -> HttpResponse:
         """A box over every place in the file where ``words`` are written."""
@@ -137,11 +152,16 @@ class BoxesView(WagtailAdminTemplateMixin, TemplateView):
         new = [_around(self.document, index, region) for index, region in places]
         told = ngettext("%d place is covered.", "%d places are covered.", len(new)) % len(new)
         messages.info(self.request, told)
-        return self._save([*self.document.boxes.all(), *new])
+        stored = list(self.document.boxes.all())
+        return self._save([*stored, *new], state_of(self.document))
 
-    def _save(self, boxes: list[DocumentBox]) -> HttpResponse:
+    def _save(self, boxes: list[DocumentBox], seen: str) -> HttpResponse:
+        """Burn the boxes in. Raises ``Overtaken``: somebody else did meanwhile."""
+        user = self.request.user
         try:
-            changed = set_paper_boxes(document=self.document, boxes=boxes, by=self.request.user)
+            changed = set_paper_boxes(document=self.document, boxes=boxes, by=user, seen=seen)
+        except Overtaken:
+            raise
         except ValueError:
             messages.error(self.request, NOT_COVERED)
             return redirect(self.here())

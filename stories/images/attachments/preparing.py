@@ -10,7 +10,7 @@ from stories.images.attachments.asking import ask_for_copy
 from stories.images.attachments.copying import CleanCopy
 from stories.images.attachments.keeping import Found
 from stories.images.attachments.models import DocumentBox, StoryDocument
-from stories.images.boxes import same_place, with_margins
+from stories.images.boxes import require_state, same_place, with_margins
 from stories.images.geometry import Region
 from stories.images.preparing import OUTSIDE
 
@@ -75,15 +75,20 @@ def _kept(document: StoryDocument, copy: CleanCopy, boxes: Mapping[int, list[Reg
 
 
 @transaction.atomic
-def set_paper_boxes(*, document: StoryDocument, boxes: Iterable[DocumentBox], by: Any) -> bool:
+def set_paper_boxes(
+    *, document: StoryDocument, boxes: Iterable[DocumentBox], by: Any, seen: str = ""
+) -> bool:
     """Let ``boxes`` (unsaved) be what covers ``document``. Whether that changes anything.
 
-    A change ends the clearance at once; :func:`make_clean_paper` burns them in.
+    A change ends the clearance at once; :func:`make_clean_paper` burns them in. ``seen`` is the
+    :func:`state_of` the attachment with which a form was begun.
 
     Raises:
+        Overtaken: somebody else changed the boxes since.
         ValueError: a box lies outside its page, or on a page that is not there.
     """
     document = StoryDocument.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    require_state(document, seen)
     old, new = list(document.boxes.all()), list(boxes)
     sizes = [page.size for page in document.what_was_found().pages]
     if any(not _lies_on(box, sizes) for box in new):
