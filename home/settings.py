@@ -12,6 +12,7 @@ from environs import validate
 from home import environment as given
 from home.caches import caches_of
 from home.logs import LOGGING  # noqa: F401
+from home.onion import onion_address
 from stories.images.formats import ENDINGS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -29,6 +30,8 @@ LANDFALL_IDENTITY_KEYS = env.list(
 # What seals editions. Set it apart to change SECRET_KEY without sealing everything anew.
 LANDFALL_SEAL_KEY = env.str("SEAL_KEY", "") or given.derived_key(SECRET_KEY or "", "edition seal")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [])
+# The same site in the Tor network, for example behind the same nginx.
+LANDFALL_ONION_ADDRESS = env.str("ONION_ADDRESS", "", validate=onion_address)
 DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var").absolute()
 DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR))}/landfall.sqlite3")
 CACHE = env.dj_cache_url("CACHE_URL", "locmem://")
@@ -57,10 +60,13 @@ LANDFALL_MAIL_COOLING_HOURS = env.int("MAIL_COOLING_HOURS", 12, validate=validat
 # Where mails come back to that could not be delivered; without it nobody counts them.
 LANDFALL_BOUNCE_ADDRESS = env.str("BOUNCE_ADDRESS", "", validate=given.returns)
 # A provider of e-mail in the place of a server, where requirements/mail.txt is installed.
-MAIL_PROVIDER = given.pairs(env.list("ANYMAIL", [], validate=given.mail_provider))
+MAIL_PROVIDER = given.pairs(env.list("ANYMAIL", [], validate=given.mail_provider) or ())
 
 needed = {"SECRET_KEY": SECRET_KEY, "IDENTITY_KEYS": LANDFALL_IDENTITY_KEYS}
 given.stop_on_faults(env, debug=bool(DEBUG), needed=needed | {"ALLOWED_HOSTS": ALLOWED_HOSTS})
+
+if LANDFALL_ONION_ADDRESS:
+    ALLOWED_HOSTS.append(LANDFALL_ONION_ADDRESS)
 
 # ---- The program ---------------------------------------------------------------------
 
