@@ -66,6 +66,8 @@ class StoryImage(Clearable, AbstractImage):
             ("clear_image", _("Can clear a picture for publication")),
         ]
 
+    file_hash: str  # a column of Wagtail's, said here because its base class is not typed
+
     def get_upload_to(self, filename: str) -> str:
         """A name without meaning: the file's own name often tells who is on it."""
         ending = PurePath(filename).suffix.lower()
