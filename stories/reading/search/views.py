@@ -49,7 +49,7 @@ def search(request: HttpRequest, language: str = settings.LANGUAGE_CODE) -> Http
         archive=f"{frame.root}{OVERVIEW}",
         tongues=tongues_of(moment, language, roots),
     )
-    return _untold(response)
+    return response if query.is_empty else _untold(response)
 
 
 def _untold(response: HttpResponse) -> HttpResponse:
