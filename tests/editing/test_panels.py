@@ -8,7 +8,7 @@ from stories.editing.panels import CONTENT
 from stories.pages.gated import GatedPage
 from stories.pages.passages import shown_fields
 from tests import factories
-from tests.desk import signed_in
+from tests.desk import latest, signed_in, story_form
 
 # Filled in elsewhere, or by the program.
 NOT_ASKED = {"slug", "cover_seed", "date_precision"}
@@ -56,6 +56,34 @@ def test_erin_opens_the_form_of_a_meeting_and_of_a_story() -> None:
     text = erin.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content.decode()
     for words in ("People on this page", "Before and after", 'name="go_live_at"', "Address"):
         assert words in text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("make", "asked_for"),
+    [
+        (factories.update, ("Kind of update", "What came before", "What is new, in short")),
+        (factories.appeal, ("What it costs", "Units needed", "Cases", "a mother of two")),
+        (factories.statement, ("From whom to whom", "Signed by", "Adopted again in")),
+        (factories.article, ("Written by", "Form", "What came before")),
+    ],
+)
+def test_erin_opens_the_form_of_every_other_kind(make, asked_for) -> None:
+    page = make()
+    erin = signed_in("erin")
+    text = erin.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    for words in asked_for:
+        assert words.lower() in text.lower()
+    preview = erin.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    assert page.title in preview.content.decode()
+
+
+@pytest.mark.django_db
+def test_half_a_sum_is_told_to_whoever_sends_an_appeal_to_review() -> None:
+    page = factories.appeal()
+    form = story_form(latest(page), units_needed="") | {"action-submit": "1"}
+    answer = signed_in("erin").post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
+    assert "Say what one unit is" in answer.content.decode()
 
 
 @pytest.mark.django_db
