@@ -39,7 +39,7 @@ def publish_at_the_gate(request: HttpRequest, page: Page) -> HttpResponse | None
         messages.error(request, refusal_text(refusal.blockers))
         return editor
     messages.success(request, _success(edition))
-    return editor
+    return redirect("wagtailadmin_home")
 
 
 def publish_checked(page: Page, by: Any) -> Edition:

@@ -43,6 +43,7 @@ class WithProtection:
 
     page: Any
     request: HttpRequest
+    next_url: str
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """No database keeps half a character: a replacement mark stands in for it."""
@@ -64,6 +65,12 @@ class WithProtection:
         """Wagtail's own panels and ours, in their order."""
         panels = [*super().get_side_panels(), ProtectionPanel(self.page, self.request)]  # type: ignore[misc]
         return MediaContainer(sorted(panels, key=lambda panel: panel.order))
+
+    def redirect_away(self) -> HttpResponse:
+        """Where a finished act leads: home, which says what comes next. Wagtail goes to the list of
+        pages, which is six times as large and takes seven times as long.
+        """
+        return redirect(self.next_url or "wagtailadmin_home")
 
 
 ALL_THE_SAME = "all-the-same"

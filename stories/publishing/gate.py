@@ -18,6 +18,7 @@ from stories.publishing.editions import Edition
 from stories.publishing.entries import tell
 from stories.publishing.issuing import write_edition
 from stories.publishing.withdrawals import GateEntry
+from stories.redaction.once import look_once
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
 
@@ -63,9 +64,10 @@ def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
         raise PublicationBlocked([Blocker("gone", str(PAGE_GONE))])
     locked = RedactionReview.objects.select_for_update(of=("self",)).select_related("decided_by")
     held = locked.filter(pk=review.pk).first()
-    page = manuscript_of(row)
+    page = look_once(manuscript_of(row))
     _hold_consents(page)
     require_open(page, held)  # None too: a withdrawal erased the review meanwhile
+    page.read_once = None  # from here on something changes
     review = cast(RedactionReview, held)
     edition = write_edition(page, review)
     _follow(page, edition, by)
@@ -94,10 +96,11 @@ def publish_page(page: Any, *, by: Any = None) -> Edition:
     Raises:
         PublicationBlocked: with every blocker. The refusal is logged without the words.
     """
-    page = manuscript_of(Page.objects.get(pk=page.pk))
+    page = look_once(manuscript_of(Page.objects.get(pk=page.pk)))
     review = approved_review(page)
     try:
-        require_open(page, review)
+        if review is None:  # nothing can be issued: ask here for everything that is missing
+            require_open(page, review)
         return issue_edition(review, by=by)
     except PublicationBlocked as refusal:
         log_refusal(page, refusal, by)
