@@ -1,11 +1,12 @@
 """What every answer says to the browser: strict for readers, workable for the desk."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from stories.reading.headers import EVERYWHERE, FOR_READERS
+from stories.reading.headers import EVERYWHERE, FOR_PAGES, FOR_READERS, ONION_LOCATION
 
 # Wagtail starts its panels, choosers and dates from inline scripts without a nonce, and its
 # editor sets styles; everything still comes from this site alone.
@@ -45,4 +46,19 @@ class ResponseHeaders:
             response.headers["Cache-Control"] = FOR_THE_DESK["Cache-Control"]
         for name, value in (FOR_THE_DESK if is_desk else FOR_READERS).items():
             response.headers.setdefault(name, value)
+        if not is_desk and response.headers.get("Content-Type", "").startswith("text/html"):
+            _of_a_page(request, response)
         return response
+
+
+def _of_a_page(request: HttpRequest, response: HttpResponse) -> None:
+    """What only pages say: among it where the Tor Browser finds the same one in its network.
+
+    It believes this over HTTPS alone (community.torproject.org, "Onion-Location").
+    """
+    for name, value in FOR_PAGES.items():
+        response.headers.setdefault(name, value)
+    onion = settings.LANDFALL_ONION_ADDRESS
+    is_there = request.META.get("HTTP_HOST", "") == onion
+    if onion and not is_there and response.status_code == HTTPStatus.OK:
+        response.headers[ONION_LOCATION] = f"http://{onion}{request.get_full_path()}"

@@ -46,6 +46,12 @@ EVERYWHERE: Final = {
 FOR_READERS: Final = EVERYWHERE | {
     "Content-Security-Policy": READERS_POLICY,
     "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY",
+    # The network need not learn which links stand on a page.
+    "X-DNS-Prefetch-Control": "off",
     # Kept by the browser, but asked for each time: a withdrawal is effective at once.
     "Cache-Control": "no-cache",
 }
+# For pages alone: a browser shows a PDF in a frame of its own making.
+FOR_PAGES: Final = {"Cross-Origin-Embedder-Policy": "require-corp"}
+ONION_LOCATION: Final = "Onion-Location"
