@@ -1,11 +1,9 @@
 """The catalogue: how many pages each kind, year, category, theme and series has.
 
-Counted once for each state of the readable set, in two queries, and remembered with it. Every list
-of the site that is no page of its own is named here, and nowhere else.
+Counted once for each state of the readable set, in two queries, and remembered with it.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -15,17 +13,14 @@ from django.db.models.functions import Substr
 from django.utils import formats, translation
 
 from stories.publishing.editions import Edition, EditionTerm
-from stories.reading.archives import PER_PAGE, below, numbers_of
-from stories.reading.chains import STEPS, every_chain, whole_chain, whole_path
-from stories.reading.frame import Frame, Label, Way, frame_of, frames_at
-from stories.reading.kinds import INDEXES, KINDS, LISTED
+from stories.reading.frame import Frame, Label, Way
+from stories.reading.kinds import KINDS, LISTED
 from stories.reading.moments import Moment, remember
-from stories.reading.shelf import readable_cards
 
 OVERVIEW = "archive/"  # below the home page of a language
 BY_NAME = ("category", "theme", "series")  # their names are approved with the home page
 _MODELS = {kind.model: kind.slug for kind in KINDS}
-_KINDS = {kind.slug: kind for kind in KINDS}
+KINDS_BY_SLUG = {kind.slug: kind for kind in KINDS}
 
 
 class Key(NamedTuple):
@@ -55,13 +50,6 @@ class Catalogue:
     themes: list[Shelf]
     series: list[Shelf]
     languages: list[tuple[Way, int]]
-
-
-class Listing(NamedTuple):
-    """A list at an address, and on how many pages it goes on."""
-
-    path: str
-    pages: int
 
 
 def counts_at(moment: Moment) -> "Counter[Key]":
@@ -97,19 +85,20 @@ def label_of(frame: Frame, by: str, slug: str, moment: Moment) -> Label | None:
 
     Kinds, and names that are approved, have one even while it is empty; years and months do not.
     """
-    is_known = by == "kind" and slug in _KINDS
+    is_known = by == "kind" and slug in KINDS_BY_SLUG
     if by in {"year", "month"}:
         is_known = counts_at(moment)[Key(frame.language, by, slug)] > 0
-    return _label(frame, by, slug) if is_known or by in BY_NAME else None
+    return named_label(frame, by, slug) if is_known or by in BY_NAME else None
 
 
-def _label(frame: Frame, by: str, slug: str) -> Label | None:
+def named_label(frame: Frame, by: str, slug: str) -> Label | None:
+    """What the archive would be called, whether or not there is anything in it."""
     if by in BY_NAME:
         return frame.label(by, slug)
     name, path = slug, slug.replace("-", "/")
     with translation.override(frame.language):
         if by == "kind":
-            name, path = str(_KINDS[slug].name), f"kind/{slug}"
+            name, path = str(KINDS_BY_SLUG[slug].name), f"kind/{slug}"
         elif by == "month":
             year, month = map(int, slug.split("-"))
             name = formats.date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
@@ -126,7 +115,7 @@ def shelves(frame: Frame, by: str, moment: Moment, within: str = "") -> list[She
     if by in BY_NAME:
         slugs = list(frame.labels.get(by, {}))
     elif by == "kind":
-        slugs = list(_KINDS)
+        slugs = list(KINDS_BY_SLUG)
     else:
         found = {key.slug for key in counts if key[:2] == (frame.language, by)}
         slugs = sorted((slug for slug in found if slug.startswith(within)), reverse=True)
@@ -135,7 +124,7 @@ def shelves(frame: Frame, by: str, moment: Moment, within: str = "") -> list[She
     return [
         Shelf(label, number, max(1, round(100 * number / most)))
         for slug, number in numbers.items()
-        if number and (label := _label(frame, by, slug))
+        if number and (label := named_label(frame, by, slug))
     ]
 
 
@@ -175,36 +164,3 @@ def catalogue_of(frame: Frame, moment: Moment) -> Catalogue:
         series=by["series"],
         languages=[(way, counts[Key(way.language, "")]) for way in frame.languages],
     )
-
-
-def every_list(moment: Moment) -> Iterator[Listing]:
-    """Every list that a stranger can come upon: overviews, archives, and pages that are lists."""
-    for index in readable_cards(moment, kind__in=INDEXES):
-        yield Listing(index.path, _pages(len(numbers_of(below(index), moment))))
-    yield from _whole_stories(moment)
-    counts = counts_at(moment)
-    for frame in frames_at(moment).values():
-        yield Listing(f"{frame.root}{OVERVIEW}", 1)
-        for by in (*BY_NAME, "kind", "year", "month"):
-            for label in _labels(frame, by, moment):
-                yield Listing(label.path, _pages(counts[Key(frame.language, by, label.slug)]))
-
-
-def _whole_stories(moment: Moment) -> Iterator[Listing]:
-    """Stories that go on for three pages or more, each in a row."""
-    firsts = list(every_chain(moment))
-    for card in readable_cards(moment, page_number__in=firsts):
-        pages = _pages(len(whole_chain(card.page_number, moment)), STEPS)
-        yield Listing(whole_path(frame_of(card.language, moment).root, card.page_number), pages)
-
-
-def _labels(frame: Frame, by: str, moment: Moment) -> list[Label]:
-    """The archives of one kind; those too that are named already and still empty."""
-    slugs = frame.labels.get(by, {}) if by in BY_NAME else _KINDS
-    if by in {"year", "month"}:
-        return [shelf.label for shelf in shelves(frame, by, moment)]
-    return [label for slug in slugs if (label := _label(frame, by, slug))]
-
-
-def _pages(count: int, size: int = PER_PAGE) -> int:
-    return max(1, -(-count // size))

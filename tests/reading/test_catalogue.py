@@ -8,7 +8,8 @@ from django.test import Client
 
 from stories.pages.taxonomy import Category
 from stories.publishing.takedown import take_down
-from stories.reading.catalogue import Key, counts_at, every_list
+from stories.reading.catalogue import Key, counts_at
+from stories.reading.listings import every_list
 from stories.reading.moments import Moment
 from tests import factories
 

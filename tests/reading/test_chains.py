@@ -8,8 +8,8 @@ from django.test import Client
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.takedown import take_down
-from stories.reading.catalogue import Listing, every_list
 from stories.reading.chains import MOST, STEPS, chain_of, every_chain, whole_chain
+from stories.reading.listings import Listing, every_list
 from stories.reading.moments import Moment
 from tests import factories
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from stories.publishing.attachments import EditionAttachment
 from stories.publishing.editions import Edition, EditionPicture
 from stories.reading.archives import leaf_path
-from stories.reading.catalogue import every_list
 from stories.reading.frame import frames_at
+from stories.reading.listings import every_list
 from stories.reading.moments import Moment
 from stories.reading.sitemap import every_sitemap
 from stories.reading.static_copy import places
