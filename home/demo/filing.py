@@ -33,6 +33,10 @@ SERIES = {
 PUBLIC_NAMES = (
     ("Harbour Lights Resettlement Group", "organisation", "Our own name."),
     ("Harbour Lights", "organisation", "Our own name, in short."),
+    ("ハーバー・ライツ定住支援の会", "organisation", "Our own name in Japanese."),
+    ("ハーバー・ライツ", "organisation", "Our own name in Japanese, in short."),
+    ("하버 라이츠 정착지원회", "organisation", "Our own name in Korean."),
+    ("하버 라이츠", "organisation", "Our own name in Korean, in short."),
     ("Edda Marlowe", "staff", "Our treasurer; signs the accounts."),
     ("Jonas Hale", "staff", "Our spokesperson; stands under every statement."),
 )

@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from home.demo.desk import Desk, open_accounts
 from home.demo.filing import file_everything
+from home.demo.front import open_front
 from home.demo.people import register
 from home.demo.pictures import landscape, upload
 from home.demo.pictures_people import group, letter
-from home.demo.texts import Text, paragraphs
+from home.demo.texts import Text
 from home.demo.texts_drafts import (
     CONSENT_RAN_OUT,
     FULL_OF_FINDINGS,
@@ -33,18 +34,14 @@ from home.demo.texts_news import NEWS
 from home.demo.texts_reports import REPORTS
 from home.demo.texts_winter import WINTER
 from home.demo.texts_work import WORK
+from home.demo.translating import translate
 from home.demo.writing import Writer
-from home.models import HomePage
 from stories.consent.records import ConsentRecord
 from stories.images.clearable import ALL_YES
 from stories.images.clearing import clear_image
-from stories.pages.meetings import AnnualMeetingIndexPage
-from stories.pages.reports import ReportIndexPage
-from stories.pages.stories import StoryIndexPage
 from stories.publishing.holding import set_hold
 from stories.publishing.holds import Hold
 from stories.publishing.withdrawal import withdraw_consent
-from stories.redaction.scanning import store_findings
 
 Say = Callable[[str], None]
 SCHEDULED_IN = timedelta(days=10)
@@ -68,76 +65,15 @@ def load(say: Say) -> None:
     }
     for image in pictures.values():
         clear_image(image=image, by=reviewer, answers=ALL_YES)
-    index, meetings, reports = front(desk, say)
+    index, meetings, reports = open_front(desk, say)
     writer = Writer(consents, pictures)
     publish_all(desk, writer, index, reports, say)
     page = desk.draft(writer.meeting(MEETING), meetings, author="editor")
     desk.publish(page, author="editor")
     say(f"Published: {MEETING.title}")
+    translate(desk, say)
     write_drafts(desk, writer, index, say)
     withdraw(desk, writer, index, consents["seamstress"], say)
-
-
-def front(desk: Desk, say: Say) -> tuple[Any, Any, Any]:
-    """The home page and the three archives, published; returns the archives."""
-    home = HomePage.objects.get()
-    home.title = home.draft_title = "Harbour Lights"
-    home.organisation = "Harbour Lights Resettlement Group"
-    home.tagline = "We help people who fled to arrive, and then to live."
-    home.teaser = "Stories of people who fled and found a life, told with their consent."
-    home.introduction = paragraphs(HOME_INTRODUCTION)
-    home.protection_note = (
-        "Names, places and some years are altered or obscured to protect people who cannot "
-        "speak freely, and their families."
-    )
-    home.footer = paragraphs("Harbour Lights Resettlement Group. Told with consent, always.")
-    home.donate_label, home.donate_url = "Give one first winter", "https://example.org/give"
-    home.owner = desk.staff["editor"]
-    home.save()
-    home.save_revision(user=desk.staff["editor"], log_action=True)
-    store_findings(home)
-    desk.publish(home, author="editor")
-    say("Published: the home page")
-    archives = []
-    for page in (
-        StoryIndexPage(
-            title="Stories",
-            slug="stories",
-            teaser="People tell how they are doing now.",
-            introduction=paragraphs(STORIES_INTRODUCTION),
-        ),
-        AnnualMeetingIndexPage(
-            title="Annual meetings",
-            slug="annual-meetings",
-            teaser="Once a year we meet, and some agree to be quoted.",
-        ),
-        ReportIndexPage(
-            title="Reports",
-            slug="reports",
-            teaser="What we did, what we ask for, and what we say to those who decide.",
-            introduction=paragraphs(REPORTS_INTRODUCTION),
-        ),
-    ):
-        desk.draft(page, home, author="editor")
-        desk.publish(page, author="editor", number=1)
-        say(f"Published: {page.title}")
-        archives.append(page)
-    return archives[0], archives[1], archives[2]
-
-
-HOME_INTRODUCTION = """
-Every person on these pages once had to leave everything. None of them wants to be known for it.
-They repair bicycles, sit by sickbeds, set breakfast tables and play second clarinet, and they
-have agreed to tell how it went on.
-"""
-REPORTS_INTRODUCTION = """
-What we did and what it cost, what is still missing, and what we say aloud. We tell of our work
-here. Of those for whom we do it we tell only what they have agreed to.
-"""
-STORIES_INTRODUCTION = """
-Each of these stories was read by its storyteller before you read it. Whoever changes their mind
-can take it back at any time, and then it is gone.
-"""
 
 
 def publish_all(desk: Desk, writer: Writer, index: Any, reports: Any, say: Say) -> None:

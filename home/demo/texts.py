@@ -32,12 +32,25 @@ class Text:
     fields: dict[str, Any] = field(default_factory=dict)  # what only this kind has
 
 
-def paragraphs(words: str) -> str:
-    """Plain words as HTML: a blank line parts two paragraphs."""
-    parts = [" ".join(part.split()) for part in words.strip().split("\n\n")]
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The words of a page in another language; ``of`` is the address of the English one."""
+
+    of: str
+    fields: dict[str, str]
+    body: tuple[Block, ...] = ()
+    author: str = "editor"
+    reasons: dict[str, str] = field(default_factory=dict)
+
+
+def paragraphs(words: str, gap: str = " ") -> str:
+    """Plain words as HTML: a blank line parts two paragraphs, and ``gap`` stands between lines."""
+    parts = [
+        gap.join(line.strip() for line in part.splitlines()) for part in words.strip().split("\n\n")
+    ]
     return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts)
 
 
-def blocks(body: tuple[Block, ...]) -> list[Block]:
+def blocks(body: tuple[Block, ...], gap: str = " ") -> list[Block]:
     """The body as Wagtail keeps it; only running text has to be turned into HTML."""
-    return [(kind, paragraphs(value) if kind == "text" else value) for kind, value in body]
+    return [(kind, paragraphs(value, gap) if kind == "text" else value) for kind, value in body]
