@@ -3,7 +3,7 @@
 import resource
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -125,38 +125,29 @@ def microseconds(nginx: Nginx, path: str, encoding: str) -> float:
     return (nginx.cpu_seconds() - start) * 1_000_000 / REQUESTS
 
 
-@pytest.fixture
-def plain(tmp_path: Path) -> Iterator[Path]:
-    """A folder of plain files."""
-    place = tmp_path / "plain"
-    place.mkdir()
-    return place
-
-
 @pytest.mark.parametrize("encoding", ["identity", "gzip"])
 def test_the_copy_is_served_as_fast_as_plain_files(
-    bench: Any, pattern: Edition, folder: Path, plain: Path, encoding: str
+    bench: Any, pattern: Edition, folder: Path, encoding: str
 ) -> None:
-    """nginx with the copy's configuration beside nginx with none: the same bytes, plain files."""
+    """nginx with the copy's configuration beside nginx with none, for the same files."""
     fill(pattern, 100)
     export_site(folder)
     roles = {"story": pattern.path, "archive": "/stories/", "home": "/", "feed": "/feed/"}
-    for name, path in roles.items():
-        for ending in ("", ".gz"):
-            file = folder / path[1:] / f"index.html{ending}"
-            (plain / f"{name}.html{ending}").write_bytes(file.read_bytes())
     with ExitStack() as stack:
         ours = f"include {folder}.copies/{NGINX};"
-        theirs = f"root {plain}; access_log off; gzip_static on;"
+        theirs = f"root {folder.resolve()}; access_log off; gzip_static on;"
         copy = stack.enter_context(serving(ours, listen=free_port()))
         bare = stack.enter_context(serving(theirs, listen=free_port()))
         for name, path in roles.items():
             rounds = [
-                (microseconds(copy, path, encoding), microseconds(bare, f"/{name}.html", encoding))
-                for _round in range(5)
+                (
+                    microseconds(copy, path, encoding),
+                    microseconds(bare, f"{path}index.html", encoding),
+                )
+                for _round in range(7)
             ]
             cost, limit = (min(each) for each in zip(*rounds, strict=True))
             label = f"{name} of the copy by nginx, {encoding}"
             bench.report(label, 1_000_000 / cost, "per second")
-            bench.report("the same bytes as a plain file", 1_000_000 / limit, "per second")
-            bench.report("the copy's cost to a plain file's", cost / limit, "times")
+            bench.report("the same file without a configuration", 1_000_000 / limit, "per second")
+            bench.report("the copy's cost to the plain file's", cost / limit, "times", limit=1.11)

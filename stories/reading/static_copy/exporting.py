@@ -99,7 +99,7 @@ def _make(premises: Premises, state: State, before: Manifest | None, tell: Tell)
         manifest.write(new)
         purge = [f"{state.site}{path}" for path in to_purge(before, manifest)]
         write_private(new / PURGE, "".join(f"{iri_to_uri(address)}\n" for address in purge))
-        write_private(new / NGINX, configuration(premises.folder, manifest, copying.headers))
+        write_private(new / NGINX, configuration(premises.site, manifest, copying.headers))
         now = timezone.now()
         if manifest.holds(present_state(now), now):
             premises.switch(new)

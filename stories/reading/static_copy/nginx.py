@@ -32,21 +32,20 @@ etag on;
 if_modified_since off;
 {errors}
 
-# As the program does: with a slash at the end.
-location @absent {{
-    rewrite "(*UTF8)(*UCP)^(/[-\\w/]*[-\\w])$" "$1/" permanent;
-    return 404;
-}}
+recursive_error_pages on;
+# Files have no second address.
+location ~ "(?:/index\\.html|\\.gz)$" {{ return 404; }}
 """
-# Which file answers: a folder's index, or the file that is asked for.
-# Packed files are for who asks for the others.
-_INDEX: Final = 'try_files "${uri}index.html" @absent;'
-_FILE: Final = 'location ~ "\\.gz$" { return 404; } try_files "$uri" @absent;'
-_ONE: Final = 'try_files "$uri" =404;'
+# Which file answers. ``try_files`` would look for it once more before it is opened.
+_INDEX: Final = 'rewrite "^(.*/)$" "$1index.html" break;'
+# A folder is nothing to look at, and no line in a log of errors with somebody's address.
+_FILE: Final = 'location ~ "/$" { return 404; }'
+# As the program does: with a slash at the end.
+_SLASH: Final = 'rewrite "(*UTF8)(*UCP)^(/[-\\w/]*[-\\w])$" "$1/" permanent;'
 # (kind, how its location is written, which file answers); those of a language come apart.
 _LOCATIONS: Final = (
     (places.LEAVE, "= /leave/", _INDEX),
-    (places.ROBOTS, "= /robots.txt", _ONE),
+    (places.ROBOTS, "= /robots.txt", ""),
     (places.PICTURES, "/pictures/", _FILE),
     (places.ATTACHMENTS, "/attachments/", _FILE),
     (places.COVERS, "/covers/", _FILE),
@@ -55,17 +54,17 @@ _LOCATIONS: Final = (
 )
 
 
-def configuration(folder: Path, manifest: Manifest, headers: Headers) -> str:
-    """The whole configuration for the copy that ``folder`` leads to.
+def configuration(site: Path, manifest: Manifest, headers: Headers) -> str:
+    """The whole configuration for the copy whose files ``site`` leads to.
 
     Raises:
         ExportError: something cannot be said in nginx's words.
     """
-    lines = [_HEAD.format(root=_quoted(str(folder)), errors=_errors("/"))]
+    lines = [_HEAD.format(root=_quoted(str(site)), errors=_errors("/"))]
     for kind, where, answer in _LOCATIONS:
         lines.extend(_location(where, answer, headers, Place(kind)))
     for path in sorted(headers.paths.get(Place(places.SITEMAP), ())):
-        lines.extend(_location(f"= {path}", _ONE, headers, Place(places.SITEMAP)))
+        lines.extend(_location(f"= {path}", "", headers, Place(places.SITEMAP)))
     for language, prefix in prefixes().items():
         lines.extend(_language(language, prefix, headers))
     lines.extend(_former(manifest))
@@ -77,9 +76,10 @@ def _language(language: str, prefix: str, headers: Headers) -> Iterator[str]:
     for status in (404, 410):
         where = f"= {prefix}{status}.html"
         place = Place(places.ERRORS, language)
-        yield from _location(where, f"internal; {_ONE}", headers, place)
+        yield from _location(where, "internal;", headers, place)
+    yield f"location @absent-{language} {{ {_errors(prefix)} {_SLASH} return 404; }}"
     yield f"location {prefix} {{"
-    yield f"    {_errors(prefix)}"
+    yield f"    error_page 404 = @absent-{language}; {_errors(prefix).partition('; ')[2]}"
     for kind in (places.ATOM, places.RSS, places.SEARCH):
         place = Place(kind, language)
         for path in sorted(headers.paths.get(place, ())):
@@ -105,7 +105,8 @@ def _location(where: str, answer: str, headers: Headers, place: Place) -> Iterat
 
 def _answer(answer: str, headers: Headers, place: Place) -> Iterator[str]:
     """What stands inside a location: the file, its type and its headers."""
-    yield f"    {answer}"
+    if answer:
+        yield f"    {answer}"
     types = " ".join(
         f"{_quoted(media_type)} {suffix};"
         for suffix, media_type in sorted(headers.types.get(place, {}).items())

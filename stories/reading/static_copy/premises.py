@@ -38,6 +38,11 @@ class Premises:
         self.folder = folder.absolute()  # not resolved: it is a link itself
         self.copies = self.folder.with_name(f"{self.folder.name}.copies")
 
+    @property
+    def site(self) -> Path:
+        """The files of the present copy, one link nearer than ``folder``."""
+        return self.copies / CURRENT / SITE
+
     def claim(self) -> None:
         """Make what is missing.
 
