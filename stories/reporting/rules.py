@@ -142,8 +142,8 @@ def _questions() -> Iterator[RuleRow]:
         yield RuleRow(
             reverse("checklist:edit", args=[item.pk]),
             _label(QUESTION),
-            item.question,
-            item.help_text,
+            _(item.question),
+            _(item.help_text) if item.help_text else "",
             _("version %(version)d; asked for: %(asked)s")
             % {"version": item.version, "asked": ", ".join(asked)},
             is_in_force=item.active,

@@ -86,7 +86,7 @@ class WaitingForMe(DeskPanel):
             if page is None or authors[page.pk] or (in_review and page.pk in done):
                 continue
             link = review_of(page.pk) if in_review else editor_of(page.pk)
-            told = {"stage": state.task.name, "day": day_of(state.started_at)}
+            told = {"stage": _(state.task.name), "day": day_of(state.started_at)}
             yield Line(title_of(page), link, _("%(stage)s, since %(day)s") % told)
 
     def _states(self) -> QuerySet:
