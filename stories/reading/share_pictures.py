@@ -6,7 +6,7 @@ Twice as large is drawn as is sent, because Pillow's lines have no soft edges of
 import io
 import math
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +23,8 @@ SIZE = (1200, 630)  # what services that show a picture with a link ask for
 _LARGER = 2
 _SCALE = _LARGER * max(SIZE[0] / WIDTH, SIZE[1] / HEIGHT)
 _LEFT = (WIDTH * _SCALE - _LARGER * SIZE[0]) / 2  # what does not fit is cut on both sides
+
+Fill = str | int
 
 
 @require_safe
@@ -85,27 +87,28 @@ def _paint(
         canvas.paste(colour, box, mask.crop(box))
 
 
-def _dot(pen: ImageDraw.ImageDraw, at: Point, width: float, fill: object) -> None:
+def _dot(pen: ImageDraw.ImageDraw, fill: Fill, at: Point, width: float) -> None:
     ((x, y),), half = _placed([at]), width * _SCALE / 2
-    pen.ellipse((x - half, y - half, x + half, y + half), fill=fill)  # type: ignore[arg-type]
+    pen.ellipse((x - half, y - half, x + half, y + half), fill=fill)
 
 
-def _line(pen: ImageDraw.ImageDraw, points: list[Point], width: float, fill: object) -> None:
+def _dots(pen: ImageDraw.ImageDraw, fill: Fill, spots: list[Point]) -> None:
+    for spot in spots:
+        _dot(pen, fill, spot, 1)
+
+
+def _line(pen: ImageDraw.ImageDraw, fill: Fill, points: list[Point], width: float) -> None:
     """A line with round ends."""
-    pen.line(_placed(points), fill=fill, width=round(width * _SCALE), joint="curve")  # type: ignore[arg-type]
+    pen.line(_placed(points), fill=fill, width=round(width * _SCALE), joint="curve")
     for end in (points[0], points[-1]):
-        _dot(pen, end, width, fill)
+        _dot(pen, fill, end, width)
 
 
 def _sun(canvas: Image.Image, scene: Scene) -> None:
     for larger, opacity in ((2.3, 0.16), (1, 0.92)):
         width = 2 * scene.radius * larger
-        _paint(
-            canvas,
-            scene.palette.sun,
-            opacity,
-            lambda pen, fill, width=width: _dot(pen, scene.sun, width, fill),
-        )
+        disc = partial(_dot, at=scene.sun, width=width)
+        _paint(canvas, scene.palette.sun, opacity, disc)
 
 
 def _ridge(heights: list[float]) -> list[Point]:
@@ -135,16 +138,16 @@ def _water(canvas: Image.Image, scene: Scene) -> None:
 
     def shimmer(pen: ImageDraw.ImageDraw, fill: int) -> None:
         for x, y, length in scene.shimmer:
-            _line(pen, [(x, y), (x + length, y)], 1, fill)
+            _line(pen, fill, [(x, y), (x + length, y)], 1)
 
     def reflections(pen: ImageDraw.ImageDraw, fill: int) -> None:
         for x, down in scene.reflections:
-            _line(pen, [(x, scene.shore + 3), (x, scene.shore + 3 + down)], 1, fill)
+            _line(pen, fill, [(x, scene.shore + 3), (x, scene.shore + 3 + down)], 1)
 
     _paint(canvas, scene.palette.sun, 0.34, shimmer)
     _paint(canvas, scene.palette.light, 0.38, reflections)
     for light in scene.lights:
-        _dot(ImageDraw.Draw(canvas), light, 2.4, scene.palette.light)
+        _dot(ImageDraw.Draw(canvas), scene.palette.light, light, 2.4)
 
 
 def _crossing(canvas: Image.Image, scene: Scene) -> None:
@@ -157,19 +160,14 @@ def _crossing(canvas: Image.Image, scene: Scene) -> None:
     wake = [_cubic(start, bend, pull, (x, y + 1), step / 40) for step in range(41)]
     way = list(_curve(boat, pull, end, steps=200))
     light, near = scene.palette.light, scene.palette.near
-    _paint(canvas, light, 0.75, lambda pen, fill: _line(pen, placed(wake), 1.3, fill))
-    _paint(
-        canvas,
-        light,
-        0.6,
-        lambda pen, fill: [_dot(pen, dot, 1, fill) for dot in placed(list(_every(way, 4.1)))],  # type: ignore[func-returns-value]
-    )
+    _paint(canvas, light, 0.75, partial(_line, points=placed(wake), width=1.3))
+    _paint(canvas, light, 0.6, partial(_dots, spots=placed(list(_every(way, 4.1)))))
     pen = ImageDraw.Draw(canvas)
     hull = [(x - 8, y - 2), (x + 8, y - 2), *_curve((x + 8, y - 2), (x + 5, y + 3), (x, y + 3))]
     hull.extend(_curve((x, y + 3), (x - 5, y + 3), (x - 8, y - 2)))
     pen.polygon(_placed(placed(hull)), fill=near)
     for spot in placed([(x + 1, y - 4), (end[0], float(scene.shore - 3))]):
-        _dot(pen, spot, 3, light)
+        _dot(pen, light, spot, 3)
 
 
 def _cubic(start: Point, one: Point, two: Point, end: Point, t: float) -> Point:
