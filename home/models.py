@@ -56,6 +56,7 @@ class HomePage(GatedPage):
 
     def frame_words(self) -> dict[str, Any]:
         """Names of categories, themes and series, and what stands around every page."""
+        language = self.locale.language_code
         return {
             "organisation": self.organisation,
             "tagline": self.tagline,
@@ -63,9 +64,9 @@ class HomePage(GatedPage):
             "footer": expand_db_html(self.footer),
             "donate_label": self.donate_label,
             "donate_url": self.donate_url,
-            "categories": _names(Category),
-            "themes": _names(Theme),
-            "series": _names(Series),
+            "categories": _names(Category, language),
+            "themes": _names(Theme, language),
+            "series": _names(Series, language),
         } | self._gifts()
 
     def _gifts(self) -> dict[str, Any]:
@@ -80,7 +81,7 @@ class HomePage(GatedPage):
             Passage(f"{kind}.{term.slug}.{name}", words, language, PassageKind.LABEL)
             for kind, model in SHARED_WORDS.items()
             for term in model.objects.order_by("slug")
-            for name, words in (("name", term.name), ("description", term.description))
+            for name, words in zip(("name", "description"), term.told_in(language), strict=True)
             if words
         ]
         return [*super().passages(), *shared]
@@ -95,5 +96,5 @@ class HomePage(GatedPage):
         return super().card() | {"slug": "" if language == settings.LANGUAGE_CODE else language}
 
 
-def _names(model: Any) -> dict[str, list[str]]:
-    return {term.slug: [term.name, term.description] for term in model.objects.order_by("slug")}
+def _names(model: Any, language: str) -> dict[str, list[str]]:
+    return {term.slug: [*term.told_in(language)] for term in model.objects.order_by("slug")}

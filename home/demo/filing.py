@@ -30,6 +30,25 @@ SERIES = {
         "What was asked for, what became of it, and how it smells.",
     ),
 }
+# By short address: the name in Japanese and in Korean.
+IN_OTHER_LANGUAGES = {
+    "success-stories": ("その後の話", "그 뒤의 이야기"),
+    "annual-meetings": ("年に一度の集い", "해마다 여는 모임"),
+    "reports": ("報告", "보고"),
+    "appeals": ("お願い", "도움 요청"),
+    "statements": ("声明", "성명"),
+    "first-years": ("はじめの数年", "처음 몇 해"),
+    "neighbours": ("隣の人", "이웃"),
+    "learning-a-language": ("言葉を学ぶ", "말을 배우기"),
+    "school": ("学校", "학교"),
+    "work": ("仕事", "일"),
+    "starting-a-business": ("店を始める", "가게를 열기"),
+    "family": ("家族", "가족"),
+    "letters": ("手紙", "편지"),
+    "rescue-work": ("救援", "구조"),
+    "nursing-word-by-word": ("一語ずつ、看護を", "한 낱말씩 배우는 간호"),
+    "a-kitchen-for-the-evening-school": ("夜間学校に台所を", "야간 학교에 부엌을"),
+}
 PUBLIC_NAMES = (
     ("Harbour Lights Resettlement Group", "organisation", "Our own name."),
     ("Harbour Lights", "organisation", "Our own name, in short."),
@@ -46,6 +65,9 @@ def file_everything(by: Any) -> None:
     """Make the terms and the list of names that may be told."""
     for model, terms in ((Category, CATEGORIES), (Theme, THEMES), (Series, SERIES)):
         for slug, (name, description) in terms.items():
-            model.objects.create(slug=slug, name=name, description=description)
+            japanese, korean = IN_OTHER_LANGUAGES[slug]
+            model.objects.create(
+                slug=slug, name=name, description=description, name_ja=japanese, name_ko=korean
+            )
     for name, kind, reason in PUBLIC_NAMES:
         PublicName.objects.create(name=name, kind=kind, reason=reason, added_by=by)

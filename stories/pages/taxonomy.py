@@ -1,5 +1,6 @@
 """Categories, themes and series. Their names stand on every page and go out with the home page."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,13 @@ class Term(models.Model):
     name = models.CharField(_("name"), max_length=80)
     slug = models.SlugField(_("short address"), max_length=80, unique=True)
     description = models.CharField(_("description"), max_length=250, blank=True)
+    # In the other languages of the site; the fields above are in its first one.
+    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
+    description_en = models.CharField(_("description in English"), max_length=250, blank=True)
+    name_ja = models.CharField(_("name in Japanese"), max_length=80, blank=True)
+    description_ja = models.CharField(_("description in Japanese"), max_length=250, blank=True)
+    name_ko = models.CharField(_("name in Korean"), max_length=80, blank=True)
+    description_ko = models.CharField(_("description in Korean"), max_length=250, blank=True)
 
     class Meta:
         abstract = True
@@ -17,6 +25,13 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def told_in(self, language: str) -> tuple[str, str]:
+        """Name and description for readers of ``language``; those of the first where none is."""
+        name = getattr(self, f"name_{language}", "")
+        if language == settings.LANGUAGE_CODE or not name:
+            return self.name, self.description
+        return name, getattr(self, f"description_{language}")
 
 
 class Category(Term):

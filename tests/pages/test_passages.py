@@ -7,7 +7,7 @@ import pytest
 from django.db import models
 from wagtail.blocks import RawHTMLBlock
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Revision, get_page_models
+from wagtail.models import Locale, Revision, get_page_models
 
 from home.models import HomePage
 from stories.detection import PassageKind, UnscannableContent
@@ -135,3 +135,18 @@ def test_a_version_that_was_erased_meanwhile_has_blocks_that_nobody_knows():
     page = type(page).objects.get(pk=page.pk)
     Revision.page_revisions.filter(object_id=str(page.pk)).delete()
     assert page.unknown_blocks() == ["its words are gone"]
+
+
+def test_readers_of_another_language_meet_the_names_of_that_language():
+    Category.objects.create(name="Reports", slug="reports", name_ja="報告", description_ja="仕事。")
+    Theme.objects.create(name="Work", slug="work", description="Workshops.", name_ko="일")
+    home = factories.home(published=False)
+    japanese = home.copy_for_translation(Locale.objects.create(language_code="ja"))
+    words = japanese.frame_words()
+    assert words["categories"] == {"reports": ["報告", "仕事。"]}
+    assert words["themes"] == {"work": ["Work", "Workshops."]}
+    told = {passage.text for passage in japanese.passages() if "." in passage.path}
+    assert {"報告", "仕事。", "Work"} <= told
+    korean = home.copy_for_translation(Locale.objects.create(language_code="ko"))
+    assert korean.frame_words()["themes"] == {"work": ["일", ""]}
+    assert home.frame_words()["categories"] == {"reports": ["Reports", ""]}
