@@ -94,6 +94,12 @@ def nginx_program() -> str:
     return str(found)
 
 
+def free_address() -> str:
+    """An address of this machine on which nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
 @contextmanager
 def serving(server: str, *, http: str = "", listen: str = "") -> Iterator[Nginx]:
     """Run nginx with these words in its ``server`` block."""

@@ -16,7 +16,7 @@ from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.reading.static_copy.exporting import NGINX, export_site
 from tests.benchmarks.test_bench_reading import SIZES, fill, pattern
-from tests.nginx_server import Nginx, serving
+from tests.nginx_server import Nginx, free_address, serving
 
 pytestmark = pytest.mark.django_db
 __all__ = ["pattern"]  # a fixture of this module, too
@@ -112,12 +112,6 @@ def length_of_answer(reader: socket.socket, question: bytes) -> int:
     return whole
 
 
-def free_port() -> str:
-    """An address on which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return f"127.0.0.1:{probe.getsockname()[1]}"
-
-
 def microseconds(nginx: Nginx, path: str, encoding: str) -> float:
     """What one answer costs nginx."""
     start = nginx.cpu_seconds()
@@ -136,8 +130,8 @@ def test_the_copy_is_served_as_fast_as_plain_files(
     with ExitStack() as stack:
         ours = f"include {folder}.copies/{NGINX};"
         theirs = f"root {folder.resolve()}; access_log off; gzip_static on;"
-        copy = stack.enter_context(serving(ours, listen=free_port()))
-        bare = stack.enter_context(serving(theirs, listen=free_port()))
+        copy = stack.enter_context(serving(ours, listen=free_address()))
+        bare = stack.enter_context(serving(theirs, listen=free_address()))
         for name, path in roles.items():
             rounds = [
                 (
