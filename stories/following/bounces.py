@@ -9,7 +9,7 @@ from typing import Final
 
 from django.conf import settings
 
-from stories.following.posting import NO_SUCH_MAILBOX
+from stories.following.posting import ABOUT_US, NO_SUCH_MAILBOX
 from stories.following.returning import came_back, subscription_returned
 
 # Where a server writes to which of our addresses it delivered.
@@ -27,7 +27,8 @@ class Back(Enum):
 
 def take_back(message: Message) -> Back:
     """Take up one mail from the mailbox for returns; what is no bounce of ours is passed over."""
-    failures = [status for action, status in _reports(message) if action == "failed"]
+    reports = [status for action, status in _reports(message) if action == "failed"]
+    failures = [status for status in reports if not ABOUT_US.fullmatch(status)]
     subscription = next(filter(None, map(subscription_returned, _tokens(message))), None)
     if subscription is None or not failures:
         return Back.PASSED_OVER

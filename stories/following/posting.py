@@ -16,6 +16,8 @@ logger = logging.getLogger(__name__)
 # refused for good may be about us, the mail or a full mailbox, and is no reason to forget anybody
 # at once.
 NO_SUCH_MAILBOX: Final = re.compile(r"5\.1\.(?:0|1|2|3|6|10)|5\.2\.1")
+# What the server holds against us or the mail: security and policy, 3.8.
+ABOUT_US: Final = re.compile(r"5\.7\.\d{1,3}")
 _STATUS: Final = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 
 
@@ -23,6 +25,7 @@ class Outcome(Enum):
     SENT = "sent"
     LATER = "later"  # not now, says the server about this mailbox
     SOFT = "soft"  # not at all, which may have many reasons
+    UNWELCOME = "unwelcome"  # because of who writes; nothing is wrong with the mailbox
     REFUSED = "refused"  # there is no such mailbox
     BROKEN = "broken"  # the server takes nothing just now
 
@@ -74,8 +77,10 @@ def meaning_of(trouble: Exception) -> Outcome:
 def _answer(answer: tuple[int, bytes | str]) -> Outcome:
     code, said = answer
     words = said.decode("ascii", "replace") if isinstance(said, bytes) else said
-    status = _STATUS.search(words)
+    match = _STATUS.search(words)
+    status = match[1] if match else ""
     if code < 500:
         return Outcome.LATER
-    is_gone = bool(status and NO_SUCH_MAILBOX.fullmatch(status[1]))
-    return Outcome.REFUSED if is_gone else Outcome.SOFT
+    if ABOUT_US.fullmatch(status):
+        return Outcome.UNWELCOME
+    return Outcome.REFUSED if NO_SUCH_MAILBOX.fullmatch(status) else Outcome.SOFT

@@ -34,6 +34,7 @@ FIRST_PAUSE: Final = timedelta(minutes=5)
 MOST_TRIES: Final = 6
 # The server takes nothing: go home, and come again with the next run.
 MOST_BROKEN: Final = 3
+_TRY_AGAIN: Final = {Outcome.LATER, Outcome.UNWELCOME}
 
 
 @dataclass(slots=True)
@@ -112,10 +113,10 @@ def _edition_for(delivery: Delivery) -> Edition | None:
 
 def _hand_over(deliveries: list[Delivery], editions: list[Edition], run: Run) -> Outcome:
     first = deliveries[0]
+    told = " ".join(str(edition.page_number) for edition in editions)
+    name = f"{first.subscription.key} {told}"
     try:
-        letter = report_letter(
-            first.subscription, editions, together=first.together, name=f"delivery {first.pk}"
-        )
+        letter = report_letter(first.subscription, editions, together=first.together, name=name)
     except IdentityUnreadable:
         logger.error("The address of follower %s cannot be read.", first.subscription_id)
         return Outcome.BROKEN
@@ -132,9 +133,11 @@ def _note(deliveries: list[Delivery], outcome: Outcome, run: Run) -> None:
         run.sent += 1
     elif outcome is Outcome.BROKEN:
         rows.update(in_hand=False, next_at=now + FIRST_PAUSE)
-    elif outcome is Outcome.LATER and deliveries[0].tries + 1 < MOST_TRIES:
+    elif outcome in _TRY_AGAIN and deliveries[0].tries + 1 < MOST_TRIES:
         pause = FIRST_PAUSE * 4 ** deliveries[0].tries
         rows.update(in_hand=False, next_at=now + pause, tries=F("tries") + 1)
+    elif outcome is Outcome.UNWELCOME:
+        rows.delete()
     else:
         rows.delete()
         came_back(deliveries[0].subscription, for_good=outcome is Outcome.REFUSED)

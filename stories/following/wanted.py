@@ -35,7 +35,7 @@ def _send(subscription: Subscription, post: Post) -> int:
         logger.error("The address of follower %s cannot be read.", subscription.pk)
         return 0
     outcome = post.hand_over(letter) if letter else Outcome.LATER
-    if outcome in {Outcome.LATER, Outcome.BROKEN}:
+    if outcome in {Outcome.LATER, Outcome.UNWELCOME, Outcome.BROKEN}:
         row.filter(wanted="").update(wanted=wanted)
     elif outcome is Outcome.REFUSED and subscription.confirmed_at is None:
         row.filter(confirmed_at=None).delete()

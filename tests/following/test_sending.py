@@ -379,6 +379,18 @@ def test_a_refusal_that_may_be_about_us_forgets_nobody(office: PostOffice) -> No
     report()
     later()
     office.answers[NIKO] = "554 5.7.1 Relay access denied"
+    for _time in range(sending.MOST_TRIES):
+        send()
+        later(24 * 8)
+    assert Subscription.objects.get().bounces == 0
+    assert not Delivery.objects.exists()
+
+
+def test_a_refusal_without_a_reason_is_counted(office: PostOffice) -> None:
+    follower(NIKO)
+    report()
+    later()
+    office.answers[NIKO] = "550 Not here"
     send()
     assert Subscription.objects.get().bounces == 1
 
