@@ -108,7 +108,7 @@ def _part_line(part: FoundPart, passages: Passages) -> PartLine:
     return PartLine(
         key=f"{finding.entity_type}.{part.digest}",
         words=part.words,
-        label=EntityType(finding.entity_type).label,
+        label=kind_in_words(finding.entity_type),
         reason=reason_in_words(finding.reason),
         suggestion=suggestion,
         is_advice=is_advice(finding),

@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
 from stories.editing.protection_panel import jump_to
 from stories.redaction.decisions import StoredFinding
@@ -91,6 +93,15 @@ def test_the_panel_counts_and_puts_the_worst_first():
     assert "1 must, 1 should" in html
     assert html.index("telephone number") < html.index("exact age")
     assert 'data-side-panel-toggle="protection"' in html
+
+
+def test_kinds_of_findings_are_named_in_the_language_of_the_desk():
+    client = signed_in("erin")
+    erin = get_user_model().objects.get(username="erin")
+    UserProfile.objects.update_or_create(user=erin, defaults={"preferred_language": "ko"})
+    html = panel_of(client, make.story(body=[("text", PHONE)]))
+    assert "전화번호" in html
+    assert "telephone number" not in html
 
 
 def test_the_panel_leads_to_the_words():
