@@ -34,8 +34,8 @@ def cleaned_address(written: str) -> str:
             validate_email(f"a@{punycode(domain)}")
             raise ValidationError(NOT_WRITABLE)
         validate_email(address)
-    except UnicodeError as trouble:
-        raise ValidationError(NO_ADDRESS) from trouble
+    except UnicodeError:  # which would quote it
+        raise ValidationError(NO_ADDRESS) from None
     except ValidationError as trouble:
         words = NOT_WRITABLE if trouble.message == NOT_WRITABLE else NO_ADDRESS
         raise ValidationError(words) from None

@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from stories.following import limits
+from stories.following import asking, limits
 from stories.following.addresses import NO_ADDRESS, NOT_WRITABLE, masked
 from stories.following.links import Purpose, link, token_for
 from stories.following.subscriptions import Subscription
@@ -90,6 +90,21 @@ def test_two_wishes_within_minutes_are_one_mail() -> None:
     Subscription.objects.update(wanted="")
     ask()
     assert Subscription.objects.get().wanted == ""
+
+
+def test_the_same_address_from_many_networks_is_asked_three_times_an_hour() -> None:
+    for _time in range(6):
+        ask()
+        Subscription.objects.all().delete()
+    assert asked()[0] == 200
+    assert not Subscription.objects.exists()
+
+
+def test_two_who_ask_in_the_same_moment_are_answered_alike(monkeypatch: Any) -> None:
+    follower(confirmed_at=None)
+    monkeypatch.setattr(asking, "_found", lambda _address: None)
+    assert asked()[0] == 200
+    assert Subscription.objects.count() == 1
 
 
 def test_a_network_asks_twenty_times_an_hour() -> None:
@@ -248,6 +263,23 @@ def test_what_was_chosen_is_changed_by_the_link_alone() -> None:
     mira.refresh_from_db()
     assert answer.status_code == 200
     assert mira.rhythm == "weekly"
+
+
+def test_a_choice_of_nothing_is_not_kept() -> None:
+    mira = follower(languages=("en",))
+    answer = Client().post(f"/follow/manage/{token_for(mira, Purpose.MANAGE)}/", {})
+    assert answer.status_code == 422
+    mira.refresh_from_db()
+    assert mira.languages == ("en",)
+
+
+def test_confirming_twice_is_confirming_once() -> None:
+    niko = follower("niko@example.net", confirmed_at=None)
+    address = f"/follow/confirm/{token_for(niko, Purpose.CONFIRM)}/"
+    assert Client().post(address).status_code == 200
+    first = Subscription.objects.get().confirmed_at
+    assert Client().post(address).status_code == 200
+    assert Subscription.objects.get().confirmed_at == first
 
 
 def test_the_mail_to_confirm_says_nothing_to_programs_but_that_it_is_one() -> None:
