@@ -80,7 +80,7 @@ def look(
         rows = _rows(_POSTGRESQL, [weights.postgresql, asked, asked, now, now, most])
     else:
         rows = _rows(_SQLITE, [*weights.sqlite, for_sqlite(wanted), most, now, now])
-    hits = [Hit(*row[:_DAY], str(row[_DAY] or ""), row[-1]) for row in rows]
+    hits = [Hit._make((*row[:_DAY], str(row[_DAY] or ""), row[-1])) for row in rows]
     return sorted(
         hits, key=lambda hit: (round(hit.score, 2), hit.listed_on, hit.edition), reverse=True
     )
