@@ -103,7 +103,7 @@ def _row(decision: FindingDecision, title: str, is_last: bool) -> KeptRow:
         page=decision.page_id,
         title=title,
         kind=dict(KINDS).get(decision.entity_type, decision.entity_type),
-        severity=decision.severity,
+        severity=str(dict(SEVERITIES).get(decision.severity, decision.severity)),
         verdict=str(decision.get_verdict_display()),
         reason=decision.note,
         by=name_of(decision.by),

@@ -26,6 +26,9 @@ SECONDS_IN_AN_HOUR = 3600
 class ReviewFilterSet(WagtailFilterSet):
     """By state, day, people and page."""
 
+    state = django_filters.ChoiceFilter(
+        label=gettext_lazy("State"), choices=RedactionReview.State.choices
+    )
     opened_at = django_filters.DateFromToRangeFilter(
         label=gettext_lazy("Opened"), widget=DateRangePickerWidget
     )
@@ -39,7 +42,7 @@ class ReviewFilterSet(WagtailFilterSet):
 
     class Meta:
         model = RedactionReview
-        fields = ["state"]
+        fields: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
