@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from inspect import getdoc
 from typing import Any, Final
 
 import django_filters
@@ -16,6 +15,7 @@ from stories.people.public_names import PublicName
 from stories.publishing.conditions import CONDITIONS
 from stories.redaction.checklists import ChecklistItem
 from stories.redaction.risk import RISK_RULES
+from stories.reporting.condition_words import told_condition
 from stories.reporting.moments import told_moment
 from stories.reporting.pages import name_of
 from stories.reporting.report import DeskReport, Shown
@@ -132,7 +132,7 @@ def _risks() -> Iterator[RuleRow]:
 def _conditions() -> Iterator[RuleRow]:
     for condition in CONDITIONS:
         why = _("Otherwise the page does not go out.")
-        yield RuleRow("", _label(CONDITION), getdoc(condition) or "", why)
+        yield RuleRow("", _label(CONDITION), told_condition(condition), why)
 
 
 def _questions() -> Iterator[RuleRow]:

@@ -3,13 +3,12 @@
 import csv
 import io
 from datetime import timedelta
-from inspect import getdoc
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from openpyxl import load_workbook
 
 from stories.people.public_names import add_exception, retire_exception
@@ -22,6 +21,7 @@ from stories.redaction.reviews import RedactionReview
 from stories.redaction.risk import RISK_RULES
 from stories.redaction.scanning import findings_of
 from stories.redaction.tasks import manuscript_of
+from stories.reporting.condition_words import CONDITION_WORDS, told_condition
 from stories.reporting.kept import KeptReport
 from stories.reporting.people import PeopleReport
 from stories.reporting.report import DeskReport
@@ -234,7 +234,7 @@ def test_the_rules_in_force_are_those_of_the_program_and_of_the_site():
         by_sort.setdefault(row["Kind"], []).append(row["Rule"])
     risks, conditions, questions, exceptions = by_sort.values()
     assert risks == [str(rule.reason) for rule in RISK_RULES]
-    assert conditions == [getdoc(condition) for condition in CONDITIONS]
+    assert conditions == [told_condition(condition) for condition in CONDITIONS]
     assert questions == [str(item) for item in ChecklistItem.objects.filter(active=True)]
     assert exceptions == ["Harbour Lights"]
     assert (rows[-1]["Why"], rows[-1]["Added by"], rows[-1]["State"]) == (
@@ -242,6 +242,14 @@ def test_the_rules_in_force_are_those_of_the_program_and_of_the_site():
         "ada",
         "in force",
     )
+
+
+def test_every_condition_is_told_in_every_language():
+    """Its sentence stands in its docstring, and once more where catalogues are gathered."""
+    assert tuple(map(told_condition, CONDITIONS)) == CONDITION_WORDS
+    for language in ("ja", "ko"):
+        with translation.override(language):
+            assert not set(map(told_condition, CONDITIONS)) & set(CONDITION_WORDS)
 
 
 def test_what_was_retired_stands_there_when_it_is_asked_for():
