@@ -15,6 +15,8 @@ from stories.reading.search.terms import Term, terms_of
 from stories.reading.search.wishes import Wish, wish
 
 ENOUGH: Final = 200  # what is more is told as “more than 200”
+FEW: Final = 2  # results, with which a nearer word is offered that has so many times more:
+MANY_MORE: Final = 5
 SOME: Final = 24  # results where only some of the words stand
 
 
@@ -27,6 +29,7 @@ class Found:
     wanted: Wish | None = None
     instead: str = ""  # the question with nearer words, where that is what was looked for
     only_some: bool = False  # no text has all of the words
+    offer: str = ""  # a question with nearer words, which finds many more
 
 
 def find(query: Query, under: Mapping[str, str], frame: Frame, moment: Moment) -> Found:
@@ -38,7 +41,7 @@ def find(query: Query, under: Mapping[str, str], frame: Frame, moment: Moment) -
     wanted = without_little_words(query.wanted)
     found = _find(wanted, query, under, frame, moment)
     if found.hits or not found.terms:
-        return found
+        return _with_offer(found, wanted, query=query, under=under, frame=frame, moment=moment)
     meant = corrected(wanted, _unknown(wanted, under, frame, moment))
     if meant != wanted:
         found = replace(
@@ -50,6 +53,27 @@ def find(query: Query, under: Mapping[str, str], frame: Frame, moment: Moment) -
     if len(some.terms) < 2 and not found.instead:
         return some
     return replace(some, hits=some.hits[:SOME], only_some=True, instead=found.instead)
+
+
+def _with_offer(
+    found: Found,
+    wanted: tuple[Asked, ...],
+    *,
+    query: Query,
+    under: Mapping[str, str],
+    frame: Frame,
+    moment: Moment,
+) -> Found:
+    """Few were found: perhaps a word was misspelt here and, in the same way, in a text."""
+    if not 0 < len(found.hits) <= FEW:
+        return found
+    meant = corrected(wanted, {asked.text for asked in wanted if not asked.is_phrase})
+    if meant == wanted or query.unwanted:
+        return found
+    terms = tuple(term for asked in meant for term in terms_of(asked))
+    question = {"meant": wish(with_labels(terms, frame), **under)}
+    many = counts(question, moment, ENOUGH)["meant"] >= MANY_MORE * len(found.hits)
+    return replace(found, offer=" ".join(map(_spelled, meant))) if many else found
 
 
 def _find(

@@ -42,6 +42,7 @@ def search(request: HttpRequest, language: str = settings.LANGUAGE_CODE) -> Http
         results=page.shown,
         leaf=page.leaf,
         first=(page.leaf.number - 1) * PER_PAGE + 1,
+        offer_path=chosen.address(q=found.offer) if found.offer else "",
         ways=ways_of(page.leaf, chosen),
         facets=[] if query.is_empty else facets_of(found, chosen, frame, moment),
         enough=ENOUGH,

@@ -12,7 +12,9 @@ from stories.publishing.index.rows import SearchRow, SearchWord
 from stories.publishing.index.writing import index_edition
 from stories.publishing.takedown import take_down
 from tests import factories
+from tests.reading.search import judging
 
+TEXT = {"id": "x", "title": "Evenings", "teaser": "By the sea.", "body": "They sang in the choir."}
 pytestmark = [pytest.mark.doors, pytest.mark.django_db]
 
 
@@ -123,3 +125,20 @@ def test_other_languages_are_searched_where_they_are_asked_for(story):
     assert found(page) == []
     assert "?q=kettle&amp;in=ja" in page
     assert found(ask("kettle", **{"in": "ja"})) == [story.path]
+
+
+def test_where_few_are_found_a_nearer_word_that_has_many_is_offered(story):
+    for number in range(6):
+        index_edition(judging.edition_of(800_000 + number, "en", TEXT))
+    wrong = judging.edition_of(800_100, "en", TEXT | {"body": "They sang in the quire."})
+    index_edition(wrong)
+    page = ask("quire")
+    assert found(page) == [wrong.path]
+    assert 'Did you mean <a href="/search/?q=choir">choir</a>?' not in page
+    page = ask("chior")
+    assert "<q>choir</q>" in page
+    wrong = judging.edition_of(800_101, "en", TEXT | {"body": "They sang in the chior."})
+    index_edition(wrong)
+    page = ask("chior")
+    assert found(page) == [wrong.path]
+    assert 'Did you mean <a href="/search/?q=choir">choir</a>?' in page
