@@ -412,3 +412,60 @@ def test_who_never_confirms_is_forgotten_after_a_week(office: PostOffice) -> Non
     Subscription.objects.update(asked_at=timezone.now() - timedelta(days=7, minutes=1))
     send()
     assert not Subscription.objects.exists()
+
+
+def test_a_page_that_comes_out_anew_while_it_is_told_waits_for_the_rest(
+    office: PostOffice, monkeypatch: Any
+) -> None:
+    three_followers()
+    edition = report()
+    later()
+    interrupted(monkeypatch, 1, lambda: issue_again(edition))
+    send()
+    send()
+    assert told(office) == [NIKO]
+    later()
+    send()
+    assert told(office) == [NIKO, OLA, PIA]
+
+
+def test_an_edition_with_a_broken_seal_is_told_to_nobody(office: PostOffice) -> None:
+    follower(NIKO)
+    edition = report()
+    later()
+    Edition.objects.filter(pk=edition.pk).update(teaser="Words that nobody approved.")
+    send()
+    assert office.letters == []
+
+
+def test_a_page_with_a_day_of_its_own_is_not_told_before_it(office: PostOffice) -> None:
+    follower(NIKO)
+    edition = Edition.objects.get(pk=report().pk)
+    edition.valid_from = timezone.now() + timedelta(days=2)
+    edition.close_seal()
+    edition.save()
+    send_now(page_number=edition.page_number, by=factories.user("ada"))
+    send()
+    assert office.letters == []
+    later(24 * 3)
+    send()
+    assert told(office) == [NIKO]
+
+
+def test_an_edition_that_has_run_out_is_told_to_nobody_else(
+    office: PostOffice, monkeypatch: Any
+) -> None:
+    three_followers()
+    report()
+    later()
+    interrupted(monkeypatch, 1, _run_out)
+    send()
+    send()
+    assert told(office) == [NIKO]
+
+
+def _run_out() -> None:
+    edition = Edition.objects.get(kind="storypage")
+    edition.valid_until = timezone.now() - timedelta(seconds=1)
+    edition.close_seal()
+    edition.save()
