@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop as _
 from wagtail.admin.models import EditingSession, FormState
 from wagtail.models import (
     Comment,
@@ -98,22 +99,22 @@ def _reviews(keys: list[str]) -> QuerySet:
 
 # Order matters: what points to another row goes before it.
 TRACES: tuple[tuple[str, Trace], ...] = (
-    ("aliases", _aliases),
-    ("comments", _comments),
-    ("task states", _task_states),
-    ("workflow states", _workflow_states),
-    ("drafts and versions", _revisions),
-    ("unsaved forms", _form_states),
-    ("log entries", _log_entries),
-    ("other log entries", _model_log_entries),
-    ("editing sessions", _editing_sessions),
-    ("references", _references),
-    ("search entries", _search_entries),
-    ("words that readers look for", _search_rows),
-    ("findings", _findings),
-    ("decisions", _decisions),
-    ("proposals to keep", _proposals),
-    ("reviews and their answers", _reviews),
+    (_("aliases"), _aliases),
+    (_("comments"), _comments),
+    (_("task states"), _task_states),
+    (_("workflow states"), _workflow_states),
+    (_("drafts and versions"), _revisions),
+    (_("unsaved forms"), _form_states),
+    (_("log entries"), _log_entries),
+    (_("other log entries"), _model_log_entries),
+    (_("editing sessions"), _editing_sessions),
+    (_("references"), _references),
+    (_("search entries"), _search_entries),
+    (_("words that readers look for"), _search_rows),
+    (_("findings"), _findings),
+    (_("decisions"), _decisions),
+    (_("proposals to keep"), _proposals),
+    (_("reviews and their answers"), _reviews),
 )
 
 
