@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urldefrag, urljoin, urlsplit
 
 from django.conf import settings
 from django.core.cache import cache
@@ -147,8 +147,14 @@ def links(answer: Answer) -> Iterator[str]:
         target = urlsplit(urljoin(f"http://{origin}{answer.address}", urldefrag(name.strip()).url))
         if target.netloc == origin and target.scheme in {"http", "https"}:
             address = target.path + (f"?{target.query}" if target.query else "")
-            if not target.path.startswith(settings.STATIC_URL) and "?next=" not in address:
+            left_out = target.path.startswith(settings.STATIC_URL) or "?next=" in address
+            if not left_out and not _is_narrowed_twice(target):
                 yield address
+
+
+def _is_narrowed_twice(target: SplitResult) -> bool:
+    """One facet of a search is followed; all of them together have no end that matters."""
+    return target.path.endswith("/search/") and target.query.count("&") > 1
 
 
 def guesses() -> Iterator[str]:

@@ -26,6 +26,7 @@ from home.demo.texts_drafts import (
 )
 from home.demo.texts_hands import SEWING
 from home.demo.texts_meeting import MEETING
+from home.demo.translating import LANGUAGES
 from home.demo_accounts import DEMO_ACCOUNTS
 from stories.publishing.conditions import consents_cover
 from stories.publishing.editions import Edition
@@ -66,7 +67,12 @@ def said(settings) -> str:
 
 def words_of(slug: str):
     """The manuscript with this address."""
-    return manuscript_of(Page.objects.get(slug=slug))
+    return manuscript_of(in_english(slug))
+
+
+def in_english(slug: str) -> Page:
+    """The page with this address that the others are translations of."""
+    return Page.objects.get(slug=slug, locale__language_code="en")
 
 
 def waits_in(page) -> str:
@@ -98,7 +104,7 @@ def everybody_has_the_group_that_is_printed() -> None:
 
 
 def what_is_published_went_the_real_way() -> None:
-    numbers = {Page.objects.get(slug=text.slug).pk: text for text in PUBLIC}
+    numbers = {in_english(text.slug).pk: text for text in PUBLIC}
     readable = Edition.objects.readable().filter(page_number__in=numbers)
     assert {edition.page_number for edition in readable} == set(numbers)
     assert all(edition.is_sealed() for edition in readable)
@@ -123,6 +129,19 @@ def a_stranger_reads_the_stories_and_nothing_that_is_protected() -> None:
         assert not answers.telling(text.teaser), text.slug
     terms = chain.from_iterable(chain(*person.terms.values()) for person in PEOPLE)
     assert not [term for term in {*terms} if answers.telling(term)]
+
+
+def readers_of_other_languages_have_pages_of_their_own() -> None:
+    for language, texts in LANGUAGES.items():
+        editions = Edition.objects.readable().filter(language=language)
+        told = {edition.title: edition for edition in editions}
+        assert set(told) == {text.fields["title"] for text in texts}
+        for edition in editions:
+            assert edition.is_sealed()
+            original = Edition.objects.get(translation_key=edition.translation_key, language="en")
+            assert original.kind == edition.kind
+    home = Edition.objects.readable().get(kind="homepage", language="ja")
+    assert home.content["frame"]["categories"]["reports"][0] == "報告"
 
 
 def every_state_of_a_manuscript_lies_on_the_desk() -> None:
@@ -155,8 +174,9 @@ def the_withdrawn_story_is_gone_and_has_its_receipt() -> None:
 
 
 def test_the_readers_side_of_the_demo(said: str) -> None:
-    """Loading takes seconds, so that two tests share six questions."""
+    """Loading takes seconds, so that two tests share seven questions."""
     what_is_published_went_the_real_way()
+    readers_of_other_languages_have_pages_of_their_own()
     the_withdrawn_story_is_gone_and_has_its_receipt()
     a_stranger_reads_the_stories_and_nothing_that_is_protected()
 
