@@ -1,7 +1,9 @@
 """Every address that readers have, found among the editions and not by following links."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from django.db.models import Model, QuerySet
 
 from stories.publishing.attachments import EditionAttachment
 from stories.publishing.editions import Edition, EditionPicture
@@ -13,6 +15,7 @@ from stories.reading.sitemap import every_sitemap
 from stories.reading.static_copy import places
 
 _AT_ONCE = 500
+Row = TypeVar("Row", bound=Model)
 
 
 class Address(NamedTuple):
@@ -44,20 +47,35 @@ def all_addresses(moment: Moment) -> Iterator[Address]:
 
 def _of_editions(moment: Moment) -> Iterator[Address]:
     readable = Edition.objects.readable(moment.now)
-    cards = readable.cards().order_by("pk")
-    for card in cards.iterator(chunk_size=_AT_ONCE):
+    for card in in_pieces(readable.cards()):
         if card.is_card_sealed():
             number, seed = card.page_number, f"seed {card.cover_seed}"
             yield Address(card.path, places.PAGES, number)
             yield Address(f"/covers/{number}.png", places.COVERS, number, seed)
-    files = (
-        (EditionPicture, "/pictures/", places.PICTURES),
-        (EditionAttachment, "/attachments/", places.ATTACHMENTS),
-    )
-    for model, root, kind in files:
-        rows = model.objects.filter(edition__in=readable).order_by("pk")
-        for name, page in rows.values_list("name", "edition__page_number").iterator():
-            yield Address(f"{root}{name}", kind, page, name)  # a name is given once
+    for picture in in_pieces(_with_page(EditionPicture.objects.all(), readable)):
+        number, name = picture.edition.page_number, picture.name  # a name is given once
+        yield Address(f"/pictures/{name}", places.PICTURES, number, name)
+    for paper in in_pieces(_with_page(EditionAttachment.objects.all(), readable)):
+        number, name = paper.edition.page_number, paper.name
+        yield Address(f"/attachments/{name}", places.ATTACHMENTS, number, name)
+
+
+def _with_page(rows: "QuerySet[Row]", readable: "QuerySet[Edition]") -> "QuerySet[Row]":
+    """The names alone, and the numbers of the pages that they belong to."""
+    found = rows.filter(edition__in=readable).select_related("edition")
+    return found.only("name", "edition__page_number")
+
+
+def in_pieces(rows: "QuerySet[Row]") -> Iterator["Row"]:
+    """All rows by their numbers, some at a time.
+
+    What is done with each takes long. A question that stays open so long would keep SQLite from
+    writing its log back, and so a withdrawal from wiping what it erased.
+    """
+    last = 0
+    while piece := list(rows.filter(pk__gt=last).order_by("pk")[:_AT_ONCE]):
+        yield from piece
+        last = piece[-1].pk
 
 
 def _of_lists(moment: Moment) -> Iterator[Address]:

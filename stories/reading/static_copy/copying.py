@@ -116,6 +116,7 @@ class Copying:
         for frame in frames_at(moment).values():
             for name, kind in (("search/", places.SEARCH), ("follow/", places.PAGES)):
                 page = self.site.ask(f"/{frame.language}/{name}", OWN)
+                _expect(page, 200)
                 at = Answer(f"{frame.root}{name}", page.status, page.headers, page.body)
                 self.crossings.note(at)
                 self._write(file_of(at.path), at, Address(at.path, kind))
@@ -133,9 +134,7 @@ class Copying:
             language = absent.headers.get("Content-Language", settings.LANGUAGE_CODE)
             gone = self.site.ask(f"/{language}/410.html", OWN)
             for status, answer in ((404, absent), (410, gone)):
-                if answer.status != status:
-                    msg = f"The page for {status} is none: the site answers {answer.status}."
-                    raise ExportError(msg)
+                _expect(answer, status)
                 at = Answer(f"{prefix}{status}.html", status, answer.headers, answer.body)
                 self.crossings.note(at)
                 self._write(file_of(at.path), at, Address(at.path, places.ERRORS))
@@ -150,3 +149,14 @@ class Copying:
                     raise ExportError(msg)
                 self.crossings.note(answer)
                 self._write(file_of(path), answer, Address(path, places.STATIC))
+
+
+def _expect(answer: Answer, status: int) -> None:
+    """A page that every copy needs has to be one.
+
+    Raises:
+        ExportError: it is not.
+    """
+    if answer.status != status:
+        msg = f"{answer.path} should answer {status} and answers {answer.status}."
+        raise ExportError(msg)

@@ -29,7 +29,8 @@ def search_page(request: HttpRequest, language: str) -> HttpResponse:
 
 def follow_page(request: HttpRequest, language: str) -> HttpResponse:
     """Who asks for reports by e-mail needs the program; this says so, and what there is instead."""
-    return answer("stories/read/follow_copy.html", frame_of(language, Moment.present()))
+    frame = frame_of(language, Moment.present())
+    return answer("stories/read/follow_copy.html", frame, path=f"{frame.root}follow/")
 
 
 urlpatterns = [

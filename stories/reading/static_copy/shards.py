@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from django.db.models import F
+
 from stories.publishing.editions import Edition
 from stories.publishing.index.folding import fold, plain
 from stories.publishing.index.words import LONGEST, runs, words
@@ -44,10 +46,8 @@ class Index:
 
     def fill(self, moment: Moment) -> int:
         """Read every readable page whose seal verifies; returns how many that are."""
-        rows = Edition.objects.readable(moment.now).filter(language=self.language)
-        rows = rows.exclude(kind__in=NOT_FOUND).defer("fragment", "links")
         number, cards = 0, []
-        for edition in rows.order_by("-listed_on", "-page_number").iterator(chunk_size=_AT_ONCE):
+        for edition in _newest_first(self.language, moment):
             if not edition.is_sealed():
                 continue
             self._take(number, edition)
@@ -113,6 +113,18 @@ class Index:
             size += length
         if entries:
             yield next(iter(entries)), entries
+
+
+def _newest_first(language: str, moment: Moment) -> Iterator[Edition]:
+    """Everything that is looked for in a language, some at a time; no question stays open."""
+    rows = Edition.objects.readable(moment.now).filter(language=language)
+    rows = rows.exclude(kind__in=NOT_FOUND)
+    order = (F("listed_on").desc(nulls_last=True), "-page_number")
+    numbers = list(rows.order_by(*order).values_list("pk", flat=True))
+    for start in range(0, len(numbers), _AT_ONCE):
+        wanted = numbers[start : start + _AT_ONCE]
+        found = rows.in_bulk(wanted)
+        yield from (found[number] for number in wanted if number in found)
 
 
 def _steps(pages: Iterable[int]) -> list[int]:

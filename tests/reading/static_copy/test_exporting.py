@@ -167,7 +167,7 @@ def test_what_was_taken_down_leaves_nothing_behind(
     path = other.path
     take_down(other)
     outcome = export()
-    assert outcome.removed == 2  # the page and its packed form
+    assert outcome.removed == 3  # the page, its packed form, and its cover
     assert list(telling(folder, "Clarinets on Sunday")) == []
     beside = Path(f"{folder}.copies") / "current"
     assert f"http://testserver{path}\n" in (beside / "purge.txt").read_text()
