@@ -148,9 +148,11 @@ def report(address: str) -> dict[str, Any]:
         env=os.environ | {"CHROME_PATH": browser},
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         timeout=180,
     )
+    if done.returncode:
+        raise RuntimeError(done.stderr[-2000:])
     told: dict[str, Any] = json.loads(done.stdout)
     return told
 

@@ -62,6 +62,7 @@ class Frame:
     labels: dict[str, dict[str, Label]] = field(default_factory=dict)
     navigation: tuple[Way, ...] = ()
     languages: tuple[Way, ...] = ()
+    head: str = ""
     foot: str = ""
 
     @property
@@ -73,6 +74,11 @@ class Frame:
     def safe_footer(self) -> SafeString:
         """The words of the footer; their links were resolved when the frame was made."""
         return SafeString(self.footer)
+
+    def head_at(self, path: str) -> SafeString:
+        """The head of every page, which tells in its navigation where the reader is."""
+        here = f'<li><a href="{path}"'
+        return SafeString(self.head.replace(f"{here}>", f'{here} aria-current="page">', 1))
 
     @property
     def safe_foot(self) -> SafeString:
@@ -105,7 +111,9 @@ def build_frames(moment: Moment) -> dict[str, Frame]:
     names = dict(settings.LANGUAGES)
     ways = tuple(Way(names.get(home.language, ""), home.path, home.language) for home in homes)
     frames = [build_frame(home, ways if len(ways) > 1 else (), moment) for home in homes]
-    return {frame.language: replace(frame, foot=_foot(frame)) for frame in frames}
+    return {
+        frame.language: replace(frame, head=_head(frame), foot=_foot(frame)) for frame in frames
+    }
 
 
 def build_frame(home: Edition, languages: tuple[Way, ...], moment: Moment) -> Frame:
@@ -129,6 +137,11 @@ def build_frame(home: Edition, languages: tuple[Way, ...], moment: Moment) -> Fr
         navigation=tuple(_navigation(home, moment)),
         languages=languages,
     )
+
+
+def _head(frame: Frame) -> str:
+    with translation.override(frame.language):
+        return render_to_string("includes/head_words.html", {"frame": frame})
 
 
 def _foot(frame: Frame) -> str:

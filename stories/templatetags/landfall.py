@@ -62,6 +62,12 @@ def cover(seed: int) -> SafeString:
     return cover_svg(seed)
 
 
+@register.simple_tag(takes_context=True)
+def head_words(context: Any) -> SafeString:
+    """The head of every page, written once for a language, which tells where the reader is."""
+    return context["frame"].head_at(context.get("path", ""))  # type: ignore[no-any-return]
+
+
 @register.filter
 def in_words(names: Sequence[str]) -> str:
     """Names as a sentence lists them: “K. M., Kim S. and Park OO”."""
