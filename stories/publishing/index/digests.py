@@ -22,7 +22,7 @@ def digest(word: str) -> str:
     return _digest(word, settings.LANDFALL_SEAL_KEY)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _digest(word: str, key: str) -> str:
     secret = hashlib.blake2b(key.encode(), digest_size=32, person=b"landfall search").digest()
     data = word.encode("utf-8", "surrogatepass")

@@ -97,7 +97,7 @@ _WHOLE: Final = frozenset(
 _VOWELS: Final = frozenset("aeiouy")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The stem of an English word in small letters; short and foreign words stay as they are."""
     word = word.removesuffix("'s").removesuffix("'").replace("'", "")

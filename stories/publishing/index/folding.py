@@ -61,7 +61,7 @@ def _of_one(piece: str) -> str:
     return unicodedata.normalize("NFKC", piece)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def plain(word: str) -> str:
     """A Latin word in small letters without its accents; other scripts keep their marks."""
     small = word.casefold()

@@ -61,7 +61,7 @@ def _joined(first: int, vowel: int, final: int = 0) -> str:
     return chr(_FIRST + first * 588 + vowel * 28 + final)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """``word`` without its particles, at most two one after the other, and without 들."""
     for _turn in range(2):
@@ -107,7 +107,7 @@ def short_forms(word: str) -> tuple[str, ...]:
     return (word[0],) if any(_allows(word[0], after) for after in fitting) else ()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def roots(word: str) -> tuple[str, ...]:
     """What ``word`` may be a form of, were it a verb: 배웠다, 배우고, 배운 and 배우다 give 배우."""
     polite = word.removesuffix("니다")

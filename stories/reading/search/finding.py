@@ -71,7 +71,7 @@ def _with_offer(
     if meant == wanted or query.unwanted:
         return found
     terms = tuple(term for asked in meant for term in terms_of(asked))
-    question = {"meant": wish(with_labels(terms, frame), **under)}
+    question = {"meant": wish(with_labels(terms, frame), under=under)}
     many = counts(question, moment, ENOUGH)["meant"] >= MANY_MORE * len(found.hits)
     return replace(found, offer=" ".join(map(_spelled, meant))) if many else found
 
@@ -89,7 +89,7 @@ def _find(
     if not terms:
         return Found()
     unwanted = [term for asked in query.unwanted for term in terms_of(asked)]
-    question = wish(with_labels(terms, frame), unwanted, any_of_them=any_of_them, **under)
+    question = wish(with_labels(terms, frame), unwanted, any_of_them=any_of_them, under=under)
     return Found(look(question, moment), terms, question)
 
 
@@ -99,7 +99,7 @@ def _unknown(
     """The words of the question that stand nowhere."""
     language = under.get("language", "")
     questions = {
-        asked.text: wish(with_labels(terms, frame), language=language)
+        asked.text: wish(with_labels(terms, frame), under={"language": language})
         for asked in wanted
         if not asked.is_phrase and (terms := tuple(terms_of(asked)))
     }

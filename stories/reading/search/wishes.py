@@ -1,6 +1,6 @@
 """What is looked for: terms that must be there, terms that must not, and marks to narrow it to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -34,10 +34,10 @@ def wish(
     terms: Iterable[InDigests],
     unwanted: Iterable[InDigests] = (),
     *,
+    under: Mapping[str, str],
     any_of_them: bool = False,
-    **under: str,
 ) -> Wish:
-    """What to ask the index for; ``under`` narrows it: ``language="ja"``, ``kind="storypage"``."""
+    """What to ask the index for; ``under`` narrows it: ``{"language": "ja", "year": "2024"}``."""
     return Wish(
         tuple(term.digests() for term in terms),
         tuple(term.digests() for term in unwanted),
