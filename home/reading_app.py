@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 
 
 class ReadersConfig(AppConfig):
@@ -13,5 +13,5 @@ class ReadersConfig(AppConfig):
 
     def import_models(self) -> None:
         """Without ``stories.models``, which imports every room; reading imports what it needs."""
-        self.models = self.apps.all_models[self.label]
+        self.models = apps.all_models[self.label]
         import_module("stories.publishing.editions")

@@ -30,4 +30,4 @@ TEMPLATES = [
 ROOT_URLCONF = "home.reading_urls"
 WSGI_APPLICATION = "home.reading_wsgi.application"
 STATICFILES_DIRS = [BASE_DIR / "home" / "static"]
-AUTHENTICATION_BACKENDS: list[str] = []
+AUTHENTICATION_BACKENDS = []

@@ -2,7 +2,6 @@
 
 import os
 from importlib import import_module
-from pathlib import Path
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -16,7 +15,7 @@ PAGES = ("4*.html", "500.html", "home/*.html", "includes/*.html", "stories/read/
 def load_everything() -> None:
     """Addresses, templates and languages, before the processes part: so they share them."""
     import_module(settings.ROOT_URLCONF)
-    folder = Path(settings.TEMPLATES[0]["DIRS"][0])
+    folder = settings.BASE_DIR / "templates"
     for path in (path for pattern in PAGES for path in sorted(folder.glob(pattern))):
         if path.name != "preview.html":  # of the desk
             get_template(str(path.relative_to(folder)))

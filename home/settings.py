@@ -13,7 +13,7 @@ from home import environment as given
 from home.caches import caches_of
 from home.logs import LOGGING  # noqa: F401
 from home.onion import onion_address
-from stories.images.formats import ENDINGS
+from home.wagtail_settings import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LANGUAGES = [("en", "English"), ("ja", "日本語"), ("ko", "한국어")]
@@ -207,36 +207,13 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 vars().update(given.mail_settings(EMAIL_URL, MAIL_PROVIDER))
 INSTALLED_APPS += ["anymail"] if MAIL_PROVIDER else []
 
-# ---- Wagtail -------------------------------------------------------------------------
+# ---- Wagtail: the rest stands in home/wagtail_settings.py ----------------------------
 
-WAGTAIL_SITE_NAME = "Landfall"
 WAGTAILADMIN_BASE_URL = BASE_URL
-WAGTAIL_I18N_ENABLED = True
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
-WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-WAGTAILIMAGES_IMAGE_MODEL = "stories.StoryImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "stories.editing.pictures_form.PictureForm"
-# Pictures of pixels only: an SVG may carry scripts, and words that no scan reads.
-WAGTAILIMAGES_EXTENSIONS = list(ENDINGS)
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 48 * 1024 * 1024
-# Attachments are PDF files: every other kind keeps what its author never sees.
-WAGTAILDOCS_DOCUMENT_MODEL = "stories.StoryDocument"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "stories.editing.attachments.form.AttachmentForm"
+WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 # Large pictures are prepared beside the request; everything else is done at once.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "pictures": {"BACKEND": "stories.images.work.ThreadBackend"},
     "mails": {"BACKEND": "stories.following.working.ThreadBackend"},
 }
-# A draft is kept every five seconds at most, in thousandths of one: each time is a check, too.
-WAGTAIL_AUTOSAVE_INTERVAL = 5000
-# A finished workflow leads to our gate, which publishes nothing that is not approved.
-WAGTAIL_FINISH_WORKFLOW_ACTION = "home.workflow.finish_workflow"
-# An automatic redirect would keep an old slug, and a slug may hold a name.
-WAGTAILREDIRECTS_AUTO_CREATE = False
-# Nobody outside learns who works here: no update check, no banner, no avatars, no embeds.
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []

@@ -81,16 +81,16 @@ class Reading:
     """From rows with these columns to editions; what was not asked for is loaded when used."""
 
     def __init__(self, columns: list[str]) -> None:
-        fields = {field.column: field for field in Edition._meta.concrete_fields}
+        fields = {str(field.column): field for field in Edition._meta.concrete_fields}
         found = [fields.get(column) for column in columns]
         self.compiler = Edition.objects.all().query.get_compiler(connection=connection)
         self.converters = self.compiler.get_converters(
             [field.get_col(Edition._meta.db_table) if field else None for field in found]
         )
         places = {column: place for place, column in enumerate(columns)}
-        mine = [field for field in Edition._meta.concrete_fields if field.column in places]
-        self.names = [field.attname for field in mine]
-        self.places = [places[field.column] for field in mine]
+        mine = [name for name in fields if name in places]
+        self.names = [fields[name].attname for name in mine]
+        self.places = [places[name] for name in mine]
         self.others = [(name, place) for name, place in places.items() if name not in fields]
 
     def editions(self, rows: Iterable[Sequence[Any]]) -> list[Edition]:
