@@ -16,7 +16,7 @@ from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.publishing.editions import Edition
 from stories.publishing.entries import tell
-from stories.publishing.reach import reach_of
+from stories.publishing.reach import Reach, reach_of
 from stories.publishing.residue import scour
 from stories.publishing.scrubbing import forget_history, mark, return_to_desk
 from stories.publishing.takedown import take_down, take_down_page
@@ -49,11 +49,7 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
     record.save(update_fields=["withdrawn_at", "withdrawn_by"])
     for page in reach.past:
         forget_history(page)
-    returned = [return_to_desk(page, record, by) for page in [*reach.shared, *reach.mentioned]]
-    for page in reach.pictured:
-        take_down_page(page.pk, by=by)
-    marked = [*reach.pictured, *reach.to_look_at]
-    returned += [mark(page, record.storyteller) for page in marked]
+    returned = _bring_back(reach, record, by)
     erased = erase_manuscripts(reach.alone, by)
     _forget_shown_name(record)
     transaction.on_commit(scour)
@@ -63,11 +59,23 @@ def withdraw_consent(*, record: ConsentRecord, by: Any, reason: str = "") -> Wit
         reason=reason[:40],
         editions=editions,
         manuscripts_erased=len(reach.alone),
-        manuscripts_returned=len(returned),
+        manuscripts_returned=returned,
         traces_erased=erased,
     )
     _tell(receipt, record)
     return receipt
+
+
+def _bring_back(reach: Reach, record: ConsentRecord, by: Any) -> int:
+    """Return to the desk what others share, and mark what may concern the person; how many."""
+    for page in [*reach.shared, *reach.mentioned]:
+        return_to_desk(page, record, by)
+    for page in reach.pictured:
+        take_down_page(page.pk, by=by)
+    marked = [*reach.pictured, *reach.to_look_at]
+    for page in marked:
+        mark(page, record.storyteller)
+    return len(marked) + len(reach.shared) + len(reach.mentioned)
 
 
 def _tell(receipt: Withdrawal, record: ConsentRecord) -> None:
