@@ -144,6 +144,7 @@ def copy_of(pattern: Edition, number: int) -> Edition:
             "slug": f"copy-{number}",
             "title": f"{pattern.title}, {number}",
             "cover_seed": number * 7919,
+            "earlier_page": None,  # nobody's story has ten thousand sequels
             "listed_on": pattern.listed_on - timedelta(days=number % 3000),
         }
     )
