@@ -10,6 +10,8 @@ from wagtail.views import serve as serve_page
 
 from home.checks import FIXED, UNGUARDED_APPS, check_addresses, check_apps, check_deleted_words
 
+pytestmark = pytest.mark.django_db  # one of the checks looks into the index of the search
+
 DOORS = [
     *(({name: "something else"}, "home.E001") for name in FIXED),
     ({"ROOT_URLCONF": "tests.home.test_checks"}, "home.E003"),
