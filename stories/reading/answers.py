@@ -28,6 +28,7 @@ def answer(
     With a ``moment`` the answer may be kept; see :func:`stories.reading.kept_pages.keep`.
     """
     language = language or frame.language
+    context["epoch"] = moment.epoch if moment else 0
     html = _render(template, frame, language, context)
     response = HttpResponse(html, status=status, headers={"Content-Language": language})
     return keep(response, moment, changed=changed) if moment else response

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -11,6 +12,7 @@ from django.utils.translation import gettext
 from stories.images.metadata import PUBLIC_WIDTHS, public_sizes
 from stories.reading.covers import cover_svg
 from stories.reading.marks import MARKS
+from stories.reading.written_cards import CARDS
 
 register = template.Library()
 _SIZES = "(min-width: 46rem) 42rem, 92vw"
@@ -53,6 +55,21 @@ def card_picture(name: str, first: bool = False) -> SafeString:
         large,
         sizes if width.isdecimal() and _SMALL < int(width) <= _LARGEST else "",
         "" if first else SafeString('loading="lazy" '),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def card(
+    context: Any, card: Any, level: int = 2, first: bool = False, undated: bool = False
+) -> Any:
+    """The card of an edition in a list: picture or cover, title, teaser, names and date."""
+    language = context["language"]
+    key = (card.card_seal, language, level, first, undated)
+    values = {
+        "card": card, "language": language, "level": level, "first": first, "undated": undated
+    }  # fmt: skip
+    return CARDS.written(
+        context.get("epoch", 0), key, lambda: render_to_string("includes/card.html", values)
     )
 
 

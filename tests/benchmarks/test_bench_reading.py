@@ -4,6 +4,7 @@
 the same within the minute before. Both are measured without compression, which a browser adds.
 """
 
+import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -144,6 +145,7 @@ def copy_of(pattern: Edition, number: int) -> Edition:
             "slug": f"copy-{number}",
             "title": f"{pattern.title}, {number}",
             "cover_seed": number * 7919,
+            "translation_key": str(uuid.UUID(int=number)),
             "earlier_page": None,  # nobody's story has ten thousand sequels
             "listed_on": pattern.listed_on - timedelta(days=number % 3000),
         }
