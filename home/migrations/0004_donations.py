@@ -5,15 +5,48 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('home', '0003_first_home_page'),
+        ("home", "0003_first_home_page"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='homepage',
-            name='donations',
-            field=wagtail.fields.StreamField([('gift', 3)], blank=True, block_lookup={0: ('wagtail.blocks.IntegerBlock', (), {'label': 'Amount', 'min_value': 1}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('USD', 'USD'), ('JPY', 'JPY'), ('KRW', 'KRW'), ('EUR', 'EUR')], 'label': 'Currency'}), 2: ('wagtail.blocks.CharBlock', (), {'help_text': 'For example “a month of language lessons”.', 'label': 'What it pays for', 'max_length': 80}), 3: ('wagtail.blocks.StructBlock', [[('amount', 0), ('currency', 1), ('pays_for', 2)]], {})}, verbose_name='what a gift pays for'),
+            model_name="homepage",
+            name="donations",
+            field=wagtail.fields.StreamField(
+                [("gift", 3)],
+                blank=True,
+                block_lookup={
+                    0: ("wagtail.blocks.IntegerBlock", (), {"label": "Amount", "min_value": 1}),
+                    1: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("USD", "USD"),
+                                ("JPY", "JPY"),
+                                ("KRW", "KRW"),
+                                ("EUR", "EUR"),
+                            ],
+                            "label": "Currency",
+                        },
+                    ),
+                    2: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "For example “a month of language lessons”.",
+                            "label": "What it pays for",
+                            "max_length": 80,
+                        },
+                    ),
+                    3: (
+                        "wagtail.blocks.StructBlock",
+                        [[("amount", 0), ("currency", 1), ("pays_for", 2)]],
+                        {},
+                    ),
+                },
+                verbose_name="what a gift pays for",
+            ),
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('stories', '0013_faces_that_are_proposed'),
+        ("stories", "0013_faces_that_are_proposed"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='edition',
-            name='translation_key',
+            model_name="edition",
+            name="translation_key",
             field=models.CharField(blank=True, db_index=True, max_length=36),
         ),
     ]

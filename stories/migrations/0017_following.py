@@ -8,83 +8,164 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('stories', '0016_updates_appeals_statements'),
+        ("stories", "0016_updates_appeals_statements"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SendingLease',
+            name="SendingLease",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('holder', models.CharField(blank=True, max_length=32)),
-                ('until', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("holder", models.CharField(blank=True, max_length=32)),
+                ("until", models.DateTimeField(null=True)),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Subscription',
+            name="Subscription",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.TextField(editable=False)),
-                ('digest', models.CharField(editable=False, max_length=32, unique=True)),
-                ('key', models.CharField(default=stories.following.subscriptions.new_key, editable=False, max_length=16)),
-                ('language', models.CharField(max_length=10)),
-                ('languages', stories.consent.fields.ChoiceSetField(choices=[('en', 'English'), ('ja', 'Japanese'), ('ko', 'Korean')], max_length=200)),
-                ('categories', models.JSONField(blank=True, default=list)),
-                ('rhythm', models.CharField(choices=[('at_once', 'Each report when it comes out'), ('weekly', 'Once a week, all together')], default='at_once', max_length=8)),
-                ('asked_at', models.DateTimeField()),
-                ('asked', models.PositiveSmallIntegerField(default=0)),
-                ('wanted', models.CharField(blank=True, choices=[('confirm', 'to confirm'), ('manage', 'to change')], max_length=8)),
-                ('confirmed_at', models.DateTimeField(null=True)),
-                ('bounces', models.PositiveSmallIntegerField(default=0)),
-                ('bounced_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token", models.TextField(editable=False)),
+                ("digest", models.CharField(editable=False, max_length=32, unique=True)),
+                (
+                    "key",
+                    models.CharField(
+                        default=stories.following.subscriptions.new_key,
+                        editable=False,
+                        max_length=16,
+                    ),
+                ),
+                ("language", models.CharField(max_length=10)),
+                (
+                    "languages",
+                    stories.consent.fields.ChoiceSetField(
+                        choices=[("en", "English"), ("ja", "Japanese"), ("ko", "Korean")],
+                        max_length=200,
+                    ),
+                ),
+                ("categories", models.JSONField(blank=True, default=list)),
+                (
+                    "rhythm",
+                    models.CharField(
+                        choices=[
+                            ("at_once", "Each report when it comes out"),
+                            ("weekly", "Once a week, all together"),
+                        ],
+                        default="at_once",
+                        max_length=8,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("asked", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "wanted",
+                    models.CharField(
+                        blank=True,
+                        choices=[("confirm", "to confirm"), ("manage", "to change")],
+                        max_length=8,
+                    ),
+                ),
+                ("confirmed_at", models.DateTimeField(null=True)),
+                ("bounces", models.PositiveSmallIntegerField(default=0)),
+                ("bounced_at", models.DateTimeField(null=True)),
             ],
             options={
-                'verbose_name': 'follower',
-                'verbose_name_plural': 'followers',
-                'default_permissions': (),
+                "verbose_name": "follower",
+                "verbose_name_plural": "followers",
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Announcement',
+            name="Announcement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page_number', models.PositiveBigIntegerField(unique=True)),
-                ('stopped_at', models.DateTimeField(null=True)),
-                ('released_for', models.DateTimeField(null=True)),
-                ('started_at', models.DateTimeField(null=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('sent', models.PositiveIntegerField(default=0)),
-                ('stopped_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page_number", models.PositiveBigIntegerField(unique=True)),
+                ("stopped_at", models.DateTimeField(null=True)),
+                ("released_for", models.DateTimeField(null=True)),
+                ("started_at", models.DateTimeField(null=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("sent", models.PositiveIntegerField(default=0)),
+                (
+                    "stopped_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'e-mail to followers',
-                'verbose_name_plural': 'e-mails to followers',
-                'permissions': [('stop_announcement', 'Can stop and send e-mails to followers')],
-                'default_permissions': (),
+                "verbose_name": "e-mail to followers",
+                "verbose_name_plural": "e-mails to followers",
+                "permissions": [("stop_announcement", "Can stop and send e-mails to followers")],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('together', models.BooleanField(default=False)),
-                ('next_at', models.DateTimeField()),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('in_hand', models.BooleanField(default=False)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('announcement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='stories.announcement')),
-                ('subscription', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='stories.subscription')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("together", models.BooleanField(default=False)),
+                ("next_at", models.DateTimeField()),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("in_hand", models.BooleanField(default=False)),
+                ("sent_at", models.DateTimeField(null=True)),
+                (
+                    "announcement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deliveries",
+                        to="stories.announcement",
+                    ),
+                ),
+                (
+                    "subscription",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deliveries",
+                        to="stories.subscription",
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'indexes': [models.Index(condition=models.Q(('sent_at', None)), fields=['next_at', 'id'], name='delivery_due')],
-                'constraints': [models.UniqueConstraint(fields=('announcement', 'subscription'), name='nobody_is_told_twice')],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("sent_at", None)),
+                        fields=["next_at", "id"],
+                        name="delivery_due",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("announcement", "subscription"), name="nobody_is_told_twice"
+                    )
+                ],
             },
         ),
     ]

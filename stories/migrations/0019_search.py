@@ -21,7 +21,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SearchWord",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("word", models.CharField(max_length=40, unique=True)),
                 ("head", models.CharField(db_index=True, max_length=4)),
                 ("tail", models.CharField(db_index=True, max_length=4)),
@@ -36,7 +41,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SearchRow",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("page_number", models.PositiveBigIntegerField(db_index=True)),
                 ("language", models.CharField(max_length=10)),
                 ("kind", models.CharField(max_length=40)),
@@ -53,7 +63,15 @@ class Migration(migrations.Migration):
                 ("body", models.TextField(blank=True)),
                 ("parts", models.TextField(blank=True)),
                 ("marks", models.TextField(blank=True)),
-                ("edition", models.OneToOneField(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="search_row", to="stories.edition")),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="search_row",
+                        to="stories.edition",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "row of the search index",

@@ -102,7 +102,7 @@ def _row(decision: FindingDecision, title: str, is_last: bool) -> KeptRow:
         url=reverse("stories_review", args=[decision.page_id]),
         page=decision.page_id,
         title=title,
-        kind=dict(KINDS).get(decision.entity_type, decision.entity_type),
+        kind=str(dict(KINDS).get(decision.entity_type, decision.entity_type)),
         severity=str(dict(SEVERITIES).get(decision.severity, decision.severity)),
         verdict=str(decision.get_verdict_display()),
         reason=decision.note,

@@ -82,7 +82,8 @@ def cover(seed: int) -> SafeString:
 @register.simple_tag(takes_context=True)
 def head_words(context: Any) -> SafeString:
     """The head of every page, written once for a language, which tells where the reader is."""
-    return context["frame"].head_at(context.get("path", ""))  # type: ignore[no-any-return]
+    head: SafeString = context["frame"].head_at(context.get("path", ""))
+    return head
 
 
 @register.filter
