@@ -42,7 +42,7 @@ def find(query: Query, under: Mapping[str, str], frame: Frame, moment: Moment) -
     found = _find(wanted, query, under, frame, moment)
     if found.hits or not found.terms:
         return _with_offer(found, wanted, query=query, under=under, frame=frame, moment=moment)
-    meant = corrected(wanted, _unknown(wanted, under, frame, moment))
+    meant = _meant(wanted, under, frame, moment)
     if meant != wanted:
         found = replace(
             _find(meant, query, under, frame, moment), instead=" ".join(map(_spelled, meant))
@@ -91,6 +91,23 @@ def _find(
     unwanted = [term for asked in query.unwanted for term in terms_of(asked)]
     question = wish(with_labels(terms, frame), unwanted, any_of_them=any_of_them, under=under)
     return Found(look(question, moment), terms, question)
+
+
+def _meant(
+    wanted: tuple[Asked, ...], under: Mapping[str, str], frame: Frame, moment: Moment
+) -> tuple[Asked, ...]:
+    """The question with each word that stands nowhere replaced by the nearest that does.
+
+    The table of words has also those of pages whose time has not come or is over. They are asked
+    for once more, because the page of results repeats what was meant.
+    """
+    meant = corrected(wanted, _unknown(wanted, under, frame, moment))
+    nearer = tuple(asked for asked in meant if asked not in wanted)
+    nowhere = _unknown(nearer, under, frame, moment)
+    return tuple(
+        typed if asked.text in nowhere else asked
+        for typed, asked in zip(wanted, meant, strict=True)
+    )
 
 
 def _unknown(
