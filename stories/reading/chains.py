@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from stories.publishing.editions import Edition
 from stories.reading.moments import Moment, remember
 
@@ -71,10 +73,22 @@ def every_chain(moment: Moment) -> Iterator[int]:
 
 
 def _links(moment: Moment) -> tuple[Pairs, Pairs]:
-    """Every step that readers could take from a page to the next, and back; as sorted numbers."""
-    columns = ("page_number", "earlier_page", "next_page")
-    readable = Edition.objects.readable(moment.now).order_by().values_list(*columns)
-    rows = list(readable.iterator())
+    """Every step that readers could take from a page to the next, and back; as sorted numbers.
+
+    Only between pages whose seals verify: to link two stories is to say that they are one.
+    """
+    readable = Edition.objects.readable(moment.now).order_by()
+    linked = (
+        Q(earlier_page__isnull=False)
+        | Q(next_page__isnull=False)
+        | Q(page_number__in=readable.values("earlier_page"))
+        | Q(page_number__in=readable.values("next_page"))
+    )
+    rows = [
+        (card.page_number, card.earlier_page, card.next_page)
+        for card in readable.cards().filter(linked).iterator(chunk_size=500)
+        if card.is_card_sealed()
+    ]
     numbers = {number for number, _earlier, _next in rows}
     steps = {(earlier, number) for number, earlier, _next in rows if earlier in numbers}
     steps |= {(number, later) for number, _earlier, later in rows if later in numbers}
