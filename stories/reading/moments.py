@@ -50,20 +50,22 @@ class Near:
 
     def forget(self) -> None:
         """As a process that has just begun."""
-        self.epoch = -1
-        self.values: dict[str, tuple[datetime | None, Any]] = {}
+        # In one piece: another thread must not find the names of one number under the next.
+        self.state: tuple[int, dict[str, tuple[datetime | None, Any]]] = (-1, {})
 
     def value(self, name: str, moment: Moment) -> tuple[datetime | None, Any] | None:
         """Until when, and what; None for what is not known here, or not true any more."""
-        kept = self.values.get(name) if moment.epoch == self.epoch else None
+        epoch, values = self.state
+        kept = values.get(name) if moment.epoch == epoch else None
         return kept if kept and (kept[0] is None or moment.now < kept[0]) else None
 
     def keep(self, name: str, moment: Moment, kept: tuple[datetime | None, Any]) -> None:
         """Keep it; with a newer epoch, or with too many names, all others are forgotten."""
-        if moment.epoch > self.epoch or len(self.values) >= MOST_NAMES:
-            self.values, self.epoch = {}, moment.epoch
-        if moment.epoch == self.epoch:
-            self.values[name] = kept
+        epoch, values = self.state
+        if moment.epoch > epoch or (moment.epoch == epoch and len(values) >= MOST_NAMES):
+            epoch, values = self.state = (moment.epoch, {})
+        if moment.epoch == epoch:
+            values[name] = kept
 
 
 NEAR = Near()
