@@ -28,6 +28,7 @@ class Archive:
     name: str
     condition: Q
     order: tuple[object, ...] = _NEWEST_FIRST
+    theme: str = ""  # which the cards themselves have to name, under their seals
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ def leaf_of(archive: Archive, moment: Moment, number: int = 1, size: int = PER_P
         return None
     shown = numbers[(number - 1) * size : number * size].tolist()
     cards = cards_in_order(moment, shown) if shown else []
+    if archive.theme:  # found in a table beside them
+        cards = [card for card in cards if archive.theme in card.themes]
     return Leaf(cards, number, pages, len(numbers))
 
 
@@ -111,7 +114,7 @@ def of_theme(language: str, slug: str) -> Archive:
     """Everything about one theme."""
     numbers = EditionTerm.objects.filter(theme=slug).values("edition")
     condition = Q(kind__in=LISTED, language=language, pk__in=numbers)
-    return Archive(f"theme.{language}.{slug}", condition)
+    return Archive(f"theme.{language}.{slug}", condition, theme=slug)
 
 
 def of_series(language: str, slug: str) -> Archive:
