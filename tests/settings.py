@@ -39,3 +39,5 @@ CACHES = CACHES | {"pages": {"BACKEND": "django.core.cache.backends.dummy.DummyC
 # What is prepared beside the request is done at once, so that a test sees it.
 TASKS = TASKS | dict.fromkeys(("pictures", "mails"), TASKS["default"])
 STATIC_ROOT = BASE_DIR / "var" / "tests" / "static"
+# A draft is kept soon after each key, so that no test waits for what a person would not notice.
+WAGTAIL_AUTOSAVE_INTERVAL = 500

@@ -43,7 +43,9 @@ def _address(number: int) -> str:
 
 
 def _picture(key: str) -> str:
-    image, width = key.split("/")
+    image, width, *form = key.split("/")
+    if form:  # there are no other forms before an edition has its own copies
+        return ""
     return reverse("stories_desk_picture", args=[image, width])
 
 

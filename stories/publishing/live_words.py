@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from stories.consent.appearances import Appearance
-from stories.detection import Passage, PassageKind, Scan
+from stories.detection import Passage, PassageKind, Scan, Translation
 from stories.publishing.editions import Edition
 from stories.publishing.reissuing import approved_manuscript
 from stories.redaction.reviews import RedactionReview
@@ -65,6 +65,10 @@ class EditionWords:
 
     def scans(self) -> list[Scan]:
         """An edition does not know what its pictures cover."""
+        return []
+
+    def told_in_translations(self) -> list[Translation]:
+        """A rule that changed is held against these words alone."""
         return []
 
 

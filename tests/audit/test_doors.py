@@ -43,7 +43,7 @@ CONSENT = {
 QUESTION = {
     "question": "Is every number a round one?",
     "help_text": "",
-    "page_type": "",
+    "page_type": "storypage",  # some other kinds are asked nine already
     "evidence": "",
     "risk": "",
     "sort_order": "90",

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
@@ -91,7 +91,7 @@ def test_words_of_three_languages_are_found_without_a_server(copy: str, browser:
     for question, expected in QUESTIONS.items():
         page.locator("#search-here").fill(question)
         page.locator("#find button").click()
-        page.wait_for_function("document.getElementById('told').textContent !== ''")
+        expect(page.locator("#told")).not_to_be_empty()
         page.wait_for_load_state("networkidle")
         assert found_on(page) == expected, question
     assert troubles == []
