@@ -4,7 +4,7 @@ Of a network only a keyed hash is kept, in the cache alone and for an hour.
 """
 
 from datetime import timedelta
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Final
 
 from django.core.cache import cache
@@ -23,19 +23,27 @@ PREFIXES: Final = {4: 24, 6: 48}
 
 
 def network_of(request: HttpRequest) -> str:
-    """The network a request comes from; empty where only our own proxy is known.
+    """The network a request comes from; empty where only this machine is known.
 
     A proxy on this machine says in the last entry of ``X-Forwarded-For`` whom it saw; what a
-    stranger writes there himself stands before it, or reaches us from elsewhere.
+    stranger writes there himself stands before it, or reaches us from elsewhere. What comes through
+    Tor comes from this machine, whoever it is.
     """
-    seen = request.META.get("REMOTE_ADDR", "")
-    try:
-        if not seen or ip_address(seen).is_loopback:
-            seen = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-        address = ip_address(seen)
-    except ValueError:
+    seen = _address(request.META.get("REMOTE_ADDR", ""))
+    if seen is None or seen.is_loopback:
+        seen = _address(request.headers.get("X-Forwarded-For", "").rpartition(",")[2])
+    if seen is None or seen.is_loopback:
         return ""
-    return str(ip_network(f"{address}/{PREFIXES[address.version]}", strict=False))
+    return str(ip_network(f"{seen}/{PREFIXES[seen.version]}", strict=False))
+
+
+def _address(written: str) -> IPv4Address | IPv6Address | None:
+    """An address as it was written, IPv4 also in the spelling of IPv6 (RFC 4291, 2.5.5.2)."""
+    try:
+        address = ip_address(written.strip())
+    except ValueError:
+        return None
+    return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address
 
 
 def network_may_ask(request: HttpRequest) -> bool:
