@@ -18,7 +18,7 @@ from stories.following.wanted import send_wanted
 from tests import factories
 from tests.following.followers import MIRA, ask, follower
 
-pytestmark = [pytest.mark.django_db, pytest.mark.doors]
+pytestmark = [pytest.mark.django_db]
 
 
 @pytest.fixture(autouse=True)

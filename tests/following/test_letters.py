@@ -15,7 +15,7 @@ from tests import factories
 from tests.following.conftest import PostOffice
 from tests.following.followers import follower, later, report, send
 
-pytestmark = [pytest.mark.django_db, pytest.mark.doors]
+pytestmark = [pytest.mark.django_db]
 
 
 def parsed(letter: Any) -> Any:
