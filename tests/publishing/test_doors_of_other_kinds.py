@@ -24,8 +24,6 @@ from tests.publishing.doors.trying import (
     reach_no_stranger,
 )
 
-pytestmark = pytest.mark.doors
-
 
 def meeting(**fields: Any) -> Any:
     """A meeting has no introduction, and a number and a place instead."""
