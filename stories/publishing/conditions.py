@@ -18,7 +18,11 @@ from stories.publishing.conditions_approval import (
     eyes_enough,
     fingerprint_unchanged,
 )
-from stories.publishing.conditions_pictures import pictures_agreed, pictures_cleared
+from stories.publishing.conditions_pictures import (
+    people_on_translations,
+    pictures_agreed,
+    pictures_cleared,
+)
 from stories.publishing.holds import Hold, holds_of
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import open_musts
@@ -74,8 +78,12 @@ def no_open_must(page: Any, review: RedactionReview | None) -> Iterator[Blocker]
 
 
 def consents_cover(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
-    """Every person on the page is covered: channel, language, form of the name, in force."""
-    for appearance in page.appearances.all():
+    """Every person on the page is covered: channel, language, form of the name, in force.
+
+    A translation that names nobody tells of those whom the page names in other languages.
+    """
+    people = list(page.appearances.all()) or people_on_translations(page)
+    for appearance in people:
         yield from _consent_covers(appearance, page.locale.language_code)
         if appearance.storyteller.is_invented and page.can_go_out:
             yield Blocker("invented", str(INVENTED), _("The author can remove it."))

@@ -22,8 +22,9 @@ class Reach:
     """Pages by what happens to them when a consent is withdrawn.
 
     ``alone`` is erased; ``shared`` and ``mentioned`` lose the person and come back to the desk;
-    ``past`` loses only its history; ``pictured`` may show the person's face and is taken down and
-    marked; ``to_look_at`` stays and is marked for an editor.
+    ``past`` loses only its history; ``pictured`` may show the person's face, or is a translation
+    that names nobody, and is taken down and marked; ``to_look_at`` stays and is marked for an
+    editor.
     """
 
     alone: list[Any] = field(default_factory=list)
@@ -52,6 +53,8 @@ def reach_of(record: ConsentRecord) -> Reach:
         page: faces for page, faces in showing_the_same(present).items() if page.pk not in known
     }
     pictured = [page for page, faces in alike.items() if faces]
+    bare = [page for page in told_without_people(alone) if page.pk not in known]
+    pictured += [page for page in bare if page not in pictured]
     known |= {page.pk for page in pictured}
     doubtful = [*(mentioned if ordinary else []), *linking, *alike]
     look = {page.pk: page for page in doubtful if page.pk not in known}
@@ -78,6 +81,15 @@ def showing_the_same(pages: list[Any]) -> dict[Any, bool]:
             faces[int(number)] = faces.get(int(number), False) or file.may_show_face
     others = Page.objects.filter(pk__in=set(faces) - {page.pk for page in pages}, alias_of=None)
     return {page.specific: faces[page.pk] for page in others}
+
+
+def told_without_people(pages: list[Any]) -> list[Any]:
+    """Translations of ``pages`` on which nobody stands: they tell of the same people."""
+    others = Page.objects.filter(
+        translation_key__in=[page.translation_key for page in pages], alias_of=None
+    ).exclude(pk__in=[page.pk for page in pages])
+    named = Appearance.objects.values("page_id")
+    return [page.specific for page in others.exclude(pk__in=named)] if pages else []
 
 
 def _mentioning(record: ConsentRecord, besides: list[Any]) -> list[Any]:
