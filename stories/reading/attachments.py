@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -26,8 +27,8 @@ HEADERS = {
 def attachment(request: HttpRequest, name: str) -> HttpResponse:
     """The PDF of this name, if its edition is readable and its seal names these bytes."""
     moment = Moment.present()
-    readable = Edition.objects.readable(moment.now)
-    found = EditionAttachment.objects.filter(name=f"{name}.pdf", edition__in=readable)
+    readable = Edition.objects.readable(moment.now).filter(pk=OuterRef("edition_id"))
+    found = EditionAttachment.objects.filter(Exists(readable), name=f"{name}.pdf")
     for copy in found.select_related("edition"):
         if is_sealed(copy):
             data = bytes(copy.data)

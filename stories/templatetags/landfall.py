@@ -73,6 +73,21 @@ def card(
     )
 
 
+@register.simple_tag(takes_context=True)
+def written_once(context: Any, name: str) -> Any:
+    """What stands around an article and says nothing but what its card, the frame and the other
+    languages of the page say: the template ``name``, written once for all of these.
+    """
+    edition, frame = context["edition"], context["frame"]
+    tongues = tuple(
+        (tongue.path, tongue.is_same, tongue.is_here) for tongue in context.get("tongues") or ()
+    )
+    key = (name, edition.card_seal, context["language"], tongues, context["minutes"], frame.foot)
+    return CARDS.written(
+        context.get("epoch", 0), key, lambda: render_to_string(name, context.flatten())
+    )
+
+
 @register.simple_tag
 def cover(seed: int) -> SafeString:
     """The cover art of a page without a picture."""

@@ -160,7 +160,8 @@ def test_every_page_by_the_program(bench: Any, site: Edition) -> None:
         fill(site, size)
         for role in roles(site, size):
             call = request(role.address, role.status)
-            costs[role.name][size] = spent = bench.cpu_ms(call, times=20)
+            rounds = [bench.cpu_ms(call, times=20) for _round in range(3)]
+            costs[role.name][size] = spent = min(rounds)  # what else the machine does troubles one
             name = f"{role.name}, {size:,} stories"
             bench.report(name, spent, "ms CPU", limit=role.ms)
             bench.report(name, bench.queries(call), "queries", limit=role.queries)
