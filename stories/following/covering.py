@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from stories.consent.records import ConsentRecord
 from stories.consent.scope import Channel, ConsentScope
 from stories.publishing.editions import Edition
 
@@ -17,4 +18,12 @@ def is_covered(edition: Edition, at: datetime) -> bool:
     if names is None or set(names) != set(records) or (edition.shown_names and not names):
         return False
     scope = ConsentScope(Channel.EMAIL, edition.language)
-    return all(record.is_in_force(at) and record.covers(scope) for record in records.values())
+    asked = list(records.values()) or _told_elsewhere(edition)
+    return all(record.is_in_force(at) and record.covers(scope) for record in asked)
+
+
+def _told_elsewhere(edition: Edition) -> list[ConsentRecord]:
+    """What the translations of an edition without names rest on: it tells of the same people."""
+    same = {"editions__translation_key": edition.translation_key}
+    standing = ConsentRecord.objects.filter(**same, editions__withdrawn_at__isnull=True)
+    return list(standing.distinct()) if edition.translation_key else []

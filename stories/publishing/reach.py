@@ -21,10 +21,9 @@ from stories.publishing.mentions import (
 class Reach:
     """Pages by what happens to them when a consent is withdrawn.
 
-    ``alone`` is erased; ``shared`` and ``mentioned`` lose the person and come back to the desk;
-    ``past`` loses only its history; ``pictured`` may show the person's face, or is a translation
-    that names nobody, and is taken down and marked; ``to_look_at`` stays and is marked for an
-    editor.
+    ``alone`` is erased, with its translations that name nobody; ``shared`` and ``mentioned`` lose
+    the person and come back to the desk; ``past`` loses only its history; ``pictured`` may show the
+    person's face, and is taken down and marked; ``to_look_at`` stays and is marked for an editor.
     """
 
     alone: list[Any] = field(default_factory=list)
@@ -45,23 +44,23 @@ def reach_of(record: ConsentRecord) -> Reach:
     pages = pages_resting_on(record)
     present = [page for page in pages if appears_now(page, record)]
     alone = [page for page in present if rests_on_alone(page, record)]
+    # The same story in another language, from which the name was left out: it goes with it.
+    alone += [page for page in told_without_people(alone) if page not in alone]
     mentioned = _mentioning(record, besides=present)
     linking = pages_linking([page.pk for page in alone])
     ordinary = is_ordinary(record.storyteller)
-    known = {page.pk for page in [*present, *([] if ordinary else mentioned)]}
+    known = {page.pk for page in [*present, *alone, *([] if ordinary else mentioned)]}
     alike = {
         page: faces for page, faces in showing_the_same(present).items() if page.pk not in known
     }
     pictured = [page for page, faces in alike.items() if faces]
-    bare = [page for page in told_without_people(alone) if page.pk not in known]
-    pictured += [page for page in bare if page not in pictured]
     known |= {page.pk for page in pictured}
     doubtful = [*(mentioned if ordinary else []), *linking, *alike]
     look = {page.pk: page for page in doubtful if page.pk not in known}
     return Reach(
         alone=alone,
         shared=[page for page in present if page not in alone],
-        mentioned=[] if ordinary else mentioned,
+        mentioned=[] if ordinary else [page for page in mentioned if page not in alone],
         past=[page for page in pages if page not in present],
         pictured=pictured,
         to_look_at=list(look.values()),

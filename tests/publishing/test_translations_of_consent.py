@@ -32,7 +32,7 @@ def test_a_translation_that_names_nobody_needs_the_consent_for_its_language() ->
         factories.publish(translated_without_people(page))
 
 
-def test_a_withdrawal_takes_such_a_translation_down_too() -> None:
+def test_a_withdrawal_erases_such_a_translation_too() -> None:
     person = factories.storyteller()
     record = factories.consent(person, languages=["en", "ja"])
     page = factories.story(person=person, record=record)
@@ -40,3 +40,4 @@ def test_a_withdrawal_takes_such_a_translation_down_too() -> None:
     edition = factories.publish(translated_without_people(page))
     withdraw_consent(record=record, by=factories.user("ada"))
     assert not Edition.objects.readable().filter(page_number__in=[page.pk, edition.page_number])
+    assert not Page.objects.filter(pk__in=[page.pk, edition.page_number]).exists()
