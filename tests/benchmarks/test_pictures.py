@@ -18,7 +18,7 @@ from pathlib import Path
 import django
 django.setup()
 from PIL import Image
-from stories.images.metadata import QUALITY, decode, encode
+from stories.images.metadata import OPTIONS, decode, encode
 
 def figure(name):
     for line in Path("/proc/self/status").read_text().splitlines():
@@ -30,7 +30,7 @@ def ours(file, form):
 
 def pillow(file, form):
     with Image.open(file) as picture:
-        picture.save(io.BytesIO(), form, quality=QUALITY[form])
+        picture.save(io.BytesIO(), form, **OPTIONS.get(form, {}))
 
 def only_decode(file, form):
     decode(file)
