@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from stories.detection import Passage, PassageKind, Translation
+from stories.detection import Translation
 from stories.publishing.editions import Edition
+from stories.publishing.live_words import passages_in
 from stories.redaction.once import is_looked_at, once_a_look
 
 
@@ -77,16 +78,6 @@ def _by_language(edition: Edition) -> str:
 def told_in_translations(page: Any) -> list[Translation]:
     """What readers are told by ``page`` in other languages."""
     return [
-        Translation(
-            edition.language, tuple(passages_of_edition(edition)), stamp=edition.article_seal
-        )
+        Translation(edition.language, tuple(passages_in(edition)), stamp=edition.article_seal)
         for edition in translations_of(page)
-    ]
-
-
-def passages_of_edition(edition: Edition) -> list[Passage]:
-    """The words under the seal of an edition, each under its number."""
-    return [
-        Passage(f"{number}", text, edition.language, PassageKind(kind))
-        for number, (kind, text) in enumerate(edition.content.get("passages", []))
     ]

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from stories.detection import Passage
 from stories.detection.parallel.facts import FactKind, ToldFact, facts_told, not_told
 from stories.publishing.editions import Edition
-from stories.publishing.nearby import passages_of_edition, translations_of
+from stories.publishing.live_words import passages_in
+from stories.publishing.nearby import translations_of
 
 KINDS: dict[FactKind, str | Promise] = {
     FactKind.DAY: _("day or year"),
@@ -59,7 +60,7 @@ def translations_beside(page: Any, passages: Sequence[Passage]) -> list[Beside]:
 
 
 def _beside(page: Any, here: Sequence[Passage], edition: Edition, language: str) -> Beside:
-    there = passages_of_edition(edition)
+    there = passages_in(edition)
     only_here, only_there = not_told(here, there), not_told(there, here)
     return Beside(
         edition=edition,
