@@ -23,6 +23,7 @@ class Act(StrEnum):
     EDITION_ISSUED = "edition_issued"
     EDITION_REISSUED = "edition_reissued"
     EDITION_SHORTENED = "edition_shortened"
+    EDITION_UNSHARED = "edition_unshared"
     KEPT_SHUT = "kept_shut"
     TAKEN_DOWN = "taken_down"
     HOLD_SET = "hold_set"

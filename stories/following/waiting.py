@@ -100,7 +100,7 @@ def _news(now: datetime, chosen: Q) -> QuerySet[Edition]:
     in_time = Q(valid_until=None) | Q(valid_until__gt=now)
     recent = Q(issued_at__gte=since) | Q(valid_from__gte=since)
     told = Edition.objects.filter(in_time, recent, withdrawn_at=None, kind__in=LISTED)
-    return told.exclude(_ALWAYS_THERE).filter(chosen).prefetch_related("consents")
+    return told.exclude(_ALWAYS_THERE).filter(chosen).prefetch_related("consents", "told")
 
 
 def verdict_on(announcement: Announcement, now: datetime) -> tuple[Verdict, Edition | None]:
@@ -109,7 +109,7 @@ def verdict_on(announcement: Announcement, now: datetime) -> tuple[Verdict, Edit
     A later edition of the same page waits until its own cooling-off is over.
     """
     standing = Edition.objects.of_page(announcement.page_number).filter(withdrawn_at=None)
-    edition = standing.prefetch_related("consents").first()
+    edition = standing.prefetch_related("consents", "told").first()
     if edition is None or announcement.is_over or not edition.is_sealed():
         return Verdict.NEVER, None
     if edition.kind not in LISTED or (edition.valid_until and edition.valid_until <= now):

@@ -18,12 +18,9 @@ from stories.publishing.conditions_approval import (
     eyes_enough,
     fingerprint_unchanged,
 )
-from stories.publishing.conditions_pictures import (
-    people_on_translations,
-    pictures_agreed,
-    pictures_cleared,
-)
+from stories.publishing.conditions_pictures import pictures_agreed, pictures_cleared
 from stories.publishing.holds import Hold, holds_of
+from stories.publishing.told import people_told
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import open_musts
 
@@ -82,14 +79,14 @@ def consents_cover(page: Any, review: RedactionReview | None) -> Iterator[Blocke
 
     A translation that names nobody tells of those whom the page names in other languages.
     """
-    people = list(page.appearances.all()) or people_on_translations(page)
-    for appearance in people:
-        yield from _consent_covers(appearance, page.locale.language_code)
+    named = bool(page.appearances.all())
+    for appearance in people_told(page):
+        yield from _consent_covers(appearance, page.locale.language_code, named=named)
         if appearance.storyteller.is_invented and page.can_go_out:
             yield Blocker("invented", str(INVENTED), _("The author can remove it."))
 
 
-def _consent_covers(appearance: Any, language: str) -> Iterator[Blocker]:
+def _consent_covers(appearance: Any, language: str, *, named: bool) -> Iterator[Blocker]:
     consent, name = appearance.consent, appearance.name_shown
     keeper = _("Whoever keeps the contact with the storyteller can record it.")
     if consent is None:
@@ -104,7 +101,7 @@ def _consent_covers(appearance: Any, language: str) -> Iterator[Blocker]:
         yield Blocker(
             "consent_scope", _("“%s” has not agreed to this site in this language.") % name, keeper
         )
-    elif not appearance.has_agreed_name():
+    elif named and not appearance.has_agreed_name():
         yield Blocker(
             "consent_name",
             _("“%s” is not in the form of name that was agreed.") % name,

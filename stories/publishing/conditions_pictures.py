@@ -92,5 +92,7 @@ def forms_agreed(page: Any) -> dict[str, str]:
 @once_a_look
 def people_on_translations(page: Any) -> list[Appearance]:
     """Who stands on the translations of a page, with their consents."""
-    others = Appearance.objects.filter(page__translation_key=page.translation_key)
+    source = page.alias_of  # an alias says the same as its source, whose translations are its own
+    keys = {each.translation_key for each in (page, source) if each is not None}
+    others = Appearance.objects.filter(page__translation_key__in=keys)
     return list(others.exclude(page_id=page.pk).select_related("storyteller", "consent"))

@@ -38,9 +38,10 @@ CARD_FIELDS = (
     "date_told",
     "mark",
     "byline",
+    "may_be_shared",
 )
 # Fields that came later; a seal made before them still fits, and leaving one out breaks its own.
-SEALED_WHEN_SET = frozenset({"translation_key", "date_told", "mark", "byline"})
+SEALED_WHEN_SET = frozenset({"translation_key", "date_told", "mark", "byline", "may_be_shared"})
 ARTICLE_FIELDS = ("fragment", "content", "links", "fingerprint", "review_number")
 
 
@@ -93,6 +94,8 @@ class Edition(models.Model):
     fingerprint = models.CharField(max_length=64, blank=True)
     review_number = models.PositiveBigIntegerField(null=True)
     consents = models.ManyToManyField("stories.ConsentRecord", related_name="editions")
+    # Of a page that names nobody: the consents of those whom it names in other languages.
+    told = models.ManyToManyField("stories.ConsentRecord", related_name="told_in")
     issued_at = models.DateTimeField()
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField(null=True, blank=True)
@@ -103,6 +106,8 @@ class Edition(models.Model):
     # What a list says besides: an appeal that is met, a flash update, a petition. A code.
     mark = models.CharField(max_length=20, blank=True)
     byline = models.CharField(max_length=120, blank=True)
+    # Whether everybody on it agreed to social media, in its language; what nobody asked is no.
+    may_be_shared = models.BooleanField(default=False)
     card_seal = models.CharField(max_length=64)
     article_seal = models.CharField(max_length=64)
 

@@ -11,7 +11,7 @@ from stories.publishing.addresses import follow_move
 from stories.publishing.editions import Edition
 from stories.publishing.status import standing_edition
 from stories.publishing.takedown import take_down, take_down_page
-from stories.publishing.upkeep import keep_within
+from stories.publishing.upkeep import keep_within, standing_on
 
 
 def page_was_unpublished(sender: Any, instance: Any, **kwargs: Any) -> None:
@@ -33,7 +33,7 @@ def consent_was_saved(sender: Any, instance: ConsentRecord, **kwargs: Any) -> No
 def consent_will_be_deleted(sender: Any, instance: ConsentRecord, **kwargs: Any) -> None:
     """Without its consent nothing stands."""
     with lines_last():
-        for edition in instance.editions.filter(withdrawn_at__isnull=True):
+        for edition in standing_on(instance):
             take_down(edition, by=_who())
 
 

@@ -17,6 +17,8 @@ from stories.publishing.conditions import CONDITIONS
 from stories.publishing.editions import Edition
 from stories.publishing.entries import tell
 from stories.publishing.issuing import write_edition
+from stories.publishing.told import people_told
+from stories.publishing.upkeep import hold_translations
 from stories.publishing.withdrawals import GateEntry
 from stories.redaction.once import look_once
 from stories.redaction.reviews import RedactionReview
@@ -70,6 +72,7 @@ def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
     page.read_once = None  # from here on something changes
     review = cast(RedactionReview, held)
     edition = write_edition(page, review)
+    hold_translations(edition, by=by)
     _follow(page, edition, by)
     told = {"page": page.pk, "review": review.pk, "fingerprint": review.fingerprint}
     tell(GateEntry.Act.ISSUED, by=by, **told)
@@ -78,7 +81,7 @@ def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
 
 def _hold_consents(page: Any) -> None:
     """Lock the consents of ``page``: a withdrawal comes before this edition, or finds it."""
-    numbers = [appearance.consent_id for appearance in page.appearances.all()]
+    numbers = [appearance.consent_id for appearance in people_told(page)]
     list(ConsentRecord.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
 
 

@@ -7,12 +7,14 @@ from typing import Any
 
 from django.utils import timezone
 
+from stories.consent.scope import Channel, ConsentScope
 from stories.publishing.addresses import move_edition, remember_address
 from stories.publishing.attachments import copy_attachments, sealed_attachments
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, EditionTerm
 from stories.publishing.index.writing import index_edition
 from stories.publishing.pictures import copy_pictures, cover_of, sealed_pictures
+from stories.publishing.told import all_agreed, people_told
 from stories.publishing.upkeep import consent_ends
 from stories.redaction.reviews import RedactionReview
 
@@ -30,12 +32,15 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
     pictures = copy_pictures(page, fragment)
     papers = copy_attachments(page, fragment)
     start, end = validity_of(page)
+    told = sorted({person.consent_id for person in _told_elsewhere(page)})
     edition = Edition(
         **page.card(),
         page_number=page.pk,
+        may_be_shared=may_be_shared(page),
         fragment=fragment,
         content=page.sealed_content()
-        | {"pictures": sealed_pictures(pictures), "attachments": sealed_attachments(papers)},
+        | {"pictures": sealed_pictures(pictures), "attachments": sealed_attachments(papers)}
+        | ({"told": told} if told else {}),
         links=linked_pages(fragment, page),
         fingerprint=review.fingerprint,
         review_number=review.pk,
@@ -58,6 +63,7 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
 
 def _attach(edition: Edition, page: Any, copies: Iterable[Any]) -> None:
     edition.consents.set({item.consent_id for item in page.appearances.all()})
+    edition.told.set(edition.content.get("told", []))
     EditionTerm.objects.bulk_create(
         EditionTerm(edition=edition, theme=theme) for theme in edition.themes
     )
@@ -69,10 +75,21 @@ def _attach(edition: Edition, page: Any, copies: Iterable[Any]) -> None:
 def validity_of(page: Any) -> tuple[datetime, datetime | None]:
     """From when and until when: the page's own schedule, and the earliest end of a consent."""
     now = timezone.now()
-    consents = (appearance.consent for appearance in page.appearances.all())
+    consents = (appearance.consent for appearance in people_told(page))
     ends = [page.expire_at, *(consent_ends(consent) for consent in consents if consent)]
     start = page.go_live_at if page.go_live_at and page.go_live_at > now else now
     return start, min((end for end in ends if end), default=None)
+
+
+def may_be_shared(page: Any) -> bool:
+    """Whether everybody whom ``page`` tells of agreed to social media, in its language."""
+    scope = ConsentScope(Channel.SOCIAL_MEDIA, page.locale.language_code)
+    return all_agreed(people_told(page), scope)
+
+
+def _told_elsewhere(page: Any) -> list[Any]:
+    """Whom the page tells of by the names on its translations; nobody where it names somebody."""
+    return [] if page.appearances.all() else people_told(page)
 
 
 def linked_pages(fragment: str, page: Any) -> list[int]:

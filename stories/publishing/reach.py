@@ -15,6 +15,7 @@ from stories.publishing.mentions import (
     pages_telling,
     stays_by_another,
 )
+from stories.publishing.told import copies_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,12 @@ def reach_of(record: ConsentRecord) -> Reach:
     alone = [page for page in present if rests_on_alone(page, record)]
     # The same story in another language, from which the name was left out: it goes with it.
     alone += [page for page in told_without_people(alone) if page not in alone]
-    mentioned = _mentioning(record, besides=present)
+    shared = [page for page in present if page not in alone]
+    shared += _nameless(record, [*alone, *shared])
+    mentioned = [page for page in _mentioning(record, besides=present) if page not in shared]
     linking = pages_linking([page.pk for page in alone])
     ordinary = is_ordinary(record.storyteller)
-    known = {page.pk for page in [*present, *alone, *([] if ordinary else mentioned)]}
+    known = {page.pk for page in [*shared, *alone, *([] if ordinary else mentioned)]}
     alike = {
         page: faces for page, faces in showing_the_same(present).items() if page.pk not in known
     }
@@ -59,9 +62,9 @@ def reach_of(record: ConsentRecord) -> Reach:
     look = {page.pk: page for page in doubtful if page.pk not in known}
     return Reach(
         alone=alone,
-        shared=[page for page in present if page not in alone],
+        shared=shared,
         mentioned=[] if ordinary else [page for page in mentioned if page not in alone],
-        past=[page for page in pages if page not in present],
+        past=[page for page in pages if page not in [*present, *shared]],
         pictured=pictured,
         to_look_at=list(look.values()),
     )
@@ -89,6 +92,19 @@ def told_without_people(pages: list[Any]) -> list[Any]:
     ).exclude(pk__in=[page.pk for page in pages])
     named = Appearance.objects.values("page_id")
     return [page.specific for page in others.exclude(pk__in=named)] if pages else []
+
+
+def _nameless(record: ConsentRecord, pages: list[Any]) -> list[Any]:
+    """What tells of the person without a name, besides ``pages``: what was issued by this consent,
+    translations of what others share, and copies of all of these.
+    """
+    issued = record.told_in.filter(withdrawn_at__isnull=True).values("page_number")
+    told = [page.specific for page in Page.objects.filter(pk__in=issued, alias_of=None)]
+    told += told_without_people(pages)
+    copies = [copy for page in [*pages, *told] for copy in copies_of(page)]
+    told += [copy for copy in copies if not copy.appearances.exists()]
+    known = {page.pk for page in pages}
+    return list({page.pk: page for page in told if page.pk not in known}.values())
 
 
 def _mentioning(record: ConsentRecord, besides: list[Any]) -> list[Any]:

@@ -9,18 +9,21 @@ from stories.audit.log import Act, enter
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, EditionPicture
 from stories.publishing.index.writing import index_edition
+from stories.publishing.issuing import may_be_shared
 from stories.publishing.pictures import copy_pictures, cover_of, is_of_old, sealed_pictures
 from stories.redaction.reviews import RedactionReview
 
-_RENEWED = ("fragment", "content", "cover_picture", "date_told", "card_seal", "article_seal")
+_CARD = ("cover_picture", "date_told", "may_be_shared", "card_seal")
+_RENEWED = ("fragment", "content", *_CARD, "article_seal")
 
 
 @transaction.atomic
 def reissue(edition: Edition, page: Any) -> bool:
     """Render the approved words of ``edition`` through today's templates and seal the result.
 
-    Cards of an earlier version learn as far as what date they may be listed; pictures that an
-    earlier version copied are copied anew, from the same clean copies, in today's forms.
+    Cards of an earlier version learn as far as what date they may be listed, and whether they are
+    for social media; pictures that an earlier version copied are copied anew, from the same clean
+    copies, in today's forms.
     Accepted only where the manuscript still gives every passage as it was approved, in order,
     and the approved fingerprint stands; otherwise nothing changes and False is returned.
     """
@@ -33,6 +36,7 @@ def reissue(edition: Edition, page: Any) -> bool:
         return False
     edition.fragment = manuscript.fragment()
     edition.date_told = manuscript.card()["date_told"]
+    edition.may_be_shared = may_be_shared(manuscript)
     pictures = renew_pictures(edition, manuscript)
     edition.close_seal()
     edition.save(update_fields=_RENEWED)

@@ -36,6 +36,7 @@ _WORDS: dict[str, Any] = {
     "translation_key": "",
     "mark": "",
     "byline": "",
+    "may_be_shared": False,
     "date_told": "",
     "fragment": "",
     "content": {},
@@ -58,6 +59,7 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     EditionAttachment.objects.filter(edition=edition).delete()
     edition.terms.all().delete()
     edition.consents.clear()
+    edition.told.clear()
     for name, empty in _WORDS.items():
         setattr(edition, name, empty)
     edition.withdrawn_at = timezone.now()

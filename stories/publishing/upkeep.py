@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from stories.audit.log import Act, enter, lines_last
@@ -29,8 +30,39 @@ def keep_within(record: ConsentRecord, *, by: Any = None) -> int:
     What it no longer covers is taken down; what it now covers for a shorter time ends earlier.
     A longer consent changes nothing: publish the page again to use it.
     """
-    standing = Edition.objects.filter(consents=record, withdrawn_at__isnull=True)
-    return sum(_hold(edition, record, by) for edition in standing)
+    return sum(_hold(edition, record, by) for edition in standing_on(record))
+
+
+def standing_on(record: ConsentRecord) -> list[Edition]:
+    """What readers have, or will have, by this consent: under the name, or without any."""
+    standing = Edition.objects.filter(withdrawn_at__isnull=True)
+    named, told = standing.filter(consents=record), standing.filter(told=record)
+    return list({edition.pk: edition for edition in (*named, *told)}.values())
+
+
+def hold_translations(edition: Edition, *, by: Any = None) -> int:
+    """Let what tells the same without names in other languages rest on the people of ``edition``
+    too; what they have not agreed to is taken down. Returns how many editions changed.
+    """
+    records = list(edition.consents.all())
+    same = Edition.objects.filter(translation_key=edition.translation_key or "none")
+    others = same.filter(withdrawn_at__isnull=True, consents=None).exclude(pk=edition.pk)
+    changed = 0
+    for other in others if records else []:
+        known = set(other.told.values_list("pk", flat=True))
+        new = [record for record in records if record.pk not in known]
+        if new:
+            _let_rest_on(other, {*known, *(record.pk for record in new)})
+            held = [_hold(other, record, by) for record in new if not other.withdrawn_at]
+            changed += any(held)
+    return changed
+
+
+def _let_rest_on(edition: Edition, numbers: set[int]) -> None:
+    edition.told.set(numbers)
+    if edition.is_sealed():
+        edition.content["told"] = sorted(numbers)
+        _seal_anew(edition)
 
 
 def _hold(edition: Edition, record: ConsentRecord, by: Any) -> int:
@@ -38,27 +70,42 @@ def _hold(edition: Edition, record: ConsentRecord, by: Any) -> int:
         take_down(edition, by=by)
         return 1
     end = consent_ends(record)
-    if end is None or (edition.valid_until and edition.valid_until <= end):
+    is_shorter = end is not None and not (edition.valid_until and edition.valid_until <= end)
+    is_quieter = edition.may_be_shared and not record.covers(_social(edition))
+    if not (is_shorter or is_quieter):
         return 0
     if edition.is_sealed():  # what was tampered with is not made good by this
-        edition.valid_until = end
-        edition.close_seal()
-        edition.save(update_fields=["valid_until", "card_seal", "article_seal"])
-        forget_cached()
-        keep_validity(edition)
-        enter(Act.EDITION_SHORTENED, by=by, page=edition.page_number)
+        edition.valid_until = end if is_shorter else edition.valid_until
+        edition.may_be_shared = edition.may_be_shared and not is_quieter
+        _seal_anew(edition)
+        if is_shorter:
+            enter(Act.EDITION_SHORTENED, by=by, page=edition.page_number)
+        if is_quieter:
+            enter(Act.EDITION_UNSHARED, by=by, page=edition.page_number)
     return 1
+
+
+def _social(edition: Edition) -> ConsentScope:
+    return ConsentScope(Channel.SOCIAL_MEDIA, edition.language)
+
+
+def _seal_anew(edition: Edition) -> None:
+    edition.close_seal()
+    fields = ["content", "valid_until", "may_be_shared", "card_seal", "article_seal"]
+    edition.save(update_fields=fields)
+    forget_cached()
+    keep_validity(edition)
 
 
 def _still_covers(record: ConsentRecord, edition: Edition) -> bool:
     scope = ConsentScope(Channel.SITE, edition.language)
-    name = edition.content.get("names", {}).get(str(record.pk), "")
+    names = edition.content.get("names", {})
     shows_pictures = edition.pictures.exists()
     shows_faces = EditionAttachment.objects.filter(edition=edition, shows_face=True).exists()
     return (
         record.is_in_force()
         and record.covers(scope)
-        and record.allows_name(name)
+        and (not names or record.allows_name(names.get(str(record.pk), "")))
         and not (shows_pictures and record.picture_form == PictureForm.NONE)
         and not (shows_faces and record.picture_form != PictureForm.FULL)
     )
@@ -66,5 +113,7 @@ def _still_covers(record: ConsentRecord, edition: Edition) -> bool:
 
 def keep_all_within() -> int:
     """Hold every standing edition against its consents, also those changed behind our back."""
-    used = ConsentRecord.objects.filter(editions__withdrawn_at__isnull=True).distinct()
+    standing = Edition.objects.filter(withdrawn_at__isnull=True).values("pk")
+    rests = Q(editions__in=standing) | Q(told_in__in=standing)
+    used = ConsentRecord.objects.filter(rests).distinct()
     return sum(keep_within(record) for record in used)

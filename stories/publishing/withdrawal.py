@@ -14,13 +14,13 @@ from wagtail.models import ModelLogEntry, Page
 from stories.audit.log import lines_last
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
-from stories.publishing.editions import Edition
 from stories.publishing.entries import tell
 from stories.publishing.reach import Reach, reach_of
 from stories.publishing.residue import scour
 from stories.publishing.scrubbing import forget_history, mark, return_to_desk
 from stories.publishing.takedown import take_down, take_down_page
 from stories.publishing.traces import erase_traces
+from stories.publishing.upkeep import standing_on
 from stories.publishing.withdrawals import GateEntry, Withdrawal
 
 ALREADY_WITHDRAWN = _("This consent was withdrawn on %(day)s. Nothing of it is left to erase.")
@@ -92,13 +92,13 @@ def _tell(receipt: Withdrawal, record: ConsentRecord) -> None:
 def _hold(record: ConsentRecord) -> ConsentRecord:
     """Lock first the pages, then the record, as the gate does: neither waits for the other."""
     numbers = set(Appearance.objects.filter(consent=record).values_list("page_id", flat=True))
-    numbers |= set(record.editions.values_list("page_number", flat=True))
+    numbers |= {edition.page_number for edition in standing_on(record)}
     list(Page.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
     return ConsentRecord.objects.select_for_update().get(pk=record.pk)
 
 
 def _take_down_all(record: ConsentRecord, by: Any) -> int:
-    standing = list(Edition.objects.filter(consents=record, withdrawn_at__isnull=True))
+    standing = standing_on(record)
     for edition in standing:
         take_down(edition, by=by)
     return len(standing)

@@ -26,6 +26,7 @@ ACTS = {
     Act.EDITION_ISSUED: _("edition issued"),
     Act.EDITION_REISSUED: _("edition rendered anew"),
     Act.EDITION_SHORTENED: _("edition ends earlier"),
+    Act.EDITION_UNSHARED: _("page is no longer for social media"),
     Act.KEPT_SHUT: _("gate kept shut"),
     Act.TAKEN_DOWN: _("taken down"),
     Act.HOLD_SET: _("hold set"),

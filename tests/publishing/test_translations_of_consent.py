@@ -1,13 +1,23 @@
 """Whoever agreed to one language is not told in another by leaving the name out."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from stories.consent.appearances import Appearance
+from stories.consent.records import ConsentRecord
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
+from stories.publishing.gate import publish_page
+from stories.publishing.takedown import take_down
+from stories.publishing.told import people_told
 from stories.publishing.withdrawal import withdraw_consent
+from stories.publishing.withdrawals import DeskReturn
 from tests import factories
 
 pytestmark = [pytest.mark.doors, pytest.mark.django_db]
@@ -41,3 +51,182 @@ def test_a_withdrawal_erases_such_a_translation_too() -> None:
     withdraw_consent(record=record, by=factories.user("ada"))
     assert not Edition.objects.readable().filter(page_number__in=[page.pk, edition.page_number])
     assert not Page.objects.filter(pk__in=[page.pk, edition.page_number]).exists()
+
+
+def told_twice(**consent: Any) -> tuple[ConsentRecord, Any, Any]:
+    """A story in English, and in Japanese without its person; the consent and both editions."""
+    person = factories.storyteller()
+    record = factories.consent(person, **({"languages": ["en", "ja"]} | consent))
+    page = factories.story(person=person, record=record)
+    english = factories.publish(page)
+    return record, english, factories.publish(translated_without_people(page))
+
+
+def manuscript(edition: Edition) -> Any:
+    return Page.objects.get(pk=edition.page_number).specific
+
+
+def without_people(page: Any) -> Any:
+    """The page, from which somebody takes everybody, in its row and in its draft."""
+    page = Page.objects.get(pk=page.pk).specific
+    page.appearances.all().delete()
+    page = Page.objects.get(pk=page.pk).specific
+    page.appearances.set([])
+    page.save_revision(user=factories.user("erin"))
+    return page
+
+
+def statuses(client: Client, *editions: Edition) -> list[int]:
+    return [client.get(edition.path).status_code for edition in editions]
+
+
+def test_a_narrowed_consent_reaches_it_in_the_same_moment(client: Client) -> None:
+    record, english, japanese = told_twice()
+    assert statuses(client, english, japanese) == [200, 200]
+    record.languages = ["en"]
+    record.save()
+    assert statuses(client, english, japanese) == [200, 410]
+
+
+def test_a_consent_that_loses_the_site_reaches_both(client: Client) -> None:
+    record, english, japanese = told_twice()
+    record.channels = ["email"]
+    record.save()
+    assert statuses(client, english, japanese) == [410, 410]
+
+
+def test_it_ends_with_the_consent(client: Client) -> None:
+    day = timezone.localdate() + timedelta(days=30)
+    record, english, japanese = told_twice(expires_on=day)
+    assert english.valid_until
+    assert japanese.valid_until == english.valid_until
+    record.expires_on = timezone.localdate() + timedelta(days=3)
+    record.save()
+    later = timezone.now() + timedelta(days=5)
+    kept = [english.pk, japanese.pk]
+    assert not Edition.objects.readable(later).filter(pk__in=kept).exists()
+    assert statuses(client, english, japanese) == [200, 200]
+
+
+def test_another_form_of_the_name_does_not_concern_it(client: Client) -> None:
+    record, english, japanese = told_twice()
+    record.name_form = "surname_mask"
+    record.save()
+    assert statuses(client, english, japanese) == [410, 200]
+
+
+def test_what_was_changed_behind_our_back_is_found_by_the_clock_work(client: Client) -> None:
+    record, english, japanese = told_twice()
+    ConsentRecord.objects.filter(pk=record.pk).update(languages=["en"])
+    call_command("publish_scheduled")
+    assert statuses(client, english, japanese) == [200, 410]
+
+
+def test_a_consent_that_is_deleted_takes_it_along(client: Client) -> None:
+    record, english, japanese = told_twice()
+    for each in Page.objects.filter(pk=english.page_number):
+        each.specific.appearances.all().delete()
+    record.delete()
+    assert statuses(client, english, japanese) == [410, 410]
+
+
+def test_it_is_reached_when_the_page_that_names_the_person_is_gone(client: Client) -> None:
+    record, english, japanese = told_twice()
+    manuscript(english).delete()
+    record.languages = ["en"]
+    record.save()
+    assert statuses(client, japanese) == [410]
+
+
+def test_it_is_reached_when_nobody_is_named_anywhere_any_more(client: Client) -> None:
+    """Both are published again, the one without its person, the other as it was."""
+    record, english, japanese = told_twice()
+    english = factories.publish(without_people(manuscript(english)))
+    japanese = publish_page(manuscript(japanese))
+    record.languages = ["en"]
+    record.save()
+    assert statuses(client, english, japanese) == [200, 410]
+
+
+def test_it_is_reached_when_the_draft_that_names_the_person_is_taken_back() -> None:
+    """Readers have the name, whatever the row says: an older version was restored."""
+    record, english, japanese = told_twice()
+    take_down(Edition.objects.get(pk=japanese.pk))
+    without_people(manuscript(english))
+    ConsentRecord.objects.filter(pk=record.pk).update(languages=["en"])
+    with pytest.raises(PublicationBlocked, match="has not agreed to this site in this language"):
+        factories.publish(manuscript(japanese))
+
+
+def test_who_joins_the_page_joins_its_translation(client: Client) -> None:
+    _record, english, japanese = told_twice()
+    other = factories.storyteller("P. S.")
+    page = manuscript(english)
+    page.appearances.add(
+        Appearance(storyteller=other, consent=factories.consent(other, languages=["en"]))
+    )
+    page.save_revision(user=factories.user("erin"))
+    factories.publish(page)
+    assert statuses(client, english, japanese) == [200, 410]
+
+
+def test_who_joins_and_agreed_to_both_is_remembered_by_both(client: Client) -> None:
+    _record, english, japanese = told_twice(languages=["en", "ja"])
+    other = factories.storyteller("P. S.")
+    joined = factories.consent(other, languages=["en", "ja"])
+    page = manuscript(english)
+    page.appearances.add(Appearance(storyteller=other, consent=joined))
+    page.save_revision(user=factories.user("erin"))
+    factories.publish(page)
+    assert statuses(client, english, japanese) == [200, 200]
+    assert Edition.objects.get(pk=japanese.pk).is_sealed()
+    joined.languages = ["en"]
+    joined.save()
+    assert statuses(client, english, japanese) == [200, 410]
+
+
+def test_a_copy_needs_the_same_consent_and_goes_with_it(client: Client) -> None:
+    record, _english, japanese = told_twice()
+    original = manuscript(japanese)
+    original.copy(update_attrs={"slug": "once-more"}, user=factories.user("erin"))
+    copy = Page.objects.get(slug="once-more").specific
+    assert not copy.appearances.exists()
+    edition = factories.publish(copy)
+    assert statuses(client, edition) == [200]
+    record.languages = ["en"]
+    record.save()
+    assert statuses(client, edition) == [410]
+    with pytest.raises(PublicationBlocked, match="has not agreed to this site in this language"):
+        factories.publish(manuscript(edition))
+
+
+def test_a_copy_that_became_a_page_of_its_own_needs_nobody() -> None:
+    record, _english, japanese = told_twice()
+    manuscript(japanese).copy(update_attrs={"slug": "another"}, user=factories.user("erin"))
+    copy = Page.objects.get(slug="another").specific
+    copy.title, copy.teaser = "A harbour in winter", "What the ice does to the boats of the town."
+    copy.body = [("text", "<p>Every boat is on land now, and the harbour master has a rest.</p>")]
+    copy.save_revision(user=factories.user("erin"))
+    record.languages = ["en"]
+    record.save()
+    assert not factories.publish(copy).told.exists()
+
+
+def test_an_alias_needs_the_same_consent() -> None:
+    record, _english, japanese = told_twice()
+    alias = manuscript(japanese).create_alias(update_slug="alias")
+    assert people_told(alias.specific)[0].consent == record
+
+
+def test_a_withdrawal_takes_it_down_also_where_others_share_the_page(client: Client) -> None:
+    people = [factories.storyteller("K. M."), factories.storyteller("P. S.")]
+    records = [factories.consent(person, languages=["en", "ja"]) for person in people]
+    page = factories.meeting([(record, "We are well.") for record in records])
+    english = factories.publish(page)
+    japanese = factories.publish(translated_without_people(page))
+    copy = manuscript(japanese).copy(update_attrs={"slug": "kopi"}, user=factories.user("erin"))
+    assert statuses(client, english, japanese) == [200, 200]
+    receipt = withdraw_consent(record=records[0], by=factories.user("ada"))
+    assert statuses(client, english, japanese) == [410, 410]
+    assert receipt.manuscripts_returned == 3
+    assert DeskReturn.objects.filter(page_id=copy.pk).exists()

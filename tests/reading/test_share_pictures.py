@@ -31,7 +31,8 @@ def test_a_seed_always_gives_the_same_pixels() -> None:
 
 @pytest.mark.django_db
 def test_the_picture_goes_with_its_page(client: Client) -> None:
-    _page, edition = factories.published_story()
+    record = factories.consent(factories.storyteller(), channels=["site", "social_media"])
+    _page, edition = factories.published_story(person=record.storyteller, record=record)
     html = client.get(edition.path).content.decode()
     named = re.findall(r'property="og:image" content="http://testserver([^"]+)"', html)
     assert named == [f"/covers/{edition.page_number}.png"]
