@@ -56,6 +56,8 @@ class StoriesConfig(AppConfig):
         post_save.connect(mails.edition_was_issued, sender=edition)
         queueing = import_module("stories.following.queueing")
         post_save.connect(queueing.edition_was_saved, sender=edition)
+        takedowns = import_module("stories.reading.static_copy.takedowns")
+        post_save.connect(takedowns.edition_was_saved, sender=edition)
         if apps.is_installed("anymail"):
             tracking = import_module("anymail.signals").tracking
             tracking.connect(import_module("stories.following.providers").mail_was_tracked)

@@ -47,7 +47,7 @@ class Place:
 
 def neighbours_of(edition: Edition, moment: Moment) -> Neighbours:
     """Everything around ``edition``, in one query."""
-    place, chain = _place_of(edition, moment), chain_of(edition.page_number, moment)
+    place, chain = place_of(edition, moment), chain_of(edition.page_number, moment)
     near = related_numbers(edition, moment)[:_NEAR] if edition.kind in LISTED else []
     found = cards_around(
         moment,
@@ -86,7 +86,7 @@ def _translations(edition: Edition, cards: Iterable[Edition]) -> list[Edition]:
     return sorted(same, key=lambda card: card.language)
 
 
-def _place_of(edition: Edition, moment: Moment) -> Place:
+def place_of(edition: Edition, moment: Moment) -> Place:
     """The place in a series, in its own order; of a meeting among the meetings."""
     archive: Archive | None = None
     if edition.series:

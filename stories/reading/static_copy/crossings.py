@@ -14,13 +14,17 @@ class Crossings:
     def __init__(self) -> None:
         self.there: set[str] = set()
         self.named: dict[str, str] = {}  # an address, and where it is named first
+        self._one: dict[str, str] = {}  # each address once in memory, however often it is named
 
-    def note(self, answer: Answer) -> None:
-        """This answer is in the copy; so its links shall lead somewhere."""
+    def note(self, answer: Answer) -> list[str]:
+        """This answer is in the copy; so its links, which are returned, shall lead somewhere."""
         self.there.add(answer.path)
         kind = answer.headers.get("Content-Type", "")
+        found = []
         for target in links_in(answer.body, kind, answer.path, settings.WAGTAILADMIN_BASE_URL):
             self.named.setdefault(target, answer.path)
+            found.append(self._one.setdefault(target, target))
+        return found
 
     def missing(self, beginning: str = "/") -> list[str]:
         """Addresses with this beginning that are named and not there yet."""

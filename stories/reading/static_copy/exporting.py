@@ -6,18 +6,16 @@ from pathlib import Path
 from typing import Final
 
 from django.utils import timezone
-from django.utils.encoding import iri_to_uri
 
-from stories.reading.moments import Moment
-from stories.reading.static_copy.addresses import readable_pages
 from stories.reading.static_copy.copying import Copying, Tell
 from stories.reading.static_copy.errors import ExportError
 from stories.reading.static_copy.former import to_purge
 from stories.reading.static_copy.manifest import PURGE, Manifest, State, write_private
 from stories.reading.static_copy.nginx import NAME as NGINX
 from stories.reading.static_copy.nginx import configuration
-from stories.reading.static_copy.premises import SITE, Premises
+from stories.reading.static_copy.premises import Premises
 from stories.reading.static_copy.program import present_state
+from stories.reading.static_copy.removing import purge_list, take_out
 
 ATTEMPTS: Final = 5  # while somebody publishes or withdraws; each takes as long as a whole export
 
@@ -54,18 +52,21 @@ def export_site(folder: Path, *, tell: Tell = lambda _words: None, anew: bool = 
 
 def _export(premises: Premises, tell: Tell, anew: bool) -> Outcome:
     premises.sweep()
-    old = premises.current()
-    before = Manifest.read(old) if old else None
-    if old and not before:
-        tell("The manifest of the present copy cannot be read; everything is written anew.")
     removed = 0
     for _attempt in range(ATTEMPTS):
-        removed += _take_out(old, before)
+        gone = take_out(premises)
+        removed += gone.files
+        if gone.missing:
+            tell(f"{gone.missing} files that led to what went could not be written; they went too.")
+        old = premises.current()
+        before = Manifest.read(old) if old else None
+        if old and not before:
+            tell("The manifest of the present copy cannot be read; everything is written anew.")
         state = present_state(timezone.now())
         if old and before and before.holds(state, timezone.now()) and not removed and not anew:
             _configure(premises, old)
             return Outcome(before.state, files=len(before.files))
-        outcome = _make(premises, state, before, tell)
+        outcome = _make(premises, state, before, tell, anew)
         if outcome:
             outcome.removed = removed
             return outcome
@@ -74,31 +75,20 @@ def _export(premises: Premises, tell: Tell, anew: bool) -> Outcome:
     raise ExportError(msg)
 
 
-def _take_out(old: Path | None, before: Manifest | None) -> int:
-    """Delete at once, from the copy that stands, what nobody may read any more.
+def _make(
+    premises: Premises, state: State, before: Manifest | None, tell: Tell, anew: bool
+) -> Outcome | None:
+    """One new copy, put in the place of the old one; None if the site changed meanwhile.
 
-    The new copy takes its time, and may fail; a withdrawal waits for neither. Returns how many
-    files that were.
+    Whoever takes something down empties the copy that stands then. So it is asked once more after
+    the switch: what was taken down just before would be in the new copy otherwise.
     """
-    if not old or not before:
-        return 0
-    readable = readable_pages(Moment.present())
-    lost = [name for name, file in before.files.items() if file.page and file.page not in readable]
-    taken = [old / SITE / name for name in lost if (old / SITE / name).exists()]
-    for place in taken:
-        place.unlink()
-    return len(taken)
-
-
-def _make(premises: Premises, state: State, before: Manifest | None, tell: Tell) -> Outcome | None:
-    """One new copy, put in the place of the old one; None if the site changed meanwhile."""
     new = premises.begin()
     try:
-        copying = Copying(state, new, premises.current(), before, tell)
+        copying = Copying(state, new, premises.current(), before, tell, anew)
         manifest = copying.make()
         manifest.write(new)
-        purge = [f"{state.site}{path}" for path in to_purge(before, manifest)]
-        write_private(new / PURGE, "".join(f"{iri_to_uri(address)}\n" for address in purge))
+        write_private(new / PURGE, purge_list(state.site, to_purge(before, manifest)))
         write_private(new / NGINX, configuration(premises.site, manifest, copying.headers))
         now = timezone.now()
         if manifest.holds(present_state(now), now):
@@ -110,6 +100,8 @@ def _make(premises: Premises, state: State, before: Manifest | None, tell: Tell)
         return None
     _configure(premises, new)
     premises.sweep()
+    if not manifest.holds(present_state(now := timezone.now()), now):
+        return None
     written = copying.writer.written
     return Outcome(state, True, len(manifest.files), written, left_out=copying.left_out)
 

@@ -54,7 +54,8 @@ def address_of(name: str) -> str:
 def to_purge(before: Manifest | None, new: Manifest) -> list[str]:
     """Addresses whose former answer must not be kept by anybody between here and the readers.
 
-    Those that changed or went with this copy, and those that are gone for as long as that is told.
+    Those that changed or went with this copy, or from the one before while it stood, and those that
+    are gone for as long as that is told.
     """
     files = before.files if before else {}
     changed = {
@@ -63,4 +64,5 @@ def to_purge(before: Manifest | None, new: Manifest) -> list[str]:
         if name not in new.files or new.files[name].sha256 != file.sha256
         if not name.endswith(".gz")
     }
-    return sorted(changed | set(new.gone))
+    struck = before.struck if before else ()
+    return sorted(changed.union(new.gone, struck))

@@ -1,7 +1,7 @@
 """What a copy is made of: each file with its fingerprint, and how long the copy is true."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -15,13 +15,15 @@ _PRIVATE: Final = 0o600
 class File(NamedTuple):
     """One file: SHA-256 and size of its bytes, and the number of the page whose words it holds.
 
-    ``mark`` is that of :class:`~stories.reading.static_copy.addresses.Address`.
+    ``mark`` is that of :class:`~stories.reading.static_copy.addresses.Address`; ``names`` are the
+    numbers of the pages to which it leads.
     """
 
     sha256: str
-    size: int
+    size: int = 0
     page: int = 0
     mark: str = ""
+    names: Sequence[int] = ()
 
 
 class Moved(NamedTuple):
@@ -49,6 +51,9 @@ class Manifest:
     files: dict[str, File] = field(default_factory=dict)
     gone: dict[str, str] = field(default_factory=dict)  # address: the day on which that was seen
     moved: dict[str, Moved] = field(default_factory=dict)
+    asked: str = ""  # on which day the site was asked for every page
+    # Addresses whose answer was changed or deleted in this very copy, since it was made.
+    struck: list[str] = field(default_factory=list)
 
     def holds(self, state: State, now: datetime) -> bool:
         """Whether a copy with this manifest is what would be made at ``now``."""
@@ -58,11 +63,13 @@ class Manifest:
     def lines(self) -> Iterator[str]:
         """The manifest as JSON, a line for each file, so that two can be compared by eye."""
         head: dict[str, Any] = asdict(self.state) | {"gone": self.gone, "moved": self.moved}
+        head |= {"asked": self.asked, "struck": self.struck}
         yield json.dumps(head, ensure_ascii=False, indent=1)[:-2]
         yield ',\n "files": {'
         mark = "\n"
         for name in sorted(self.files):
-            told = json.dumps(self.files[name]._asdict())
+            file = self.files[name]._asdict()
+            told = json.dumps({key: value for key, value in file.items() if value})
             yield f"{mark}  {json.dumps(name, ensure_ascii=False)}: {told}"
             mark = ",\n"
         yield "\n }\n}\n"
@@ -81,6 +88,8 @@ class Manifest:
                 files={name: File(**file) for name, file in told["files"].items()},
                 gone=told["gone"],
                 moved={path: Moved(*moved) for path, moved in told["moved"].items()},
+                asked=told["asked"],
+                struck=told["struck"],
             )
         except (OSError, ValueError, TypeError, KeyError):
             return None

@@ -28,6 +28,7 @@ from stories.reading.static_copy.errors import ExportError
 MARK = "made-by-landfall"
 CURRENT = "current"
 SITE = "site"
+_REMOVING = "removing"
 _PUBLIC_FOLDER = 0o755  # the web server is another user; what it must not see has its own mode
 
 
@@ -81,6 +82,13 @@ class Premises:
             except BlockingIOError as held:
                 msg = "Another export into this folder is running."
                 raise ExportError(msg) from held
+            yield
+
+    @contextmanager
+    def removing(self) -> Iterator[None]:
+        """One removal at a time, also while an export is running: each waits for the one before."""
+        with (self.copies / _REMOVING).open("a") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
     def current(self) -> Path | None:

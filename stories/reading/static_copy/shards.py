@@ -20,6 +20,8 @@ from stories.publishing.index.words import LONGEST, runs, words
 from stories.publishing.index.writing import NOT_FOUND, body_of
 from stories.reading.moments import Moment
 
+INDEXES: Final = "search/index/"
+MODULE: Final = "export default "
 LARGEST: Final = 40_000  # characters of words in one file, before it is packed
 CARDS: Final = 50  # in one file
 # Of a word that stands everywhere the newest pages are enough: it singles out none.
@@ -32,7 +34,7 @@ _VERB: Final = "~"  # ends the root of a verb: stories.publishing.index.words.ve
 
 def index_folder(language: str) -> str:
     """Where the files of a language lie."""
-    return f"search/index/{language}/"
+    return f"{INDEXES}{language}/"
 
 
 class Index:
@@ -54,10 +56,10 @@ class Index:
             cards.append(_card(edition))
             number += 1
             if len(cards) == CARDS:
-                self.cards.append(_module(cards))
+                self.cards.append(as_module(cards))
                 cards = []
         if cards:
-            self.cards.append(_module(cards))
+            self.cards.append(as_module(cards))
         return number
 
     def _take(self, number: int, edition: Edition) -> None:
@@ -86,7 +88,7 @@ class Index:
         """Names and contents: the words, the cards, and at last the list of both."""
         firsts, names = [], []
         for first, words_in_one in self._cut():
-            name, content = _named("words", words_in_one)
+            name, content = named("words", words_in_one)
             firsts.append(first)
             names.append(name)
             yield name, content
@@ -96,7 +98,7 @@ class Index:
             cards.append(name)
             yield name, content
         whole = {"count": count, "each": CARDS, "most": MOST, "firsts": firsts, "words": names}
-        yield "list.js", _module(whole | {"cards": cards})
+        yield "list.js", as_module(whole | {"cards": cards})
 
     def _cut(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Entries in the order in which browsers compare words, as many as one file may hold."""
@@ -104,7 +106,7 @@ class Index:
         size = 0
         known = sorted({*self.pages, *self.forms}, key=lambda word: word.encode("utf-16-be"))
         for word in known:
-            entry = [_steps(self.pages.get(word, ())), *self.forms.get(word, ())]
+            entry = [steps_of(self.pages.get(word, ())), *self.forms.get(word, ())]
             length = len(json.dumps(entry)) + len(word)
             if entries and size + length > LARGEST:
                 yield next(iter(entries)), entries
@@ -127,7 +129,7 @@ def _newest_first(language: str, moment: Moment) -> Iterator[Edition]:
         yield from (found[number] for number in wanted if number in found)
 
 
-def _steps(pages: Iterable[int]) -> list[int]:
+def steps_of(pages: Iterable[int]) -> list[int]:
     """Each number as the step from the one before: small numbers are short."""
     steps, before = [], 0
     for page in pages:
@@ -141,8 +143,9 @@ def _card(edition: Edition) -> list[str]:
     return [edition.path, edition.title, edition.teaser, beside]
 
 
-def _named(kind: str, value: Any) -> tuple[str, str]:
-    content = _module(value)
+def named(kind: str, value: Any) -> tuple[str, str]:
+    """The name and the content of a file; the name changes with the content."""
+    content = as_module(value)
     return f"{kind}-{_mark(content)}.js", content
 
 
@@ -151,6 +154,6 @@ def _mark(content: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def _module(value: Any) -> str:
+def as_module(value: Any) -> str:
     """As a script of our own, which the policy for readers allows; it allows no other request."""
-    return f"export default {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"{MODULE}{json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"

@@ -1,5 +1,6 @@
 """A site with a page of every kind of answer, and a folder for its copy."""
 
+import gzip
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,12 @@ def files_of(folder: Path) -> dict[str, Path]:
 
 
 def telling(folder: Path, word: str) -> Iterator[str]:
-    """The names of files anywhere beside and in ``folder`` that hold ``word``."""
+    """The names of files anywhere beside and in ``folder`` that hold ``word``, packed or not."""
     for path in folder.parent.rglob("*"):
-        if path.is_file() and not path.is_symlink() and word.encode() in path.read_bytes():
+        if path.is_file() and not path.is_symlink() and word.encode() in _words_of(path):
             yield path.name
+
+
+def _words_of(path: Path) -> bytes:
+    data = path.read_bytes()
+    return gzip.decompress(data) if path.suffix == ".gz" else data
