@@ -30,9 +30,7 @@ LANDFALL_IDENTITY_KEYS = env.list(
 # What seals editions. Set it apart to change SECRET_KEY without sealing everything anew.
 LANDFALL_SEAL_KEY = env.str("SEAL_KEY", "") or given.derived_key(SECRET_KEY or "", "edition seal")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEBUG else [])
-# The folder of the static copy on this machine, from which a takedown deletes at once.
-LANDFALL_STATIC_COPY = env.str("STATIC_COPY", "")
-# The same site in the Tor network, for example behind the same nginx.
+LANDFALL_STATIC_COPY = env.str("STATIC_COPY", "")  # its folder; a takedown empties it at once
 LANDFALL_ONION_ADDRESS = env.str("ONION_ADDRESS", "", validate=onion_address)
 DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var").absolute()
 DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR))}/landfall.sqlite3")
