@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from stories.following.limits import PAUSE, address_may_be_asked
-from stories.following.subscriptions import Rhythm, Subscription, Wanted, newest_digest
+from stories.following.subscriptions import CHOICE, Rhythm, Subscription, Wanted, newest_digest
 from stories.following.working import send_wanted_soon
 from stories.people import identity
 
@@ -27,7 +27,8 @@ def ask_to_follow(
     """Have a mail sent to ``address``: a new one confirms by it, a known one changes by it.
 
     Nothing comes back, so that nobody learns who follows. Who is confirmed keeps what was
-    chosen: anybody can type an address.
+    chosen: anybody can type an address. Before that each mail carries its own choice, and none is
+    lost because somebody else asked after it.
     """
     digest = newest_digest(address)
     if not address_may_be_asked(digest):
@@ -43,6 +44,7 @@ def ask_to_follow(
             if subscription.confirmed_at is None:
                 subscription.language = language
                 subscription.choose(languages=languages, categories=categories, rhythm=rhythm)
+                subscription.remember_choice()
             _want(subscription, now)
             transaction.on_commit(lambda: send_wanted_soon(subscription.pk))
     except IntegrityError:
@@ -56,7 +58,10 @@ def _found(address: str) -> Subscription | None:
 def _may_be_written_to(subscription: Subscription, now: datetime) -> bool:
     if now - subscription.asked_at < PAUSE:
         return False
-    return subscription.confirmed_at is not None or subscription.asked < MOST_UNANSWERED
+    if subscription.confirmed_at is not None:
+        return True
+    # While a mail waits, no other takes its place: it carries the choice of who asked for it.
+    return subscription.asked < MOST_UNANSWERED and not subscription.wanted
 
 
 def _want(subscription: Subscription, now: datetime) -> None:
@@ -67,12 +72,15 @@ def _want(subscription: Subscription, now: datetime) -> None:
     subscription.save()
 
 
-def confirm(subscription: Subscription) -> None:
-    """The owner of the mailbox said yes; saying it again changes nothing."""
+def confirm(subscription: Subscription, number: int = 0) -> None:
+    """The owner of the mailbox said yes to the choice of this ``number``, which is that of the
+    mail in hand; saying it again changes nothing.
+    """
     if subscription.confirmed_at is None:
+        subscription.take_choice(number)
         subscription.confirmed_at = timezone.now()
         subscription.wanted = ""
-        subscription.save(update_fields=["confirmed_at", "wanted"])
+        subscription.save(update_fields=[*CHOICE, "wishes", "confirmed_at", "wanted"])
 
 
 def unsubscribe(subscription: Subscription) -> None:

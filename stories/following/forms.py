@@ -1,5 +1,6 @@
 """What a follower chooses, and the address at which to write."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from django import forms
@@ -10,6 +11,7 @@ from stories.following.addresses import LONGEST, cleaned_address
 from stories.following.subscriptions import Rhythm
 from stories.reading.frame import Frame
 
+EVERYTHING = _("everything")
 LANGUAGE_NEEDED = _("Choose at least one language.")
 # A name that programs like to fill in, and that says nothing to people: nobody sees the field.
 TRAP: Final = "website"
@@ -48,6 +50,16 @@ class ChoicesForm(forms.Form):
     def chosen(self) -> dict[str, Any]:
         """The choices alone."""
         return {name: self.cleaned_data[name] for name in ("languages", "categories", "rhythm")}
+
+    def in_words(self, chosen: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
+        """What was chosen as it is said to people: the label of each question, and its answers."""
+        told = []
+        for name in ("languages", "categories", "rhythm"):
+            field: Any = self.fields[name]
+            wanted = chosen[name] if isinstance(chosen[name], list) else [chosen[name]]
+            words = [str(label) for value, label in field.choices if value in wanted]
+            told.append((str(field.label), words or [str(EVERYTHING)]))
+        return told
 
 
 class FollowForm(ChoicesForm):

@@ -36,8 +36,14 @@ def _signer(purpose: Purpose) -> TimestampSigner:
 
 
 def token_for(subscription: Subscription, purpose: Purpose) -> str:
-    """A token that names the subscription by number and key, and the moment it was made."""
-    return _signer(purpose).sign(f"{subscription.pk}-{subscription.key}")
+    """A token that names the subscription by number and key, and the moment it was made.
+
+    One to confirm also names which choice: that of the mail it is made for, which is the newest.
+    """
+    named = f"{subscription.pk}-{subscription.key}"
+    if purpose is Purpose.CONFIRM:
+        named = f"{named}-{len(subscription.wishes)}"
+    return _signer(purpose).sign(named)
 
 
 def subscription_of(token: str, purpose: Purpose) -> Subscription | None:
@@ -46,12 +52,25 @@ def subscription_of(token: str, purpose: Purpose) -> Subscription | None:
     Raises:
         LinkRefused: the token is forged, made for something else, or too old.
     """
+    number, key, *_choice = _named(token, purpose)
+    return Subscription.objects.filter(pk=int(number), key=key).first()
+
+
+def choice_in(token: str) -> int:
+    """Which choice a link confirms, from 1; 0 for one that does not say.
+
+    Raises:
+        LinkRefused: as above.
+    """
+    _number, _key, *choice = _named(token, Purpose.CONFIRM)
+    return int(choice[0]) if choice else 0
+
+
+def _named(token: str, purpose: Purpose) -> list[str]:
     try:
-        named = _signer(purpose).unsign(token, max_age=LASTS[purpose])
+        return _signer(purpose).unsign(token, max_age=LASTS[purpose]).split("-")
     except BadSignature as refusal:  # also when it is too old
         raise LinkRefused from refusal
-    number, _dash, key = named.partition("-")
-    return Subscription.objects.filter(pk=int(number), key=key).first()
 
 
 def local_address(name: str, language: str, **parts: str) -> str:

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from django.db import models
 from django.utils import timezone
@@ -18,6 +18,10 @@ from stories.people import identity
 KEPT_UNCONFIRMED = timedelta(days=7)
 # The fingerprints of addresses never meet those of protected terms.
 _KEY = "subscriber:{}"
+
+
+# What somebody chooses: the language of the mails, and what the form asks for.
+CHOICE: Final = ("language", "languages", "categories", "rhythm")
 
 
 class Rhythm(models.TextChoices):
@@ -76,6 +80,8 @@ class Subscription(models.Model):
     languages = ChoiceSetField(choices=LANGUAGES)
     categories = models.JSONField(default=list, blank=True)
     rhythm = models.CharField(max_length=8, choices=Rhythm.choices, default=Rhythm.AT_ONCE)
+    # Until somebody confirms: what each mail asks to confirm, in the order of the mails.
+    wishes = models.JSONField(default=list, blank=True)
     asked_at = models.DateTimeField()
     asked = models.PositiveSmallIntegerField(default=0)
     wanted = models.CharField(max_length=8, choices=Wanted.choices, blank=True)
@@ -115,11 +121,34 @@ class Subscription(models.Model):
         self.categories = sorted(categories)
         self.rhythm = Rhythm(rhythm).value
 
+    def remember_choice(self) -> None:
+        """Keep the present choice for the mail that asks to confirm it; the caller saves."""
+        self.wishes = [*self.wishes, {name: _plain(getattr(self, name)) for name in CHOICE}]
+
+    def take_choice(self, number: int) -> None:
+        """Make the choice of mail ``number``, from 1, the present one; the caller saves.
+
+        A link from before choices were numbered has none, and means the present one.
+        """
+        for name, value in self.wish(number).items():
+            setattr(self, name, value)
+        self.wishes = []
+
+    def wish(self, number: int) -> dict[str, Any]:
+        """What mail ``number`` asks to confirm."""
+        if 0 < number <= len(self.wishes):
+            return dict(self.wishes[number - 1])
+        return {name: _plain(getattr(self, name)) for name in CHOICE}
+
     def renew_key(self) -> None:
         """Encrypt and fingerprint the address under the first identity key."""
         self.digest = newest_digest(self.address())
         self.token = identity.rotate(self.token)
         self.save(update_fields=["digest", "token"])
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def forget_unconfirmed(now: datetime | None = None) -> int:

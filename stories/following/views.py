@@ -19,6 +19,7 @@ from stories.following.limits import network_may_ask
 from stories.following.links import (
     LinkRefused,
     Purpose,
+    choice_in,
     local_address,
     subscription_of,
     token_for,
@@ -26,11 +27,13 @@ from stories.following.links import (
 from stories.following.subscriptions import Subscription
 from stories.people.identity import IdentityUnreadable
 from stories.reading.answers import answer, not_found
-from stories.reading.frame import Frame, frame_of
+from stories.reading.frame import Frame, frame_of, frames_at
 from stories.reading.moments import Moment
+from stories.reading.tongues import Tongue, tongues_of
 
 HOME = settings.LANGUAGE_CODE
 _METHODS = ["GET", "HEAD", "POST"]
+_FORM = ("follow", "")
 
 
 def _frame(language: str) -> Frame | None:
@@ -39,12 +42,26 @@ def _frame(language: str) -> Frame | None:
     return None if frame.is_empty or frame.language != language else frame
 
 
-def _answer(template: str, frame: Frame, *, status: int = 200, **context: Any) -> HttpResponse:
-    """A page that nobody keeps and no search engine lists: its address may be a right."""
+def _answer(
+    template: str, frame: Frame, *, status: int = 200, at: tuple[str, str] = _FORM, **context: Any
+) -> HttpResponse:
+    """A page that nobody keeps and no search engine lists: its address may be a right.
+
+    ``at`` names the address, with its token, at which other languages have the same.
+    """
+    context["tongues"] = _tongues(frame, *at)
     response = answer(f"stories/following/{template}.html", frame, status=status, **context)
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _tongues(frame: Frame, name: str, token: str) -> list[Tongue]:
+    """The other languages in which the site has words, and this page in them."""
+    moment = Moment.present()
+    parts = {"token": token} if token else {}
+    paths = {code: local_address(name, code, **parts) for code in frames_at(moment)}
+    return tongues_of(moment, frame.language, paths)
 
 
 @csrf_exempt
@@ -58,7 +75,8 @@ def follow(request: HttpRequest, language: str = HOME) -> HttpResponse:
         return not_found(language)
     if request.method != "POST":
         form = FollowForm(frame=frame)
-        return answer("stories/following/follow.html", frame, form=form, path=request.path)
+        shown = {"form": form, "path": request.path, "tongues": _tongues(frame, *_FORM)}
+        return answer("stories/following/follow.html", frame, **shown)
     form = FollowForm(request.POST, frame=frame)
     if not network_may_ask(request):
         return _answer("too_often", frame, status=429)
@@ -78,9 +96,12 @@ def confirm(request: HttpRequest, token: str, language: str = HOME) -> HttpRespo
     subscription = _owner(token, Purpose.CONFIRM)
     if subscription is None:
         return _answer("over", frame, status=410, follow=local_address("follow", frame.language))
+    number = choice_in(token)
     if request.method != "POST":
-        return _answer("confirm", frame, path=request.path)
-    asking.confirm(subscription)
+        chosen = ChoicesForm(frame=frame).in_words(subscription.wish(number))
+        at = ("follow_confirm", token)
+        return _answer("confirm", frame, path=request.path, chosen=chosen, at=at)
+    asking.confirm(subscription, number)
     return _answer("confirmed", frame, manage=_manage_path(subscription))
 
 
@@ -93,6 +114,7 @@ def manage(request: HttpRequest, token: str, language: str = HOME) -> HttpRespon
     if subscription is None or subscription.confirmed_at is None:
         return _answer("over", frame, status=410, follow=local_address("follow", frame.language))
     shown: dict[str, Any] = {
+        "at": ("follow_manage", token),
         "address": _masked(subscription),
         "path": request.path,
         "unsubscribe": local_address(
@@ -124,7 +146,8 @@ def unsubscribe(request: HttpRequest, token: str, language: str = HOME) -> HttpR
     except LinkRefused:
         return _answer("over", frame, status=410, follow=local_address("follow", frame.language))
     if request.method != "POST":
-        return _answer("unsubscribe", frame, path=request.path)
+        at = ("follow_unsubscribe", token)
+        return _answer("unsubscribe", frame, path=request.path, at=at)
     if subscription:
         asking.unsubscribe(subscription)
     return _answer("gone", frame)

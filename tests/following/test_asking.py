@@ -11,7 +11,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from stories.following import asking, limits
-from stories.following.addresses import NO_ADDRESS, NOT_WRITABLE, masked
+from stories.following.addresses import NO_ADDRESS, NOT_REACHED, NOT_WRITABLE, masked
 from stories.following.links import Purpose, link, token_for
 from stories.following.subscriptions import Subscription
 from stories.following.wanted import send_wanted
@@ -175,14 +175,45 @@ def test_what_is_no_address_is_not_taken(address: str) -> None:
 
 
 def test_a_domain_in_any_script_is_written_to_in_its_own_spelling() -> None:
-    ask("mira@bücher.example")
-    assert Subscription.objects.get().address() == "mira@xn--bcher-kva.example"
+    ask("mira@bücher.example.net")
+    assert Subscription.objects.get().address() == "mira@xn--bcher-kva.example.net"
 
 
 def test_letters_before_the_at_that_no_server_may_take_are_told() -> None:
     status, page = asked("미라@example.net")
     assert status == 422
     assert str(NOT_WRITABLE) in page.decode()
+
+
+@pytest.mark.parametrize(
+    "domain",
+    [
+        "localhost",
+        "LOCALHOST",
+        "mail.localhost",
+        "box.local",
+        "harbour.test",
+        "harbour.example",
+        "harbour.invalid",
+        "desk.internal",
+        "printer.home.arpa",
+        "abcdefghijklmnop.onion",
+        "[127.0.0.1]",
+        "[2001:db8::1]",
+        "192.0.2.17",
+    ],
+)
+def test_where_no_mail_can_be_sent_is_told(domain: str) -> None:
+    status, page = asked(f"mira@{domain}")
+    assert status == 422
+    assert str(NOT_REACHED) in page.decode() or str(NO_ADDRESS) in page.decode()
+    assert not Subscription.objects.exists()
+
+
+@pytest.mark.parametrize("domain", ["example.org", "mail.contest", "localhost.example.org"])
+def test_names_that_only_resemble_those_are_taken(domain: str) -> None:
+    assert asked(f"mira@{domain}")[0] == 200
+    assert Subscription.objects.count() == 1
 
 
 @pytest.mark.parametrize(
