@@ -52,8 +52,7 @@ def differing() -> Iterator[int]:
     """Numbers of the pages whose row is not, word for word, what the edition gives now."""
     rows = SearchRow.objects.in_bulk(field_name="edition_id")
     for edition in to_be_found().iterator(_STEP):
-        row = rows.pop(edition.pk, None)
-        if row is None or _said(row) != _said(row_of(edition)) or _meant(row) != said_in(edition):
+        if not _fits(rows.pop(edition.pk, None), edition):
             yield edition.page_number
     yield from (row.page_number for row in rows.values())
 
@@ -89,6 +88,13 @@ def _recount() -> None:
             word.delete()
         elif counted[number] != editions:
             word.update(editions=counted[number])
+
+
+def _fits(row: SearchRow | None, edition: Edition) -> bool:
+    """Whether it is the row of ``edition``, which is none where the seal does not fit."""
+    if row is None or not edition.is_sealed():
+        return row is None and not edition.is_sealed()
+    return _said(row) == _said(row_of(edition)) and _meant(row) == said_in(edition)
 
 
 def _said(row: SearchRow) -> dict[str, object]:

@@ -39,6 +39,11 @@ def mark(name: str, value: str) -> str:
     return digest(f"\n{name}\n{value}")
 
 
+def in_title(word: str) -> str:
+    """The mark of a title that has the word of this digest."""
+    return mark("title", word)
+
+
 def stamp() -> str:
     """Which rules and which key a row was made by: a row with another stamp is of no use."""
     return mark("scheme", str(SCHEME))

@@ -48,6 +48,7 @@ class SearchRow(models.Model):
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField(null=True, blank=True)
     stamp = models.CharField(max_length=12)
+    seal = models.CharField(max_length=24)
     meant = models.BinaryField()
     title = models.TextField(blank=True)
     lead = models.TextField(blank=True)

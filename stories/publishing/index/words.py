@@ -15,7 +15,7 @@ from stories.publishing.index.folding import plain
 from stories.publishing.index.japanese import HIRAGANA, KANJI, KATAKANA, alone, one_sound, pairs
 from stories.publishing.index.korean import bare, roots, short_forms
 
-SCHEME: Final = 1
+SCHEME: Final = 2
 _HANGUL = "\uac00-\ud7a3"
 _LATIN = rf"[^\W_{_HANGUL}{KANJI}{HIRAGANA}{KATAKANA}]"
 _RUN = re.compile(

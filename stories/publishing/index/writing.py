@@ -11,10 +11,11 @@ from typing import Any, Final
 from django.db.models import F
 
 from stories.publishing.editions import Edition
-from stories.publishing.index.digests import digest, mark, stamp
+from stories.publishing.index.digests import digest, in_title, mark, stamp
 from stories.publishing.index.folding import fold
 from stories.publishing.index.near import ends_of, speakable
 from stories.publishing.index.rows import SearchRow, SearchWord
+from stories.publishing.index.sealing import facts_of, seal_of
 from stories.publishing.index.words import words
 
 # An address is no word to look for, and what a program read on a picture may be misread. Kinds of
@@ -25,9 +26,13 @@ _STEP: Final = 400  # words in one question: SQLite takes 999 values
 
 
 def index_edition(edition: Edition) -> SearchRow | None:
-    """Write the row of ``edition`` in place of the one it had; None where it is not looked for."""
+    """Write the row of ``edition`` in place of the one it had.
+
+    None where it is not looked for, and where its own seal does not fit: what somebody wrote into
+    the table gets no row.
+    """
     unindex_page(edition.page_number)
-    if edition.withdrawn_at or edition.kind in NOT_FOUND:
+    if edition.withdrawn_at or edition.kind in NOT_FOUND or not edition.is_sealed():
         return None
     row = row_of(edition)
     row.meant = _count(said_in(edition))
@@ -42,8 +47,9 @@ def unindex_page(page_number: int) -> int:
 
 def keep_validity(edition: Edition) -> None:
     """The validity of ``edition`` became shorter: its row ends with it."""
+    row = _narrow(edition)
     SearchRow.objects.filter(edition=edition).update(
-        valid_from=edition.valid_from, valid_until=edition.valid_until
+        valid_from=row.valid_from, valid_until=row.valid_until, seal=row.seal
     )
 
 
@@ -51,8 +57,16 @@ def row_of(edition: Edition) -> SearchRow:
     """The row of ``edition`` as it is now, not saved and without the words it may be meant by."""
     lead = [edition.teaser, edition.byline, *edition.shown_names]
     body = body_of(edition)
-    parts = _parts([edition.title, *lead, *body])
-    return SearchRow(
+    row = _narrow(edition)
+    row.title, row.lead, row.body = _mains([edition.title]), _mains(lead), _mains(body)
+    row.parts = " ".join(digest(part) for part in _parts([edition.title, *lead, *body]))
+    row.marks = " ".join([*marks_of(edition), *_title_marks(edition.title)])
+    return row
+
+
+def _narrow(edition: Edition) -> SearchRow:
+    """The row without its words: what is counted, and the seal over it."""
+    row = SearchRow(
         edition=edition,
         page_number=edition.page_number,
         language=edition.language,
@@ -65,12 +79,9 @@ def row_of(edition: Edition) -> SearchRow:
         valid_until=edition.valid_until,
         stamp=stamp(),
         meant=b"",
-        title=_mains([edition.title]),
-        lead=_mains(lead),
-        body=_mains(body),
-        parts=" ".join(digest(part) for part in parts),
-        marks=" ".join(marks_of(edition)),
     )
+    row.seal = seal_of(facts_of(row))
+    return row
 
 
 def body_of(edition: Edition) -> list[str]:
@@ -91,6 +102,12 @@ def marks_of(edition: Edition) -> list[str]:
         *(("theme", theme) for theme in edition.themes),
     ]
     return [mark(name, value) for name, value in values if value]
+
+
+def _title_marks(title: str) -> list[str]:
+    """The words of a title once more, so that titles can be asked for without reading texts."""
+    found = [each for word in words(fold(title).text) for each in (word.main, *word.parts)]
+    return [in_title(digest(each)) for each in dict.fromkeys(found)]
 
 
 def said_in(edition: Edition) -> set[str]:

@@ -1,10 +1,12 @@
-"""How the results divide, as plain links with counts."""
+"""How the results divide, as plain links with counts.
+
+Of more results than can be counted nobody counts the parts: what the language has at all is offered
+then, without numbers.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from json import loads
 from typing import Final
 
 from django.conf import settings
@@ -12,29 +14,35 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stories.publishing.index.digests import mark
+from stories.publishing.index.sealing import Facts
+from stories.reading.catalogue import counts_at
 from stories.reading.frame import Frame
 from stories.reading.moments import Moment
 from stories.reading.search.choices import IN, KIND_NAMES, KIND_SLUGS, Choices
-from stories.reading.search.finding import ENOUGH, Found
-from stories.reading.search.looking import Hit, counts
+from stories.reading.search.finding import Found
+from stories.reading.search.looking import ENOUGH, counts
 
 MOST: Final = 12  # values of one facet; more are no choice
+_YEAR: Final = 4  # digits
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value of a facet: its approved name, where it leads, how many it has."""
+    """One value of a facet: its approved name, where it leads, how many it has.
+
+    None are not counted; more than enough are told as that.
+    """
 
     name: str | Promise
     path: str
-    count: int
+    count: int | None
     chosen: bool = False
     language: str = ""
 
     @property
     def is_more(self) -> bool:
         """Whether there are more than were counted."""
-        return self.count > ENOUGH
+        return self.count is not None and self.count > ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +54,61 @@ class Facet:
     everything: str = ""
 
 
+_VALUES: Final[dict[str, tuple[str | Promise, Callable[[Facts], Iterable[str]]]]] = {
+    "kind": (_("Kind"), lambda facts: (KIND_SLUGS.get(facts.kind, ""),)),
+    "category": (_("Category"), lambda facts: (facts.category,)),
+    "theme": (_("Theme"), lambda facts: facts.themes),
+    "year": (_("Year"), lambda facts: (facts.year,)),
+}
+
+
 def facets_of(found: Found, choices: Choices, frame: Frame, moment: Moment) -> list[Facet]:
     """The facets that divide these results, and the languages that have some too."""
-    namers: tuple[tuple[str, str | Promise, Callable[[Hit], Iterable[str]]], ...] = (
-        ("kind", _("Kind"), lambda hit: (KIND_SLUGS.get(hit.kind, ""),)),
-        ("category", _("Category"), lambda hit: (hit.category,)),
-        ("theme", _("Theme"), lambda hit: _themes(hit.themes)),
-        ("year", _("Year"), lambda hit: (hit.year,)),
-    )
+    is_many = len(found.hits) > ENOUGH
+    counted = _listed(choices.language, moment) if is_many else _counted(found)
     facets = [
-        _facet(by, name, Counter(value for hit in found.hits for value in of(hit)), choices, frame)
-        for by, name, of in namers
+        _facet(by, counted[by], choices, frame, len(found.hits) if is_many else None)
+        for by in _VALUES
     ]
     return [facet for facet in (*facets, _languages(found, choices, moment)) if facet]
 
 
+def _counted(found: Found) -> "dict[str, Counter[str]]":
+    """How many of these results each value has."""
+    return {
+        by: Counter(value for hit in found.hits for value in of(hit.facts))
+        for by, (_name, of) in _VALUES.items()
+    }
+
+
+def _listed(language: str, moment: Moment) -> "dict[str, Counter[str]]":
+    """How many pages of a language each value has, whatever was looked for."""
+    listed: dict[str, Counter[str]] = {by: Counter() for by in _VALUES}
+    for key, count in counts_at(moment).items():
+        if key.language == language and key.by in listed:
+            listed[key.by][key.slug] = count
+    return listed
+
+
 def _facet(
-    by: str, name: str | Promise, counted: "Counter[str]", choices: Choices, frame: Frame
+    by: str, counted: "Counter[str]", choices: Choices, frame: Frame, many: int | None
 ) -> Facet | None:
-    """A facet with something to choose, or with something chosen."""
-    chosen = choices.narrowed.get(by, "")
+    """A facet with something to choose, or with something chosen; ``many`` are not divided."""
+    name, chosen = _VALUES[by][0], choices.narrowed.get(by, "")
     order = (
         sorted(counted, reverse=True)
         if by == "year"
         else [key for key, _n in counted.most_common()]
     )
     options = tuple(
-        Option(label, choices.address(**{by: value}), counted[value], chosen=value == chosen)
+        Option(
+            label,
+            choices.address(**{by: value}),
+            counted[value] if many is None else many if value == chosen else None,
+            chosen=value == chosen,
+        )
         for value in order
-        if (label := _label(by, value, frame)) and value in {chosen or value}
+        if value in {chosen or value} and (label := _label(by, value, frame))
     )[:MOST]
     if chosen:
         options = options or (Option(_label(by, chosen, frame), "", 0, chosen=True),)
@@ -86,15 +120,9 @@ def _label(by: str, value: str, frame: Frame) -> str | Promise:
     if by == "kind":
         return KIND_NAMES[value].name if value in KIND_NAMES else ""
     if by == "year":
-        return value
+        return value if len(value) == _YEAR and value.isascii() and value.isdecimal() else ""
     label = frame.label(by, value)
     return label.name if label else ""
-
-
-@lru_cache(maxsize=1024)
-def _themes(themes: str) -> tuple[str, ...]:
-    """The themes of a row, which come as JSON; few rows differ."""
-    return tuple(loads(themes)) if themes.startswith("[") and '"' in themes else ()
 
 
 def _languages(found: Found, choices: Choices, moment: Moment) -> Facet | None:

@@ -7,14 +7,13 @@ from typing import Final
 from stories.reading.frame import Frame
 from stories.reading.moments import Moment
 from stories.reading.search.labels import with_labels
-from stories.reading.search.looking import Hit, counts, look
+from stories.reading.search.looking import ENOUGH, Hit, counts, look
 from stories.reading.search.meaning import corrected
 from stories.reading.search.query import Asked, Query
 from stories.reading.search.stopping import without_little_words
 from stories.reading.search.terms import Term, terms_of
 from stories.reading.search.wishes import Wish, wish
 
-ENOUGH: Final = 200  # what is more is told as “more than 200”
 FEW: Final = 2  # results, with which a nearer word is offered that has so many times more:
 MANY_MORE: Final = 5
 SOME: Final = 24  # results where only some of the words stand

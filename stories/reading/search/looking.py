@@ -1,25 +1,36 @@
-"""Asking the index: which rows have the words, best first, and how they divide.
+"""Asking the index: which rows have the words, best first, and how many there are.
 
-At most :data:`CANDIDATES` rows are weighed, the newest of those that fit; a search for a word that
-stands everywhere costs no more than one for a rarer word.
+Few rows are weighed against each other. Of what more than :data:`ENOUGH` pages have, those come
+first that have it in their title, and then the newest; so a word that stands everywhere costs no
+more than a rarer one. A row counts where its seal fits and the edition that it names stands.
 """
 # ruff: noqa: S608 - tables and columns are constants; what is looked for are parameters
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from json import loads
 from typing import Any, Final, NamedTuple
 
 from django.db import connection
 
+from stories.publishing.index.sealing import Facts, is_sealed, told
 from stories.publishing.index.tables import FULL_TEXT, ROWS
 from stories.reading.moments import Moment
 from stories.reading.search.expressions import for_postgresql, for_sqlite
 from stories.reading.search.wishes import Wish
 
-CANDIDATES: Final = 500
+ENOUGH: Final = 200  # what is more is told as “more than 200”
+_TITLED: Final = 100  # of more, the newest so many that have it in their title
+_STANDING: Final = "one_standing_edition_per_page"  # answers by itself: SQLite reads no edition
 _IN_TIME: Final = "r.valid_from <= %s AND (r.valid_until IS NULL OR r.valid_until > %s)"
-_DAY: Final = 5  # the place of listed_on among the columns
-_COLUMNS: Final = "r.edition_id, r.kind, r.category, r.themes, r.year, r.listed_on"
+_NARROW: Final = "r.edition_id, r.language, r.kind, r.category, r.themes, r.year"
+# As text: what the driver makes of days and moments costs more than the row.
+_SQLITE_FACTS: Final = (
+    f"{_NARROW}, r.listed_on || '', r.valid_from || '', r.valid_until || '', r.seal"
+)
+_POSTGRESQL_FACTS: Final = f"{_NARROW}, r.listed_on, r.valid_from, r.valid_until, r.seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,56 +45,91 @@ class Weights:
 FOR_WORDS: Final = Weights((8.0, 4.0, 1.0, 0.6, 1.0), "{0.08, 0.12, 0.5, 1.0}")
 FOR_RELATED: Final = Weights((2.0, 1.5, 1.0, 0.6, 6.0), "{1.0, 0.15, 0.25, 0.35}")
 # The newest rows are those that were written last: see rebuild_search.
+_SQLITE_ROWS: Final = (
+    f" FROM {FULL_TEXT} f CROSS JOIN {ROWS} r ON r.id = f.rowid"
+    f" CROSS JOIN stories_edition e INDEXED BY {_STANDING} ON e.page_number = r.page_number"
+    f" AND e.withdrawn_at IS NULL AND e.id = r.edition_id"
+    f" WHERE {FULL_TEXT} MATCH %s AND {_IN_TIME}"
+)
+_SQLITE_WEIGHED: Final = (
+    f"SELECT -bm25({FULL_TEXT}, %s, %s, %s, %s, %s), {_SQLITE_FACTS}{_SQLITE_ROWS}"
+    " ORDER BY f.rowid DESC LIMIT %s"
+)
 _SQLITE: Final = (
-    f"SELECT {_COLUMNS}, -f.score FROM (SELECT rowid AS id, bm25({FULL_TEXT}, %s, %s, %s, %s, %s)"
-    " AS score"
-    f" FROM {FULL_TEXT} WHERE {FULL_TEXT} MATCH %s ORDER BY rowid DESC LIMIT %s) f"
-    f" JOIN {ROWS} r ON r.id = f.id WHERE {_IN_TIME}"
+    f"WITH many(yes) AS (SELECT COUNT(*) > {ENOUGH} FROM (SELECT 1 FROM {FULL_TEXT}"
+    f" WHERE {FULL_TEXT} MATCH %s LIMIT {ENOUGH + 1}))"
+    f" SELECT * FROM (SELECT CASE WHEN (SELECT yes FROM many) THEN 0.0"
+    f" ELSE -bm25({FULL_TEXT}, %s, %s, %s, %s, %s) END, {_SQLITE_FACTS}{_SQLITE_ROWS}"
+    f" ORDER BY f.rowid DESC LIMIT {ENOUGH + 1})"
+    f" UNION ALL SELECT * FROM (SELECT 1.0, {_SQLITE_FACTS}{_SQLITE_ROWS}"
+    f" AND (SELECT yes FROM many) ORDER BY f.rowid DESC LIMIT {_TITLED})"
+)
+_COUNT_SQLITE: Final = f"SELECT * FROM (SELECT %s, {_SQLITE_FACTS}{_SQLITE_ROWS} LIMIT %s)"
+# What a tsvector weighs is read for few rows: it lies apart from the rest.
+_POSTGRESQL_ROWS: Final = (
+    f" FROM {ROWS} r JOIN stories_edition e ON e.page_number = r.page_number"
+    f" AND e.withdrawn_at IS NULL AND e.id = r.edition_id"
+    f" WHERE r.full_text @@ %s::tsquery AND {_IN_TIME}"
+)
+_NEWEST: Final = (
+    f"SELECT {_POSTGRESQL_FACTS}, r.full_text{_POSTGRESQL_ROWS} ORDER BY r.id DESC LIMIT %s"
+)
+_POSTGRESQL_WEIGHED: Final = (
+    f"SELECT ts_rank(%s::real[], r.full_text, %s::tsquery, 1), {_POSTGRESQL_FACTS}"
+    f" FROM ({_NEWEST}) r"
 )
 _POSTGRESQL: Final = (
-    f"SELECT {_COLUMNS}, ts_rank(%s::real[], r.full_text, %s::tsquery, 1)"
-    f" FROM (SELECT * FROM {ROWS} r WHERE r.full_text @@ %s::tsquery AND {_IN_TIME}"
-    " ORDER BY r.id DESC LIMIT %s) r"
-)
-_COUNT_SQLITE: Final = (
-    f"SELECT COUNT(*) FROM (SELECT 1 FROM {FULL_TEXT} f JOIN {ROWS} r ON r.id = f.rowid"
-    f" WHERE {FULL_TEXT} MATCH %s AND {_IN_TIME} LIMIT %s) s"
+    f"WITH newest AS MATERIALIZED ({_NEWEST}),"
+    f" many(yes) AS MATERIALIZED (SELECT COUNT(*) > {ENOUGH} FROM newest)"
+    f" SELECT CASE WHEN (SELECT yes FROM many) THEN 0.0"
+    f" ELSE ts_rank(%s::real[], r.full_text, %s::tsquery, 1) END, {_POSTGRESQL_FACTS} FROM newest r"
+    f" UNION ALL SELECT * FROM (SELECT 1.0, {_POSTGRESQL_FACTS}{_POSTGRESQL_ROWS}"
+    f" AND (SELECT yes FROM many) ORDER BY r.id DESC LIMIT {_TITLED}) titled"
 )
 _COUNT_POSTGRESQL: Final = (
-    f"SELECT COUNT(*) FROM (SELECT 1 FROM {ROWS} r"
-    f" WHERE r.full_text @@ %s::tsquery AND {_IN_TIME} LIMIT %s) s"
+    f"SELECT * FROM (SELECT %s::int, {_POSTGRESQL_FACTS}{_POSTGRESQL_ROWS} LIMIT %s) counted"
 )
 
 
 class Hit(NamedTuple):
-    """A row that fits, with what it is counted under; ``themes`` as JSON, ``listed_on`` as ISO."""
+    """A row that fits: what it is counted by, and how well it fits."""
 
-    edition: int
-    kind: str
-    category: str
-    themes: str
-    year: str
-    listed_on: str
     score: float
+    facts: Facts
+
+    @property
+    def edition(self) -> int:
+        """The key of the edition."""
+        return self.facts.edition
 
 
-def look(
-    wanted: Wish, moment: Moment, most: int = CANDIDATES, weights: Weights = FOR_WORDS
-) -> list[Hit]:
-    """The newest ``most`` rows that fit and are in time, best first.
+def look(wanted: Wish, moment: Moment) -> list[Hit]:
+    """Rows that fit, best first; one more than :data:`ENOUGH` where there are more than that.
 
-    Equally good ones: the later day first, then the one that was issued later.
+    Equally good ones: the later day first, then the one that was issued later. Of more than
+    enough rows those come first whose title has the words, then the newest.
     """
+    now, titled = _moment(moment), wanted.in_titles()
+    if connection.vendor == "postgresql":
+        asked = for_postgresql(wanted)
+        values = [asked, now, now, ENOUGH + 1, FOR_WORDS.postgresql, asked]
+        rows = _rows(_POSTGRESQL, [*values, for_postgresql(titled), now, now])
+    else:
+        asked = for_sqlite(wanted)
+        values = [asked, *FOR_WORDS.sqlite, asked, now, now]
+        rows = _rows(_SQLITE, [*values, for_sqlite(titled), now, now])
+    return _in_order(rows)[: ENOUGH + 1]
+
+
+def weigh(wanted: Wish, moment: Moment, most: int, weights: Weights) -> list[Hit]:
+    """The newest ``most`` rows that fit, best first, however many there are."""
     now = _moment(moment)
     if connection.vendor == "postgresql":
         asked = for_postgresql(wanted)
-        rows = _rows(_POSTGRESQL, [weights.postgresql, asked, asked, now, now, most])
+        rows = _rows(_POSTGRESQL_WEIGHED, [weights.postgresql, asked, asked, now, now, most])
     else:
-        rows = _rows(_SQLITE, [*weights.sqlite, for_sqlite(wanted), most, now, now])
-    hits = [Hit._make((*row[:_DAY], str(row[_DAY] or ""), row[-1])) for row in rows]
-    return sorted(
-        hits, key=lambda hit: (round(hit.score, 2), hit.listed_on, hit.edition), reverse=True
-    )
+        rows = _rows(_SQLITE_WEIGHED, [*weights.sqlite, for_sqlite(wanted), now, now, most])
+    return _in_order(rows)
 
 
 def counts(wanted: Mapping[str, Wish], moment: Moment, most: int) -> dict[str, int]:
@@ -91,12 +137,42 @@ def counts(wanted: Mapping[str, Wish], moment: Moment, most: int) -> dict[str, i
     now, is_postgresql = _moment(moment), connection.vendor == "postgresql"
     spell = for_postgresql if is_postgresql else for_sqlite
     statement = _COUNT_POSTGRESQL if is_postgresql else _COUNT_SQLITE
-    values = [value for each in wanted.values() for value in (spell(each), now, now, most)]
     if not wanted:
         return {}
-    columns = ", ".join(f"({statement})" for _wish in wanted)
-    (row,) = _rows(f"SELECT {columns}", values)
-    return dict(zip(wanted, row, strict=True))
+    values = [
+        value
+        for place, each in enumerate(wanted.values())
+        for value in (place, spell(each), now, now, most)
+    ]
+    rows = _rows(" UNION ALL ".join([statement] * len(wanted)), values)
+    counted = Counter(int(hit.score) for hit in _sealed(rows))
+    return {name: counted[place] for place, name in enumerate(wanted)}
+
+
+def _in_order(rows: Iterable[Sequence[Any]]) -> list[Hit]:
+    """The sealed ones of these rows, best first; of one that stands in two places the better."""
+    best: dict[int, Hit] = {}
+    for hit in _sealed(rows):
+        if hit.edition not in best or best[hit.edition].score < hit.score:
+            best[hit.edition] = hit
+    return sorted(
+        best.values(),
+        key=lambda hit: (round(hit.score, 2), hit.facts.listed_on, hit.edition),
+        reverse=True,
+    )
+
+
+def _sealed(rows: Iterable[Sequence[Any]]) -> Iterator[Hit]:
+    for score, edition, language, kind, category, themes, year, *days, claimed in rows:
+        facts = Facts(edition, language, kind, category, _themes(themes), year, *map(told, days))
+        if is_sealed(facts, str(claimed)):
+            yield Hit(score, facts)
+
+
+@lru_cache(maxsize=1024)
+def _themes(themes: str) -> tuple[str, ...]:
+    """The themes of a row, which come as JSON; few rows differ."""
+    return tuple(loads(themes)) if themes.startswith("[") else ()
 
 
 def _rows(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

@@ -14,7 +14,7 @@ from stories.publishing.index.words import Word, words
 from stories.publishing.index.writing import body_of
 from stories.reading.kinds import LISTED
 from stories.reading.moments import Moment, remember
-from stories.reading.search.looking import FOR_RELATED, look
+from stories.reading.search.looking import FOR_RELATED, weigh
 from stories.reading.search.stopping import is_vague
 from stories.reading.search.wishes import Wish
 from stories.reading.shelf import cards_in_order
@@ -63,8 +63,8 @@ def _related_numbers(edition: Edition, moment: Moment) -> list[int]:
         marks=(mark("language", edition.language),),
         any_of_them=True,
     )
-    hits = look(wanted, moment, _WEIGHED, weights=FOR_RELATED)
-    others = [hit.edition for hit in hits if hit.edition != edition.pk and hit.kind in LISTED]
+    hits = weigh(wanted, moment, _WEIGHED, FOR_RELATED)
+    others = [hit.edition for hit in hits if hit.edition != edition.pk and hit.facts.kind in LISTED]
     return others[:_SPARE]
 
 

@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
 
 from stories.publishing.editions import Edition
 from stories.reading.archives import PER_PAGE, Leaf
 from stories.reading.moments import Moment
+from stories.reading.prepared import Prepared
 from stories.reading.search.excerpts import Excerpt, excerpts, marked
 from stories.reading.search.finding import Found
 from stories.reading.search.looking import Hit
 from stories.reading.search.marking import Marker, marker
+
+
+def _with_keys(now: datetime, keys: list[int]) -> "QuerySet[Edition]":
+    return Edition.objects.readable(now).filter(pk__in=keys).order_by()
+
+
+_WHOLE = Prepared(_with_keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +61,8 @@ def _sealed(hits: Sequence[Hit], moment: Moment) -> list[Edition]:
     numbers = [hit.edition for hit in hits]
     if not numbers:
         return []
-    rows = Edition.objects.readable(moment.now).filter(pk__in=numbers)
-    editions = {edition.pk: edition for edition in rows if edition.is_sealed()}
+    found = _WHOLE(moment.now, numbers)
+    editions = {edition.pk: edition for edition in found if edition.is_sealed()}
     return [editions[number] for number in numbers if number in editions]
 
 

@@ -11,7 +11,8 @@ from stories.reading.frame import frame_of, frames_at
 from stories.reading.moments import Moment
 from stories.reading.search.choices import choices, ways_of
 from stories.reading.search.facets import facets_of
-from stories.reading.search.finding import ENOUGH, Found, find
+from stories.reading.search.finding import Found, find
+from stories.reading.search.looking import ENOUGH
 from stories.reading.search.query import LONGEST, parse
 from stories.reading.search.results import results
 from stories.reading.tongues import tongues_of

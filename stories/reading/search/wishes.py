@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from stories.publishing.index.digests import mark
+from stories.publishing.index.digests import in_title, mark
 from stories.reading.search.terms import Alternative
 
 
@@ -28,6 +28,17 @@ class Wish:
         """The same under another mark."""
         marks = tuple(other if each == mark else each for each in self.marks)
         return replace(self, marks=marks)
+
+    def in_titles(self) -> "Wish":
+        """The same, where the title has all of the words; any of them where any will do."""
+        titled = tuple(
+            tuple(
+                tuple((in_title(word),) for phrase in alternative for word in phrase)
+                for alternative in term
+            )
+            for term in self.terms
+        )
+        return replace(self, terms=titled if self.any_of_them else (*self.terms, *titled))
 
 
 def wish(

@@ -135,7 +135,7 @@ def test_equally_good_results_come_newest_first(names):
         edition.save()
         index_edition(edition)
     found, _facets = search("zeppelin")
-    days = [hit.listed_on for hit in found.hits]
+    days = [hit.facts.listed_on for hit in found.hits]
     assert len(days) == 2
     assert days == sorted(days, reverse=True)
 

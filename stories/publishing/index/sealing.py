@@ -1,0 +1,71 @@
+"""The seal of a row of the index: that the gate wrote it, for this edition, in its time.
+
+A search counts hundreds of rows, so this seal is cheaper than that of an edition: what is counted
+and the times of validity, as one line, under a keyed BLAKE2b. The digests of words stay outside:
+whatever they lead to is read anew from the edition before anybody sees it.
+"""
+
+import hashlib
+import hmac
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from django.conf import settings
+
+from stories.publishing.index.rows import SearchRow
+
+_LENGTH: Final = 12  # bytes
+
+
+class Facts(NamedTuple):
+    """What a row is counted by, as text: the same from every database."""
+
+    edition: int
+    language: str
+    kind: str
+    category: str
+    themes: tuple[str, ...]
+    year: str
+    listed_on: str
+    valid_from: str
+    valid_until: str
+
+
+def facts_of(row: SearchRow) -> Facts:
+    """The facts of a row as the gate writes it."""
+    return Facts(
+        row.edition_id,
+        row.language,
+        row.kind,
+        row.category,
+        tuple(row.themes),
+        row.year,
+        told(row.listed_on),
+        told(row.valid_from),
+        told(row.valid_until),
+    )
+
+
+def told(moment: date | str | None) -> str:
+    """A day, or a moment in UTC, as SQLite keeps it; nothing for none."""
+    if isinstance(moment, datetime):
+        return str(moment.astimezone(UTC)).removesuffix("+00:00")
+    return str(moment or "")
+
+
+def seal_of(facts: Facts) -> str:
+    """The seal of these facts: 24 hex digits."""
+    line = tuple.__repr__(facts).encode("utf-8", "surrogatepass")
+    key = _key(settings.LANDFALL_SEAL_KEY)
+    return hashlib.blake2b(line, key=key, digest_size=_LENGTH).hexdigest()
+
+
+def is_sealed(facts: Facts, claimed: str) -> bool:
+    """Whether ``claimed`` is the seal of these facts."""
+    return hmac.compare_digest(claimed.encode(), seal_of(facts).encode())
+
+
+@lru_cache(maxsize=2)
+def _key(secret: str) -> bytes:
+    return hashlib.blake2b(secret.encode(), digest_size=32, person=b"landfall rows").digest()
