@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,6 +12,10 @@ from django.utils.translation import gettext_lazy as _
 MOST_ITEMS = 9  # what fits on one screen and in ten minutes
 
 TOO_MANY_ITEMS = _("A checklist has at most nine questions. Retire one first.")
+TOO_MANY_OF_KIND = _(
+    "A checklist has at most nine questions, and this would be the tenth for: %(kinds)s. "
+    "Retire a question that is asked there, or ask this one only for another kind of page."
+)
 
 EVIDENCE = [
     ("", _("none")),
@@ -79,17 +84,27 @@ class ChecklistItem(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Refuse a tenth question."""
+        """Refuse a tenth question, and say for which kinds of pages it would be that."""
         super().clean()
-        if self.active and self._most_asked_besides() >= MOST_ITEMS:
-            raise ValidationError(TOO_MANY_ITEMS)
-
-    def _most_asked_besides(self) -> int:
-        """How many other questions are asked of the kind of page that is asked most."""
         others = ChecklistItem.objects.filter(active=True).exclude(pk=self.pk)
         asked = Counter(others.values_list("page_type", flat=True))
-        kinds = [self.page_type] if self.page_type else [kind for kind in asked if kind]
-        return asked[""] + max((asked[kind] for kind in kinds), default=0)
+        if not self.active:
+            return
+        if asked[""] >= MOST_ITEMS:
+            raise ValidationError(TOO_MANY_ITEMS)
+        kinds = [self.page_type] if self.page_type else sorted(kind for kind in asked if kind)
+        full = [_kind_in_words(kind) for kind in kinds if asked[""] + asked[kind] >= MOST_ITEMS]
+        if full:
+            words = {"kinds": _(", ").join(full)}
+            raise ValidationError(TOO_MANY_OF_KIND, params=words)
+
+
+def _kind_in_words(kind: str) -> str:
+    """What a kind of page is called at the desk; a question may outlive its kind."""
+    try:
+        return str(apps.get_model("stories", kind)._meta.verbose_name)
+    except LookupError:
+        return kind
 
 
 class ChecklistAnswer(models.Model):

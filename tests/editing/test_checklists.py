@@ -58,6 +58,37 @@ def test_a_tenth_question_is_refused(ada):
     assert "at most nine questions" in answer.content.decode()
 
 
+def test_a_refused_question_names_the_kinds_that_are_full_and_is_asked_of_another(ada):
+    """Of appeals two more things are asked than of stories."""
+    while ChecklistItem.objects.filter(active=True, page_type="appealpage").count() < 4:
+        ChecklistItem.objects.create(question="One more?", page_type="appealpage")
+    while checklist_count("appealpage") < 9:
+        ChecklistItem.objects.create(question="One for all?")
+    refused = ada.post(reverse("checklist:add"), question(page_type="")).content.decode()
+    assert "this would be the tenth for: appeal. Retire a question that is asked there" in refused
+    assert "story" not in refused.partition("tenth for: ")[2].partition(".")[0]
+    assert (
+        "tenth for: appeal."
+        in ada.post(reverse("checklist:add"), question(page_type="appealpage")).content.decode()
+    )
+    assert ada.post(reverse("checklist:add"), question()).status_code == 302
+
+
+def test_it_is_asked_of_all_once_another_was_retired(ada):
+    while checklist_count("appealpage") < 9:
+        ChecklistItem.objects.create(question="One more?", page_type="appealpage")
+    last = ChecklistItem.objects.filter(active=True, page_type="appealpage").last()
+    retired = question(question=last.question, page_type="appealpage")
+    del retired["active"]
+    assert ada.post(reverse("checklist:edit", args=[last.pk]), retired).status_code == 302
+    assert ada.post(reverse("checklist:add"), question(page_type="")).status_code == 302
+
+
+def checklist_count(kind):
+    """How many questions are asked of a kind of page, whatever the risk."""
+    return ChecklistItem.objects.filter(active=True, page_type__in=["", kind]).count()
+
+
 def test_a_page_type_that_does_not_exist_is_refused(ada):
     answer = ada.post(reverse("checklist:add"), question(page_type="poem"))
     assert answer.status_code == 200
