@@ -41,7 +41,7 @@ class ChoiceSetField(models.CharField):
         known = {key for key, _label in self.flatchoices}
         unknown = [member for member in value if member not in known]
         if unknown:
-            raise ValidationError(_("“%s” is not one of the choices.") % ", ".join(unknown))
+            raise ValidationError(_("“%s” is not one of the choices.") % _(", ").join(unknown))
         if not value and not self.blank:
             raise ValidationError(_("Choose at least one."))
 

@@ -45,12 +45,12 @@ class ConsentLine:
     @property
     def channels(self) -> str:
         """Where, in words."""
-        return ", ".join(labels_of(self.record, "channels"))
+        return _(", ").join(labels_of(self.record, "channels"))
 
     @property
     def languages(self) -> str:
         """In which languages, in words."""
-        return ", ".join(labels_of(self.record, "languages"))
+        return _(", ").join(labels_of(self.record, "languages"))
 
     @property
     def given_on(self) -> str:

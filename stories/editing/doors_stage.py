@@ -23,7 +23,7 @@ def why_refused(task: Any, page: Any, user: Any) -> str:
         return ""
     if user.pk in contributors_of(page):
         return str(OWN_WORDS)
-    return NOT_THEIR_STAGE % ", ".join(group.name for group in task.groups.all())
+    return NOT_THEIR_STAGE % _(", ").join(group.name for group in task.groups.all())
 
 
 class ToldAtTheStage(WorkflowActionView):

@@ -58,9 +58,9 @@ def table_evidence(value: Any) -> Evidence:
     numbers = " + ".join(str(row["number"] or 0) for row in value["rows"])
     claimed = _claimed(f"{value['caption']}\n{value.get('note') or ''}")
     wrong = [number for number in claimed if number != value.total]
-    doubt = _("its words say %s") % ", ".join(map(str, wrong)) if wrong else ""
+    doubt = _("its words say %s") % _(", ").join(map(str, wrong)) if wrong else ""
     small = [str(row["label"]) for row in value["rows"] if 0 < (row["number"] or 0) < SMALL]
-    single = _("so few that they may be known: %s") % ", ".join(small) if small else ""
+    single = _("so few that they may be known: %s") % _(", ").join(small) if small else ""
     in_order = False if wrong else True if claimed else None
     return Evidence(value["caption"], told([f"{numbers} = {value.total}", doubt, single]), in_order)
 

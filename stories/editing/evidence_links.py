@@ -67,7 +67,7 @@ def _people_of(numbers: list[int]) -> Mapping[int, list[str]]:
 
 
 def _whom(names: list[str]) -> str:
-    return _("people there: %s") % ", ".join(names) if names else _("nobody is told about there")
+    return _("people there: %s") % _(", ").join(names) if names else _("nobody is told about there")
 
 
 def outward_evidence(link: Outward) -> Evidence:

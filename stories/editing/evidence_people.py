@@ -83,8 +83,8 @@ def _limits(consent: Any) -> str:
     )
     return told(
         [
-            ", ".join(str(channels.get(channel, channel)) for channel in consent.channels),
-            ", ".join(str(languages.get(language, language)) for language in consent.languages),
+            _(", ").join(str(channels.get(channel, channel)) for channel in consent.channels),
+            _(", ").join(str(languages.get(language, language)) for language in consent.languages),
             until,
             _("in force") if consent.is_in_force() else _("not in force"),
         ]

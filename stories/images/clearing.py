@@ -84,6 +84,6 @@ def _require_answers(item: Any, answers: Mapping[str, bool]) -> None:
         raise ValidationError(NOT_ANSWERED)
     refused = [each for each in Question if not answers[each] and each not in MAY_BE_NO]
     if refused:
-        raise ValidationError(GIVES_AWAY % ", ".join(str(each.label) for each in refused))
+        raise ValidationError(GIVES_AWAY % _(", ").join(str(each.label) for each in refused))
     if answers[Question.FACE] and hasattr(item, "open_faces") and item.open_faces():
         raise ValidationError(FACES_OPEN)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -67,7 +68,7 @@ class TimelineBlock(blocks.StructBlock):
 
     class Meta:
         icon = "history"
-        label = _("Timeline")
+        label = pgettext_lazy("a block of dates", "Timeline")
         template = "stories/blocks/timeline.html"
 
 

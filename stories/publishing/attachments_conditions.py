@@ -43,7 +43,7 @@ def attachments_agreed(page: Any, review: RedactionReview | None) -> Iterator[Bl
             yield Blocker(
                 "attachment_face",
                 _("The attachment “%(title)s” shows a face, which was not agreed with: %(who)s.")
-                % {"title": document.title, "who": ", ".join(who)},
+                % {"title": document.title, "who": _(", ").join(who)},
                 _("A reviewer can cover the face, or the author can remove the attachment."),
                 address=document.url,
             )

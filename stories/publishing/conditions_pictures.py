@@ -45,7 +45,7 @@ def pictures_agreed(page: Any, review: RedactionReview | None) -> Iterator[Block
     if refused:
         yield Blocker(
             "picture_refused",
-            _("No pictures were agreed with: %s.") % ", ".join(refused),
+            _("No pictures were agreed with: %s.") % _(", ").join(refused),
             _("The author can remove the pictures."),
         )
     hidden = [name for name, form in forms.items() if form == PictureForm.OBSCURED]
@@ -54,7 +54,7 @@ def pictures_agreed(page: Any, review: RedactionReview | None) -> Iterator[Block
             yield Blocker(
                 "face_not_covered",
                 _("“%(title)s” shows a face, and only obscured pictures were agreed with: %(who)s.")
-                % {"title": image.title, "who": ", ".join(hidden)},
+                % {"title": image.title, "who": _(", ").join(hidden)},
                 _("A reviewer can cover the face, or the author can remove the picture."),
                 address=reverse(DESK_SCREEN, args=[image.pk]),
             )

@@ -102,6 +102,8 @@ def named_label(frame: Frame, by: str, slug: str) -> Label | None:
         elif by == "month":
             year, month = map(int, slug.split("-"))
             name = formats.date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
+        else:
+            name = translation.pgettext("a year alone", "%(year)s") % {"year": slug}
     return Label(slug, name, "", f"{frame.root}{path}/")
 
 

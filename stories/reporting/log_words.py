@@ -83,7 +83,7 @@ def codes_in_words(codes: str, accounts: Names | None = None, groups: Names | No
     if not isinstance(read, dict):
         return codes
     known = dict.fromkeys(ACCOUNTS, accounts or {}) | dict.fromkeys(GROUPS, groups or {})
-    return ", ".join(
+    return _(", ").join(
         f"{name}: {_code(_named(value, known.get(name, {})))}"
         for name, value in read.items()
         if value not in ("", [])

@@ -162,7 +162,7 @@ def _row(
         pages=", ".join(named),
         page_numbers=_listed(drafted),
         editions=_listed(public),
-        consents=", ".join(_told(record) for record in consents),
+        consents=_(", ").join(_told(record) for record in consents),
     )
 
 
@@ -172,6 +172,6 @@ def _listed(numbers: set[int]) -> str:
 
 def _told(record: ConsentRecord) -> Any:
     """Where it allows to tell, and until when."""
-    channels = ", ".join(str(Channel(channel).label) for channel in record.channels)
+    channels = _(", ").join(str(Channel(channel).label) for channel in record.channels)
     until = record.expires_on.isoformat() if record.expires_on else str(_("without end"))
     return f"{channels} · {until}"

@@ -145,7 +145,7 @@ def _questions() -> Iterator[RuleRow]:
             _(item.question),
             _(item.help_text) if item.help_text else "",
             _("version %(version)d; asked for: %(asked)s")
-            % {"version": item.version, "asked": ", ".join(asked)},
+            % {"version": item.version, "asked": _(", ").join(asked)},
             is_in_force=item.active,
         )
 

@@ -97,7 +97,7 @@ def _told(found: list[LiveFinding]) -> str:
     told = {
         "musts": counts[Severity.MUST],
         "shoulds": counts[Severity.SHOULD],
-        "causes": ", ".join(str(cause) for cause in causes),
+        "causes": _(", ").join(str(cause) for cause in causes),
         "day": day_of(min(row.found_at for row in found)),
     }
     return _("%(musts)d must, %(shoulds)d should: %(causes)s, since %(day)s") % told

@@ -186,7 +186,7 @@ def _summary(known: Sequence[_Told], added: Sequence[Fact]) -> str:
         if kind not in kinds and any(fact.kind == kind for fact in added)
     ]
     if first:
-        return _("Until now readers were told none of these: %s.") % ", ".join(first)
+        return _("Until now readers were told none of these: %s.") % _(", ").join(first)
     if added:
         return _("Facts of these kinds are public already; the words below are new.")
     return _("No year, date, age, place or picture here is new to readers.")

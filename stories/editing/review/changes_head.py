@@ -99,7 +99,7 @@ def _told(page: Any, name: str, value: Any, titles: dict[int, str]) -> str:
         return str(dict(page._meta.get_field(name).choices).get(value, value))
     if name in _PAGES:
         return titles.get(value, f"{value}") if value else ""
-    return ", ".join(value) if isinstance(value, list) else str(value or "")
+    return _(", ").join(value) if isinstance(value, list) else str(value or "")
 
 
 def people_changes(page: Any, edition: Edition) -> Iterator[Change]:

@@ -191,4 +191,4 @@ def told(changes: list[Change]) -> str:
     wordings = [offer.wording for _part, offer in changes if offer.wording]
     if not wordings:
         return _("The words are left out.")
-    return _("Now it says: %s.") % ", ".join(f"“{wording}”" for wording in wordings)
+    return _("Now it says: %s.") % _(", ").join(f"“{wording}”" for wording in wordings)
