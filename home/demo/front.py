@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from home.demo.desk import Desk
-from home.demo.texts import paragraphs
+from home.demo.texts import gifts, paragraphs
 from home.models import HomePage
 from stories.pages.meetings import AnnualMeetingIndexPage
 from stories.pages.reports import ReportIndexPage
@@ -30,6 +30,12 @@ HOME: Final = {
     "footer": paragraphs("Harbour Lights Resettlement Group. Told with consent, always."),
     "donate_label": "Give one first winter",
     "donate_url": "https://example.org/give",
+    "donations": gifts(
+        "USD",
+        (25, "a month of evening classes"),
+        (90, "a winter coat, boots and a train card"),
+        (1850, "one whole first winter"),
+    ),
 }
 STORIES: Final = {
     "title": "Stories",

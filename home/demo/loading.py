@@ -9,6 +9,7 @@ from django.utils import timezone
 from home.demo.desk import Desk, open_accounts
 from home.demo.filing import file_everything
 from home.demo.front import open_front
+from home.demo.papers import list_of_words
 from home.demo.people import register
 from home.demo.pictures import landscape, upload
 from home.demo.pictures_people import group, letter
@@ -37,6 +38,7 @@ from home.demo.texts_work import WORK
 from home.demo.translating import translate
 from home.demo.writing import Writer
 from stories.consent.records import ConsentRecord
+from stories.images.attachments.models import StoryDocument
 from stories.images.clearable import ALL_YES
 from stories.images.clearing import clear_image
 from stories.publishing.holding import set_hold
@@ -65,8 +67,11 @@ def load(say: Say) -> None:
     }
     for image in pictures.values():
         clear_image(image=image, by=reviewer, answers=ALL_YES)
+    papers = {"words": list_of_words(by=editor)}
+    for paper in papers.values():
+        clear_image(image=StoryDocument.objects.get(pk=paper.pk), by=reviewer, answers=ALL_YES)
     index, meetings, reports = open_front(desk, say)
-    writer = Writer(consents, pictures)
+    writer = Writer(consents, pictures, papers)
     publish_all(desk, writer, index, reports, say)
     page = desk.draft(writer.meeting(MEETING), meetings, author="editor")
     desk.publish(page, author="editor")

@@ -36,7 +36,10 @@ PEOPLE = (
             "home_town": ("Solbat-ri",),
             "relative": ("Gil Man-su",),
         },
-        consent={"channels": ["site", "email", "donor_reports"], "languages": ["en", "ja", "ko"]},
+        consent={
+            "channels": ["site", "email", "social_media", "donor_reports"],
+            "languages": ["en", "ja", "ko"],
+        },
     ),
     Person(
         "night-school",

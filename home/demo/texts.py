@@ -37,10 +37,18 @@ class Translated:
     """The words of a page in another language; ``of`` is the address of the English one."""
 
     of: str
-    fields: dict[str, str]
+    fields: dict[str, Any]
     body: tuple[Block, ...] = ()
     author: str = "editor"
     reasons: dict[str, str] = field(default_factory=dict)
+
+
+def gifts(currency: str, *sums: tuple[int, str]) -> list[Block]:
+    """What the home page says a gift pays for."""
+    return [
+        ("gift", {"amount": amount, "currency": currency, "pays_for": what})
+        for amount, what in sums
+    ]
 
 
 def paragraphs(words: str, gap: str = " ") -> str:

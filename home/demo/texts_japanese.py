@@ -1,6 +1,6 @@
 """What the demo says in Japanese. All invented."""
 
-from home.demo.texts import Translated
+from home.demo.texts import Translated, gifts
 
 HOME = Translated(
     of="home",
@@ -20,6 +20,12 @@ HOME = Translated(
         ),
         "footer": "ハーバー・ライツ定住支援の会。いつも、本人の同意を得て。",
         "donate_label": "はじめての冬を贈る",
+        "donations": gifts(
+            "JPY",
+            (3_000, "夜間教室ひと月分"),
+            (12_000, "冬のコートと長靴、電車の定期券"),
+            (280_000, "はじめての冬を丸ごと"),
+        ),
     },
 )
 STORIES = Translated(

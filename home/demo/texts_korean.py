@@ -1,6 +1,6 @@
 """What the demo says in Korean. All invented."""
 
-from home.demo.texts import Translated
+from home.demo.texts import Translated, gifts
 
 HOME = Translated(
     of="home",
@@ -21,6 +21,12 @@ HOME = Translated(
         ),
         "footer": "하버 라이츠 정착지원회. 언제나 본인의 동의를 받아 전합니다.",
         "donate_label": "첫 겨울을 선물하기",
+        "donations": gifts(
+            "KRW",
+            (30_000, "저녁 수업 한 달"),
+            (120_000, "겨울 외투와 장화, 교통 카드"),
+            (2_500_000, "첫 겨울 전체"),
+        ),
     },
 )
 STORIES = Translated(

@@ -140,6 +140,14 @@ BOOK = Text(
             two hundred entries by now, and the first is “to look forward to”.
             """,
         ),
+        (
+            "attachment",
+            {
+                "document": "words",
+                "text": "The first eight words of the list",
+                "note": "One sheet, to print and to write on.",
+            },
+        ),
     ),
 )
 

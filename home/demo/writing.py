@@ -6,6 +6,7 @@ from home.demo.texts import Text, blocks, paragraphs
 from home.demo.texts_meeting import UPDATES
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
+from stories.images.attachments.models import StoryDocument
 from stories.images.models import StoryImage
 from stories.pages.appeals import AppealPage
 from stories.pages.articles import ArticlePage
@@ -26,11 +27,17 @@ KINDS: dict[str, type[GatedPage]] = {
 
 
 class Writer:
-    """Knows the consents, the pictures and the pages that were written before."""
+    """Knows the consents, the pictures, the papers and the pages that were written before."""
 
-    def __init__(self, consents: dict[str, ConsentRecord], pictures: dict[str, StoryImage]) -> None:
+    def __init__(
+        self,
+        consents: dict[str, ConsentRecord],
+        pictures: dict[str, StoryImage],
+        papers: dict[str, StoryDocument],
+    ) -> None:
         self.consents = consents
         self.pictures = pictures
+        self.papers = papers
         self.pages: dict[str, Any] = {}
 
     def page(self, text: Text) -> Any:
@@ -79,10 +86,14 @@ class Writer:
         return Appearance(storyteller=record.storyteller, consent=record, **others)
 
     def _filled(self, value: Any) -> Any:
-        """Names of pictures and pages are replaced by what they stand for."""
+        """Names of pictures, papers and pages are replaced by what they stand for."""
         if not isinstance(value, dict):
             return value
-        found = {name: self.pictures[value[name]] for name in ("image", "scan") if value.get(name)}
+        found: dict[str, Any] = {
+            name: self.pictures[value[name]] for name in ("image", "scan") if value.get(name)
+        }
+        if "document" in value:
+            found["document"] = self.papers[value["document"]]
         if "page" in value:
             found["page"] = self.pages[value["page"]]
         return value | found
