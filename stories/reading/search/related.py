@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
+from functools import lru_cache
 from math import sqrt
 from typing import Final
 
@@ -10,7 +11,7 @@ from stories.publishing.index.digests import digest, mark
 from stories.publishing.index.folding import fold, plain
 from stories.publishing.index.korean import bare
 from stories.publishing.index.rows import SearchWord
-from stories.publishing.index.words import Word, words
+from stories.publishing.index.words import Word, runs, words
 from stories.publishing.index.writing import body_of
 from stories.reading.kinds import LISTED
 from stories.reading.moments import Moment, remember
@@ -77,12 +78,10 @@ def telling_words(edition: Edition) -> list[str]:
     said: Counter[str] = Counter()
     typed_as: dict[str, str] = {}
     for text, times in ((edition.title, _TITLE), *((text, 1) for text in body_of(edition))):
-        folded = fold(text).text
-        for word in words(folded):
-            typed = plain(folded[word.start : word.end]).removesuffix("'s")
-            if _tells(word) and not is_vague(typed):
-                said[word.main] += times
-                typed_as[word.main] = typed
+        for run in runs(fold(text).text):
+            for main, typed in _telling_in(run.text):
+                said[main] += times
+                typed_as[main] = typed
     likely = said.most_common(_LIKELY)
     known = _editions_with({bare(typed_as[word]) for word, _times in likely})
     weighed = {
@@ -91,6 +90,17 @@ def telling_words(edition: Edition) -> list[str]:
         if known.get(bare(typed_as[word]), 0) != 1
     }
     return sorted(weighed, key=lambda word: (-weighed[word], word))[:_WORDS]
+
+
+@lru_cache(maxsize=4096)
+def _telling_in(run: str) -> tuple[tuple[str, str], ...]:
+    """The telling words of letters of one script beside each other, and each as it is typed."""
+    found = [
+        (word.main, plain(run[word.start : word.end]).removesuffix("'s"))
+        for word in words(run)
+        if _tells(word)
+    ]
+    return tuple((main, typed) for main, typed in found if not is_vague(typed))
 
 
 def _editions_with(typed: set[str]) -> dict[str, int]:

@@ -10,6 +10,7 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from django.db.models import F
@@ -75,14 +76,12 @@ class Index:
                 pages.append(number * 4 + weight)
 
     def _words(self, text: str) -> Iterator[str]:
-        forms = {run.start: run.text for run in runs(text) if run.script in _BY_FORM}
-        for word in words(text):
-            yield word.main
-            yield from word.parts
-            form = plain(forms.get(word.start, "").replace("’", "'"))[:LONGEST]
-            if form and form != word.main and form not in self.forms:
-                verbs = [part for part in word.parts if part.endswith(_VERB)]
-                self.forms[form] = (word.main, *verbs)
+        for script, run in dict.fromkeys((run.script, run.text) for run in runs(text)):
+            found, form = _of_run(script, run)
+            yield from found
+            if form and form not in self.forms:
+                verbs = [word for word in found[1:] if word.endswith(_VERB)]
+                self.forms[form] = (found[0], *verbs)
 
     def files(self, count: int) -> Iterator[tuple[str, str]]:
         """Names and contents: the words, the cards, and at last the list of both."""
@@ -115,6 +114,17 @@ class Index:
             size += length
         if entries:
             yield next(iter(entries)), entries
+
+
+@lru_cache(maxsize=50_000)
+def _of_run(script: str, run: str) -> tuple[tuple[str, ...], str]:
+    """The words of letters of one script beside each other, and the form in which somebody types
+    the only one of them, where that is another. Most of a text was said in another before.
+    """
+    found = list(words(run))
+    names = tuple(name for word in found for name in (word.main, *word.parts))
+    form = plain(run.replace("’", "'"))[:LONGEST] if script in _BY_FORM else ""
+    return names, "" if form in names[:1] else form
 
 
 def _newest_first(language: str, moment: Moment) -> Iterator[Edition]:
