@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Any, Final, NamedTuple, Protocol
 
 from stories.detection.language_models.characters import Row
+from stories.detection.language_models.loading import give_back
 from stories.detection.language_models.models import ModelSpan
 from stories.detection.language_models.tags import (
     chances_of_letters,
@@ -193,6 +194,7 @@ class Tagger:
         self.content = lzma.decompress(content) if path.suffix == ".xz" else content
         self.tagger: Any = importlib.import_module(LIBRARY).Tagger()
         self.tagger.open_inmemory(self.content)
+        give_back()
 
     def told(self, features: Features) -> Any:
         """The same tagger, told of a text."""

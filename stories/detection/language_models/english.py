@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Any, Final
 
 from stories.detection.language_models.english_weights import MIDDLE, PUBLISHED, SMALL, Weights
+from stories.detection.language_models.loading import give_back
 from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.language_models.word_rows import WordRows
 
@@ -125,6 +126,7 @@ class EnglishModel:
             pipeline = spacy.load(self._chosen[1], exclude=NOT_FOR_NAMES)
             pipeline.vocab.vectors.key2row = WordRows(pipeline.vocab.vectors.key2row)
             self._pipeline = pipeline
+            give_back()
         return self._pipeline
 
 
