@@ -36,16 +36,22 @@ class Run:
 
 
 def runs_of(text: str, spans: Sequence[ModelSpan], least: float) -> Iterator[Run]:
-    """Each unbroken run of words that are at least so likely to belong to a detail."""
+    """Each unbroken run of words at least so likely to belong to a detail; names by themselves."""
     run: list[ModelSpan] = []
     for span in spans:
         if span.chance < least:
             continue
-        if run and text[run[-1].end : span.start].strip(BLANKS):
+        if run and _is_parted(text, run[-1], span):
             yield from _as_one(text, run)
             run = []
         run.append(span)
     yield from _as_one(text, run)
+
+
+def _is_parted(text: str, one: ModelSpan, next_one: ModelSpan) -> bool:
+    """Whether two words are of two phrases: something stands between, or one only is a name."""
+    is_name = {each.label is SpanLabel.PERSON for each in (one, next_one)}
+    return len(is_name) > 1 or bool(text[one.end : next_one.start].strip(BLANKS))
 
 
 def _as_one(text: str, run: list[ModelSpan]) -> Iterator[Run]:

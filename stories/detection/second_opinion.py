@@ -1,8 +1,7 @@
 """What the models of details say to a text, and which findings of the rules they cannot believe."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import Final
@@ -10,77 +9,19 @@ from typing import Final
 from stories.detection.findings import EntityType, Finding
 from stories.detection.language_models.detail_models import DETAIL_MODELS
 from stories.detection.language_models.details import DetailModel
-from stories.detection.language_models.models import ModelSpan, SpanLabel
+from stories.detection.language_models.models import ModelSpan
 from stories.detection.language_models.registry import remembered_spans
 from stories.detection.learned_runs import Run, runs_of, trimmed
 from stories.detection.passages import Passage
 from stories.detection.scripts import language_read
+from stories.detection.second_bounds import BOUNDS
 from stories.detection.spans import Span
 
-# Rules of these kinds go by wording that may be said of nobody in particular. What leads to a door,
-# ages and days are told by words that leave no doubt.
-DOUBTED: Final = frozenset(
-    {
-        EntityType.SCHOOL,
-        EntityType.EMPLOYER,
-        EntityType.OCCUPATION,
-        EntityType.FAMILY,
-        EntityType.INTERVAL,
-        EntityType.DISTINCTION,
-    }
-)
-# The models of names, the rules that know names by surnames and syllables, and those that take an
-# unknown word for a place by what stands before it.
-DOUBTED_DETECTORS: Final = frozenset({"learned_names", "east_asian_names", "whereabouts"})
 # The detector that tells what the models say.
 BY_MODEL: Final = "learned_details"
-# Of ages and days the rules know the harmless ones, too; of places they do in English.
-KNOWN: Final = frozenset({SpanLabel.AGE, SpanLabel.DATE})
-KNOWN_IN_ENGLISH: Final = KNOWN | {SpanLabel.PLACE}
-# What is left of a name when something else took the rest: a particle, one sign.
-GRAMMAR: Final = re.compile("[のはがをにと].*|.", re.DOTALL)
-# More than any chance.
-NEVER: Final = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """From which chance on a phrase is a finding, how far it reaches, when a rule is not believed.
-
-    A phrase is told when its surest word has the chance `found`; a name when that has `named`, and
-    what rules know well (`labels`) when it has `known`. It reaches as far as each word has `part`.
-    A finding of others in which no word has `believed` is dropped.
-    """
-
-    found: float
-    named: float
-    known: float
-    part: float
-    believed: float
-    labels: frozenset[SpanLabel] = KNOWN
-
-    def allow(self, run: Run) -> bool:
-        """Whether a phrase is sure enough to be told."""
-        if run.label is SpanLabel.PERSON:
-            return run.chance >= self.named
-        return run.chance >= (self.known if run.label in self.labels else self.found)
-
-
-# Chosen on passages set aside: as much found as five vain alerts in 1,000 words allow.
-BOUNDS: Final[Mapping[str, Bounds]] = {
-    # English names are told by a model of their own.
-    "en": Bounds(
-        found=0.3, named=NEVER, known=0.75, part=0.18, believed=0.04, labels=KNOWN_IN_ENGLISH
-    ),
-    "ko": Bounds(found=0.3, named=0.45, known=0.6, part=0.18, believed=0.02),
-    "ja": Bounds(found=0.25, named=0.25, known=0.6, part=0.15, believed=0.04),
-}
+# Findings that know a name to be one.
+NAMING: Final = frozenset({EntityType.PERSON_NAME, EntityType.PROTECTED_TERM, EntityType.DRIFT})
 MODELS: Final = {model.language: model for model in DETAIL_MODELS}
-
-
-def is_doubted(finding: Finding) -> bool:
-    """Whether a finding goes by wording, so that a model may know better."""
-    return finding.entity_type in DOUBTED or finding.detector in DOUBTED_DETECTORS
 
 
 def phrases(language: str, text: str, spans: Sequence[ModelSpan]) -> Iterator[Run]:
@@ -103,24 +44,28 @@ class Opinion:
 
     def believes(self, finding: Finding) -> bool:
         """Whether some word of a finding may well belong to a detail."""
-        if not is_doubted(finding):
-            return True
-        least = BOUNDS[self.model.language].believed
-        return any(
+        least = BOUNDS[self.model.language].least(finding)
+        return not least or any(
             span.chance >= least and span.start < finding.end and finding.start < span.end
             for span in self.spans
         )
 
     def beside(self, finding: Finding, others: Iterable[Finding]) -> Iterator[Finding]:
         """What is left of a phrase of the model beside other findings, where it is sure enough."""
-        taken = [(other.start, other.end) for other in others]
+        is_name = finding.entity_type is EntityType.PERSON_NAME
+        # Beside a name that is told only its title is left, and in English, where a capital tells
+        # names, words of another kind do not tell one.
+        is_apart = is_name and self.model.language == "en"
+        taken = [
+            (other.start, other.end)
+            for other in others
+            if not is_apart or other.entity_type in NAMING
+        ]
         pieces = self._left(finding.start, finding.end, taken)
         if pieces is None:
             yield finding
-            return
-        is_name = finding.entity_type is EntityType.PERSON_NAME
-        for start, end in pieces:
-            if not (is_name and GRAMMAR.fullmatch(self.passage.text, start, end)):
+        elif not is_name:
+            for start, end in pieces:
                 yield replace(finding, start=start, end=end, suggestion=None)
 
     def outside(self, run: Run, agreed: Iterable[Span]) -> Iterator[Run]:
@@ -137,14 +82,15 @@ class Opinion:
         pieces = []
         for first, last in (*meeting, (end, end)):
             piece = trimmed(self.passage.text, start, max(start, first))
-            if self._is_sure(*piece):
+            # One sign that is left is grammar.
+            if piece[1] - piece[0] > 1 and self._is_sure(*piece):
                 pieces.append(piece)
             start = max(start, last)
         return pieces
 
     def _is_sure(self, start: int, end: int) -> bool:
         """Whether some word between two places is likely enough to be told."""
-        least = BOUNDS[self.model.language].found
+        least = BOUNDS[self.model.language].lowest
         first = bisect_left(self.spans, start, key=lambda each: each.start)
         inside = takewhile(lambda each: each.end <= end, islice(self.spans, first, None))
         return any(each.chance >= least for each in inside)

@@ -6,11 +6,12 @@ import pytest
 
 from stories.detection import EntityType, Finding, Lexicon, Passage, Severity, scan
 from stories.detection.detectors.learned_details import is_no_name
-from stories.detection.language_models.detail_models import ENGLISH_DETAILS
+from stories.detection.language_models.detail_models import JAPANESE_DETAILS
 from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.language_models.names_from_abroad import from_abroad
 from stories.detection.learned_runs import Run
 from stories.detection.names.agreed_parts import is_part_of, is_surname_of_public
+from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.second_opinion import Opinion
 
 E = EntityType
@@ -33,7 +34,7 @@ def test_what_is_left_beside_agreed_words_is_told_where_the_model_is_sure():
         ModelSpan(text.index(word), text.index(word) + len(word), SpanLabel.OCCUPATION, chance)
         for word, chance in (("sorted", 0.9), ("buttons", 0.8), ("Heron", 0.7), ("lamplight", 0.1))
     )
-    opinion = Opinion(Passage("body", text, "en"), ENGLISH_DETAILS, spans)
+    opinion = Opinion(Passage("body", text, "en"), JAPANESE_DETAILS, spans)
     run = Run(0, len(text), SpanLabel.OCCUPATION, 0.9)
     agreed = [(text.index("Heron"), text.index(" by"))]
     (left,) = opinion.outside(run, agreed)
@@ -130,17 +131,23 @@ def test_grammar_ships_and_single_signs_are_no_names(text, is_none):
     assert is_no_name(text, 0, len(text)) is is_none
 
 
+def test_a_word_from_abroad_is_a_name_where_a_model_is_sure():
+    guard = EastAsianGuard("弟のイクラーンは海で育った。", Lexicon())
+    assert guard.name_in(2, 7) is None
+    assert guard.name_in(2, 7, is_sure=True) == (2, 7)
+
+
 def test_an_elder_is_called_by_the_surname():
     assert told("隣のファン老人が来た。", "ja", E.PERSON_NAME) == ["ファン"]
     assert told("金老人ホームはない。", "ja", E.PERSON_NAME) == []
 
 
-def test_what_is_left_of_a_name_is_no_name_when_it_is_grammar():
+def test_what_is_left_of_a_name_beside_other_words_is_no_name():
     text = "柿色の社宅"
     spans = tuple(
         ModelSpan(start, end, SpanLabel.PERSON, 0.9) for start, end in ((0, 2), (2, 3), (3, 5))
     )
-    opinion = Opinion(Passage("body", text, "ja"), ENGLISH_DETAILS, spans)
+    opinion = Opinion(Passage("body", text, "ja"), JAPANESE_DETAILS, spans)
     whole = Finding(E.PERSON_NAME, "body", 0, 5, Severity.MUST, "learned_details", "A name.")
     other = Finding(E.PLACE, "body", 0, 2, Severity.SHOULD, "places", "A place.")
     assert list(opinion.beside(whole, [other])) == []

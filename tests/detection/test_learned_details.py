@@ -13,7 +13,8 @@ from stories.detection.language_models.detail_models import DETAIL_MODELS
 from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.learned_runs import Run, runs_of, trimmed
 from stories.detection.scripts import language_read
-from stories.detection.second_opinion import BOUNDS, Opinion, believed_findings, opinions
+from stories.detection.second_bounds import BOUNDS, Bounds
+from stories.detection.second_opinion import Opinion, believed_findings, opinions
 from tests.detection.readers import by_rules
 
 MISSING = [model.title for model in DETAIL_MODELS if model.missing()]
@@ -33,7 +34,7 @@ STRANGE = (
 )
 # Each holds a phrase that no rule knows.
 TOLD = [
-    ("en", "For years he greased the points of the mountain railway.", "greased the points"),
+    ("en", "For years he tuned the bells of the mountain railway.", "tuned the bells"),
     ("ko", "나는 건널목 종을 치던 사람의 딸이다.", "종을 치던"),
     ("ja", "彼は舞台の幕にアイロンをかけていた。", "幕にアイロン"),
 ]
@@ -130,8 +131,8 @@ def test_a_phrase_is_told_from_its_surest_word_and_ends_at_doubt(prompted):
     text = "He wound the clock, they say."
     prompted(
         ModelSpan(0, 2, SpanLabel.OCCUPATION, 0.01),
-        ModelSpan(3, 8, SpanLabel.OCCUPATION, 0.2),
-        ModelSpan(9, 12, SpanLabel.OCCUPATION, 0.2),
+        ModelSpan(3, 8, SpanLabel.OCCUPATION, 0.35),
+        ModelSpan(9, 12, SpanLabel.OCCUPATION, 0.35),
         ModelSpan(13, 18, SpanLabel.OCCUPATION, 0.9),
         ModelSpan(18, 19, SpanLabel.OCCUPATION, 0.2),
     )
@@ -177,6 +178,52 @@ def test_what_leaves_no_doubt_stays_whatever_the_model_says(prompted, entity):
     prompted()
     kept = finding(entity, 0, 4)
     assert believed_findings(passage("Nara sang."), [kept]) == [kept]
+
+
+@pytest.mark.parametrize("entity", [EntityType.FAMILY, EntityType.PLACE])
+@pytest.mark.parametrize(("chance", "is_kept"), [(0.03, True), (0.01, False)])
+def test_a_rule_that_is_seldom_wrong_needs_a_passing_thought_only(
+    prompted, entity, chance, is_kept
+):
+    prompted(ModelSpan(0, 4, SpanLabel.PLACE, chance))
+    told_by_rule = finding(entity, 0, 4, "names")
+    kept = believed_findings(passage("Nara sang."), [told_by_rule])
+    assert kept == ([told_by_rule] if is_kept else [])
+
+
+def test_kinds_may_be_doubted_by_themselves():
+    bounds = Bounds(found=0.5, part=0.2, believed=0.1, doubts={EntityType.EXACT_DATE: 0.3})
+    assert bounds.least(finding(EntityType.EXACT_DATE, 0, 4)) == 0.3
+    assert bounds.least(finding(EntityType.OCCUPATION, 0, 4)) == 0.1
+    assert bounds.least(finding(EntityType.EXACT_AGE, 0, 4)) == 0
+    assert bounds.least(finding(EntityType.PLACE, 0, 4, "model_names")) == 0.1
+
+
+def test_a_name_is_told_apart_from_the_phrase_that_it_stands_in(prompted):
+    text = "The conductor Mekdes waved."
+    prompted(ModelSpan(4, 13, SpanLabel.OCCUPATION, 0.6), ModelSpan(14, 20, SpanLabel.PERSON, 0.6))
+    assert told(text) == [
+        (EntityType.OCCUPATION, "conductor"),
+        (EntityType.PERSON_NAME, "Mekdes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("The house was cold.", ()), ("Old Mekdes sang.", {"Old Mekdes": "LF-1"})],
+)
+def test_words_that_nobody_is_called_by_and_agreed_names_are_no_names(prompted, text, shown):
+    prompted(ModelSpan(4, 10, SpanLabel.PERSON, 0.9))
+    assert told(text, Lexicon(shown_names=dict(shown))) == []
+
+
+def test_a_name_that_a_rule_found_is_not_told_with_its_title_again(prompted):
+    prompted(ModelSpan(0, 10, SpanLabel.PERSON, 0.9))
+    rule = finding(EntityType.PERSON_NAME, 6, 10, "names")
+    place = finding(EntityType.PLACE, 6, 10, "places")
+    learned = finding(EntityType.PERSON_NAME, 0, 10, "learned_details")
+    assert believed_findings(passage("Uncle Nara sang."), [learned, rule]) == [rule]
+    assert learned in believed_findings(passage("Uncle Nara sang."), [learned, place])
 
 
 def test_without_a_model_all_rules_are_believed(monkeypatch):

@@ -95,7 +95,7 @@ def test_words_are_parted_with_their_signs():
         "two",
         "well-diggers",
     ]
-    assert [word.sign for word in words][:3] == ["capital", ".", "number"]
+    assert [word.sign for word in words][:3] == ["surname", ".", "number"]
     assert {word.form: word.sign for word in words}["may"] == "month"
 
 
@@ -107,6 +107,8 @@ def test_words_are_parted_with_their_signs():
         ("girls", "people", "x"),
         ("1984", "digits4", "9"),
         ("K", "initial", "X"),
+        ("Esther", "given", "Xx"),
+        ("Hoeryong", "capital", "Xx"),
         ("weeks", "unit", "x"),
         ("forty-one", "number", "x-x"),
     ],

@@ -1,7 +1,8 @@
 """What our models of details see: what narrows somebody down in words that no list has."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import ClassVar, Final
 
 from stories.detection.context import language_of
@@ -10,11 +11,15 @@ from stories.detection.detectors.places import find_places, suggest
 from stories.detection.english.vaguer import VAGUER, vaguer_way
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.language_models.models import SpanLabel
+from stories.detection.learned_runs import Run
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.east_asian_guard import EastAsianGuard
+from stories.detection.names.guard import NAME_WORD, NameGuard
+from stories.detection.names.known_words import NOT_PEOPLE
 from stories.detection.passages import Passage
-from stories.detection.second_opinion import BY_MODEL, opinions
+from stories.detection.second_opinion import BY_MODEL, Opinion, opinions
 from stories.detection.spans import Span, occurrences
+from stories.detection.spelling.sounds import plain
 from stories.detection.wording import gettext_noop as _
 
 ENTITIES: Final[Mapping[SpanLabel, EntityType]] = {
@@ -83,6 +88,8 @@ MUST: Final = frozenset(
 # A way, a shelter or a helper is worth a look from the bounds on; from this chance on it stops a
 # page. Of the rules' own musts nothing is taken away.
 SURE: Final = 0.7
+# From this chance on a word from abroad is somebody's name, whatever it ends with.
+SURE_NAME: Final = 0.5
 # Grammar, a ship or an issue: no name begins or ends so, and none is one kanji.
 NO_NAME: Final = re.compile("[のはがをにへとも].*|.*[のをがは号]|[\u3400-\u9fff]")
 # Behind a name this makes a sea, a station or a county of it.
@@ -101,12 +108,12 @@ class LearnedDetails:
     def find_on_page(self, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each phrase that a model believes far enough to be a detail."""
         for opinion in opinions(passages):
-            guard = EastAsianGuard(opinion.passage.text, lexicon)
+            name_in = names_in(opinion, lexicon)
             agreed = agreed_spans(opinion.passage.text, lexicon)
             runs = (piece for run in opinion.runs() for piece in opinion.outside(run, agreed))
             for run in runs:
                 is_name = run.label is SpanLabel.PERSON
-                span = guard.name_in(run.start, run.end) if is_name else (run.start, run.end)
+                span = name_in(run) if is_name else (run.start, run.end)
                 if span and not (is_name and is_no_name(opinion.passage.text, *span)):
                     yield self._finding(opinion.passage, ENTITIES[run.label], span, run.chance)
 
@@ -123,6 +130,29 @@ class LearnedDetails:
             REASONS[entity],
             vaguer(entity, passage.text[slice(*span)], passage.text[: span[0]][-IN_FRONT:]),
         )
+
+
+def names_in(opinion: Opinion, lexicon: Lexicon) -> Callable[[Run], Span | None]:
+    """What finds the part of a phrase of a passage that is a name; None where there is none."""
+    text = opinion.passage.text
+    if opinion.model.language == "en":
+        return partial(english_name, NameGuard(text, lexicon))
+    return partial(east_asian_name, EastAsianGuard(text, lexicon))
+
+
+def east_asian_name(guard: EastAsianGuard, run: Run) -> Span | None:
+    """The part of a phrase that is a name in Hangul, kanji or kana."""
+    return guard.name_in(run.start, run.end, is_sure=run.chance >= SURE_NAME)
+
+
+def english_name(guard: NameGuard, run: Run) -> Span | None:
+    """The words with a capital in a phrase; None where they may not be somebody's name."""
+    words = NAME_WORD.finditer(guard.text, run.start, run.end)
+    found = [match for match in words if match.end() <= run.end]
+    if not found or all(plain(match.group()) in NOT_PEOPLE for match in found):
+        return None
+    name = found[0].start(), found[-1].end()
+    return name if guard.allows(*name) else None
 
 
 def is_no_name(text: str, start: int, end: int) -> bool:

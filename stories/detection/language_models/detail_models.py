@@ -15,17 +15,17 @@ from stories.detection.language_models.japanese import JAPANESE
 from stories.detection.language_models.korean import KOREAN
 
 ENGLISH_DETAILS: Final = DetailModel(
-    "en", "Landfall's English details 1", EnglishWords(), DATA / "en-details.crfsuite.xz"
+    "en", "Landfall's English details 2", EnglishWords(), DATA / "en-details.crfsuite.xz"
 )
 KOREAN_DETAILS: Final = DetailModel(
     "ko",
-    "Landfall's Korean details 1",
+    "Landfall's Korean details 2",
     EastAsianWords(KOREAN.reader, KOREAN_BANDS, roles.KOREAN),
     DATA / "ko-details.crfsuite.xz",
 )
 JAPANESE_DETAILS: Final = DetailModel(
     "ja",
-    "Landfall's Japanese details 1",
+    "Landfall's Japanese details 2",
     EastAsianWords(JAPANESE.reader, JAPANESE_BANDS, roles.JAPANESE),
     DATA / "ja-details.crfsuite.xz",
 )

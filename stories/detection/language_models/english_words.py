@@ -9,6 +9,8 @@ from stories.detection.english.people import PERSON, RELATIVE
 from stories.detection.language_models.crf import DATA
 from stories.detection.language_models.detail_words import UNHEARD, DetailWord
 from stories.detection.language_models.word_classes import WordClasses
+from stories.detection.names.given import CLEAR
+from stories.detection.names.shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
 
 CLASSES: Final = WordClasses(DATA / "en-word-classes.xz")
 BANDS: Final = WordClasses(DATA / "en-word-bands.xz")
@@ -18,6 +20,7 @@ WORD: Final = re.compile(
 PARTS: Final = re.compile(r"[-‐']")
 KIN: Final = re.compile(RELATIVE)
 PEOPLE: Final = re.compile(PERSON)
+SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -84,8 +87,15 @@ def sign_of(written: str, form: str, last: str) -> str:
     if written[0].isdigit():
         return f"digits{min(len(written), LONGEST_NUMBER)}"
     if written[0].isupper():
-        return "initial" if len(written) == 1 else "capital"
+        return "initial" if len(written) == 1 else name_sign(form, last)
     return "."
+
+
+def name_sign(form: str, last: str) -> str:
+    """Which list of names has a word with a capital: given names, surnames, none."""
+    if form in CLEAR:
+        return "given"
+    return "surname" if last in SURNAMES else "capital"
 
 
 def look_of(written: str) -> str:

@@ -124,13 +124,16 @@ class EastAsianGuard:
         self.text = text
         self.lexicon = lexicon
 
-    def name_in(self, start: int, end: int) -> Span | None:
-        """The part of a span that is a name, without forms of address; None when there is none."""
+    def name_in(self, start: int, end: int, *, is_sure: bool = False) -> Span | None:
+        """The part of a span that is a name, without forms of address; None when there is none.
+
+        Where it is sure that somebody is meant, words from abroad are names as well.
+        """
         start, end = self._trimmed(start, end)
         called = CALLED.search(self.text, start, end)
         if called and called.start() > start:
             start, end = self._trimmed(start, called.start())
-        return (start, end) if self._allows(start, end) else None
+        return (start, end) if self._allows(start, end, is_sure) else None
 
     def _trimmed(self, start: int, end: int) -> Span:
         while start < end and self.text[start] in EDGES:
@@ -139,7 +142,7 @@ class EastAsianGuard:
             end -= 1
         return start, end
 
-    def _allows(self, start: int, end: int) -> bool:
+    def _allows(self, start: int, end: int, is_sure: bool) -> bool:
         """Whether the words may be a name: no mask, no single surname, no place, nobody known."""
         words = self.text[start:end]
         bare = "".join(words.split())
@@ -148,7 +151,7 @@ class EastAsianGuard:
             or COUNTED.fullmatch(bare)
             or IN_HANGUL_NO_NAME.fullmatch(bare)
             or (bare in KANA_SURNAMES and not TITLED.match(self.text, end))
-            or self._is_a_word(bare, start, end)
+            or self._is_a_word(bare, start, end, is_sure)
             or bare in KOREAN_OF_TWO
             or bare in NOT_NAMES
             or bare in THINGS
@@ -168,7 +171,7 @@ class EastAsianGuard:
         """Whether one kanji stands where a person is called by it."""
         return len(bare) == 1 and bool(IN_HAN.match(bare)) and bool(TITLED.match(self.text, end))
 
-    def _is_a_word(self, bare: str, start: int, end: int) -> bool:
+    def _is_a_word(self, bare: str, start: int, end: int, is_sure: bool) -> bool:
         """Whether the words go on beyond the span, are a title, a role or a thing."""
         words = self.text[start:end]
         if not CALLED_AFTER.match(self.text, end) and self._is_a_thing(bare, start):
@@ -177,7 +180,7 @@ class EastAsianGuard:
             if not AFTER_A_NAME.match(self.text, end) or PAIR_OF_SYLLABLES.fullmatch(words):
                 return True
         elif ROLES.fullmatch(bare) or (
-            FROM_ABROAD.fullmatch(bare) and not CALLED_AFTER.match(self.text, end)
+            FROM_ABROAD.fullmatch(bare) and not (is_sure or CALLED_AFTER.match(self.text, end))
         ):
             return True
         closing = QUOTES.get(self.text[start - 1 : start])

@@ -1,0 +1,111 @@
+"""From which chance on the models of details are believed, and rules are not: for each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from stories.detection.findings import EntityType, Finding
+from stories.detection.language_models.models import SpanLabel
+from stories.detection.learned_runs import Run
+
+# Rules of these kinds go by wording that may be said of nobody in particular.
+DOUBTED: Final = frozenset({EntityType.SCHOOL, EntityType.EMPLOYER, EntityType.OCCUPATION})
+# This one takes an unknown word for a place by what stands before it.
+DOUBTED_DETECTORS: Final = frozenset({"whereabouts"})
+# What a model of English takes for a small place is often none.
+DOUBTED_PLACES: Final = "model_names"
+# Rules of these kinds are seldom wrong: only what the model has no thought for is dropped. Names
+# in Latin letters, days, ages, ways, hiding places, helpers, contacts and what was kept under lock
+# are told whatever a model thinks: in a bare line it thinks of nothing.
+SELDOM_WRONG: Final = frozenset(
+    {EntityType.FAMILY, EntityType.INTERVAL, EntityType.DISTINCTION, EntityType.PLACE}
+)
+# So are the models of names, and the rules that know names by surnames and syllables.
+SELDOM_WRONG_DETECTORS: Final = frozenset({"learned_names", "east_asian_names"})
+
+
+def is_doubted(finding: Finding) -> bool:
+    """Whether a finding goes by wording, so that a model may know better."""
+    is_small_place = finding.entity_type is EntityType.PLACE
+    return (
+        finding.entity_type in DOUBTED
+        or finding.detector in DOUBTED_DETECTORS
+        or (is_small_place and finding.detector == DOUBTED_PLACES)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """From which chance on a phrase is a finding, how far it reaches, when a rule is not believed.
+
+    A phrase is told when its surest word has the chance `found`, or the one that `kinds` has for
+    its kind. It reaches as far as each word has `part`. A finding of others in which no word has
+    `believed` is dropped; `hardly` is the same for rules that are seldom wrong, and `doubts` for
+    rules of single kinds.
+    """
+
+    found: float
+    part: float
+    believed: float
+    hardly: float = 0.0
+    kinds: Mapping[SpanLabel, float] = field(default_factory=dict)
+    doubts: Mapping[EntityType, float] = field(default_factory=dict)
+
+    def allow(self, run: Run) -> bool:
+        """Whether a phrase is sure enough to be told."""
+        return run.chance >= self.kinds.get(run.label, self.found)
+
+    @property
+    def lowest(self) -> float:
+        """The chance from which a phrase of some kind is told."""
+        return min([self.found, *self.kinds.values()])
+
+    def least(self, finding: Finding) -> float:
+        """The chance that some word of a finding of others needs for it to be believed."""
+        if finding.entity_type in self.doubts:
+            return self.doubts[finding.entity_type]
+        if is_doubted(finding):
+            return self.believed
+        is_known = finding.entity_type in SELDOM_WRONG or finding.detector in SELDOM_WRONG_DETECTORS
+        return self.hardly if is_known else 0.0
+
+
+# Ways, hiding places, helpers and lengths of time: seldom marked where nothing is told.
+SECRETS: Final = (SpanLabel.ROUTE, SpanLabel.SHELTER, SpanLabel.HELPER, SpanLabel.INTERVAL)
+# Chosen on whole pages set aside, rules and models together: where one more detail found would cost
+# more than about two alerts in vain, and a finding of a rule dropped saves less than three.
+BOUNDS: Final[Mapping[str, Bounds]] = {
+    "en": Bounds(
+        found=0.5,
+        part=0.3,
+        believed=0.1,
+        hardly=0.02,
+        kinds={**dict.fromkeys(SECRETS, 0.3), SpanLabel.PERSON: 0.35, SpanLabel.AGE: 0.55},
+    ),
+    "ko": Bounds(
+        found=0.4,
+        part=0.2,
+        believed=0.1,
+        hardly=0.02,
+        kinds={
+            **dict.fromkeys(SECRETS, 0.2),
+            SpanLabel.PERSON: 0.3,
+            SpanLabel.PLACE: 0.3,
+            SpanLabel.SCHOOL: 0.6,
+            SpanLabel.DATE: 0.7,
+        },
+    ),
+    "ja": Bounds(
+        found=0.4,
+        part=0.2,
+        believed=0.1,
+        hardly=0.02,
+        kinds={
+            **dict.fromkeys(SECRETS, 0.2),
+            SpanLabel.PERSON: 0.25,
+            SpanLabel.PLACE: 0.3,
+        },
+        # The rules take many a day of the news for one of a life.
+        doubts={EntityType.EXACT_DATE: 0.15},
+    ),
+}
