@@ -36,7 +36,7 @@ STRANGE = (
 TOLD = [
     ("en", "For years he tuned the bells of the mountain railway.", "tuned the bells"),
     ("ko", "나는 건널목 종을 치던 사람의 딸이다.", "종을 치던"),
-    ("ja", "彼は舞台の幕にアイロンをかけていた。", "幕にアイロン"),
+    ("ja", "父は駅の時計のねじを巻いていた。", "時計のねじ"),
 ]
 
 
