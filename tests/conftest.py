@@ -1,5 +1,6 @@
 """What every test stands on: a migrated database, empty caches, a folder of its own."""
 
+import gc
 import os
 from collections.abc import Iterator
 from itertools import count
@@ -31,6 +32,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("postgres"):
                 item.add_marker(pytest.mark.skip(reason=ONLY_ON_POSTGRES))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: looking at it for garbage took a tenth of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
