@@ -29,6 +29,13 @@ class ChecklistItemForm(WagtailAdminModelForm):
     """A question with the kind of page chosen from a list."""
 
     page_type = forms.ChoiceField(choices=page_types, required=False, label=_("Asked for"))
+    spared = forms.MultipleChoiceField(
+        choices=lambda: page_types()[1:],
+        required=False,
+        label=_("Not asked for"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Kinds of pages that have enough questions of their own."),
+    )
 
 
 class _AboutQuestion:
@@ -83,6 +90,7 @@ class ChecklistViewSet(ModelViewSet):
             ),
             FieldPanel("help_text"),
             FieldPanel("page_type"),
+            FieldPanel("spared"),
             FieldPanel("risk"),
             FieldPanel("evidence"),
             FieldPanel("sort_order"),

@@ -23,11 +23,11 @@ DOUBT_NEEDS_WORDS = _("Say what is in doubt: the author has to know what to chan
 def checklist_for(page: Any) -> list[ChecklistItem]:
     """The questions asked for this type of page and for its risks, in order."""
     risks = {"", *(rule.code for rule in risks_of(page))}
-    types = ["", page._meta.model_name]
+    kind = page._meta.model_name
     return [
         item
-        for item in ChecklistItem.objects.filter(active=True, page_type__in=types)
-        if item.risk in risks
+        for item in ChecklistItem.objects.filter(active=True, page_type__in=["", kind])
+        if item.risk in risks and item.is_asked_of(kind)
     ]
 
 

@@ -1,6 +1,5 @@
 """The redaction checklist: questions are data, answers are kept with their fingerprint."""
 
-from collections import Counter
 from typing import Any
 
 from django.apps import apps
@@ -13,8 +12,8 @@ MOST_ITEMS = 9  # what fits on one screen and in ten minutes
 
 TOO_MANY_ITEMS = _("A checklist has at most nine questions. Retire one first.")
 TOO_MANY_OF_KIND = _(
-    "A checklist has at most nine questions, and this would be the tenth for: %(kinds)s. "
-    "Retire a question that is asked there, or ask this one only for another kind of page."
+    "A checklist has at most nine questions, and this would be the tenth for: %(kinds)s. Choose "
+    "these kinds under “Not asked for”, or retire a question that is asked there."
 )
 
 EVIDENCE = [
@@ -50,6 +49,8 @@ class ChecklistItem(models.Model):
         blank=True,
         help_text=_("For example storypage. Empty: asked for every page."),
     )
+    # Kinds of pages at which a question for every page is not asked: they have enough of their own.
+    spared = models.JSONField(_("not asked for"), default=list, blank=True)
     question = models.CharField(_("question"), max_length=200)
     help_text = models.CharField(_("help"), max_length=300, blank=True)
     evidence = models.CharField(
@@ -83,19 +84,29 @@ class ChecklistItem(models.Model):
                 kwargs["update_fields"] = {*names, "version"}
         super().save(*args, **kwargs)
 
+    def is_asked_of(self, kind: str) -> bool:
+        """Whether this is a question for pages of ``kind``."""
+        return self.page_type == kind or (not self.page_type and kind not in self.spared)
+
     def clean(self) -> None:
         """Refuse a tenth question, and say for which kinds of pages it would be that."""
         super().clean()
-        others = ChecklistItem.objects.filter(active=True).exclude(pk=self.pk)
-        asked = Counter(others.values_list("page_type", flat=True))
+        if self.page_type:
+            self.spared = []
+        others = list(ChecklistItem.objects.filter(active=True).exclude(pk=self.pk))
         if not self.active:
             return
-        if asked[""] >= MOST_ITEMS:
+        named = {kind for each in (self, *others) for kind in (each.page_type, *each.spared)}
+        full = [
+            kind
+            for kind in sorted(named)
+            if self.is_asked_of(kind)
+            and sum(each.is_asked_of(kind) for each in others) >= MOST_ITEMS
+        ]
+        if "" in full:  # of kinds that have no question of their own
             raise ValidationError(TOO_MANY_ITEMS)
-        kinds = [self.page_type] if self.page_type else sorted(kind for kind in asked if kind)
-        full = [_kind_in_words(kind) for kind in kinds if asked[""] + asked[kind] >= MOST_ITEMS]
         if full:
-            words = {"kinds": _(", ").join(full)}
+            words = {"kinds": _(", ").join(map(_kind_in_words, full))}
             raise ValidationError(TOO_MANY_OF_KIND, params=words)
 
 

@@ -138,6 +138,7 @@ def _conditions() -> Iterator[RuleRow]:
 def _questions() -> Iterator[RuleRow]:
     for item in ChecklistItem.objects.all():
         asked = [item.page_type or _("every page")]
+        asked += [_("not for: %s") % _(", ").join(item.spared)] if item.spared else []
         asked += [str(item.get_risk_display())] if item.risk else []
         yield RuleRow(
             reverse("checklist:edit", args=[item.pk]),

@@ -58,35 +58,58 @@ def test_a_tenth_question_is_refused(ada):
     assert "at most nine questions" in answer.content.decode()
 
 
-def test_a_refused_question_names_the_kinds_that_are_full_and_is_asked_of_another(ada):
-    """Of appeals two more things are asked than of stories."""
-    while ChecklistItem.objects.filter(active=True, page_type="appealpage").count() < 4:
-        ChecklistItem.objects.create(question="One more?", page_type="appealpage")
-    while checklist_count("appealpage") < 9:
-        ChecklistItem.objects.create(question="One for all?")
+FULL = ["appealpage", "statementpage", "updatepage"]  # on a new site
+
+
+def test_a_refused_question_names_the_kinds_that_are_full_and_what_to_do(ada):
     refused = ada.post(reverse("checklist:add"), question(page_type="")).content.decode()
-    assert "this would be the tenth for: appeal. Retire a question that is asked there" in refused
-    assert "story" not in refused.partition("tenth for: ")[2].partition(".")[0]
-    assert (
-        "tenth for: appeal."
-        in ada.post(reverse("checklist:add"), question(page_type="appealpage")).content.decode()
-    )
-    assert ada.post(reverse("checklist:add"), question()).status_code == 302
+    assert "would be the tenth for: appeal, statement, update. Choose these kinds" in refused
+    assert 'name="spared"' in refused
+    refused = ada.post(reverse("checklist:add"), question(page_type="appealpage"))
+    assert "would be the tenth for: appeal." in refused.content.decode()
 
 
-def test_it_is_asked_of_all_once_another_was_retired(ada):
-    while checklist_count("appealpage") < 9:
-        ChecklistItem.objects.create(question="One more?", page_type="appealpage")
-    last = ChecklistItem.objects.filter(active=True, page_type="appealpage").last()
-    retired = question(question=last.question, page_type="appealpage")
-    del retired["active"]
-    assert ada.post(reverse("checklist:edit", args=[last.pk]), retired).status_code == 302
+def test_a_question_is_asked_of_all_kinds_but_those_that_are_full(ada):
+    answer = ada.post(reverse("checklist:add"), question(page_type="", spared=FULL))
+    assert answer.status_code == 302
+    assert asks_of_the_weather(factories.story())
+    assert asks_of_the_weather(factories.article())
+    assert not asks_of_the_weather(factories.appeal())
+    shown = ada.get(reverse("checklist:edit", args=[ChecklistItem.objects.last().pk]))
+    assert shown.content.decode().count("checked") >= len(FULL)
+
+
+def test_what_is_spared_does_not_count_where_it_is_not_asked(ada):
+    for number in range(9 - checklist_count("storypage")):
+        given = question(page_type="", spared=FULL, question=f"One more? {number}")
+        assert ada.post(reverse("checklist:add"), given).status_code == 302
+    refused = ada.post(reverse("checklist:add"), question(page_type="", spared=FULL))
+    assert "would be the tenth for: annual meeting, article, story." in refused.content.decode()
+    assert ada.post(reverse("checklist:add"), question(page_type="appealpage")).status_code == 200
+
+
+def test_a_question_of_one_kind_spares_none(ada):
+    ada.post(reverse("checklist:add"), question(spared=["storypage"]))
+    assert asks_of_the_weather(factories.story())
+
+
+def test_it_is_asked_of_all_once_others_were_retired(ada):
+    for kind in FULL:
+        last = ChecklistItem.objects.filter(active=True, page_type=kind).last()
+        retired = question(question=last.question, page_type=kind)
+        del retired["active"]
+        assert ada.post(reverse("checklist:edit", args=[last.pk]), retired).status_code == 302
     assert ada.post(reverse("checklist:add"), question(page_type="")).status_code == 302
 
 
 def checklist_count(kind):
     """How many questions are asked of a kind of page, whatever the risk."""
-    return ChecklistItem.objects.filter(active=True, page_type__in=["", kind]).count()
+    return sum(item.is_asked_of(kind) for item in ChecklistItem.objects.filter(active=True))
+
+
+def asks_of_the_weather(page):
+    """Whether the new question is among those for ``page``."""
+    return any("Is the weather" in item.question for item in checklist_for(page))
 
 
 def test_a_page_type_that_does_not_exist_is_refused(ada):
