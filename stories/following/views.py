@@ -75,8 +75,9 @@ def follow(request: HttpRequest, language: str = HOME) -> HttpResponse:
         return not_found(language)
     if request.method != "POST":
         form = FollowForm(frame=frame)
-        shown = {"form": form, "path": request.path, "tongues": _tongues(frame, *_FORM)}
-        return answer("stories/following/follow.html", frame, **shown)
+        tongues = _tongues(frame, *_FORM)
+        path = request.path
+        return answer("stories/following/follow.html", frame, form=form, path=path, tongues=tongues)
     form = FollowForm(request.POST, frame=frame)
     if not network_may_ask(request):
         return _answer("too_often", frame, status=429)

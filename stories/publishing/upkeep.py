@@ -35,9 +35,9 @@ def keep_within(record: ConsentRecord, *, by: Any = None) -> int:
 
 def standing_on(record: ConsentRecord) -> list[Edition]:
     """What readers have, or will have, by this consent: under the name, or without any."""
-    standing = Edition.objects.filter(withdrawn_at__isnull=True)
-    named, told = standing.filter(consents=record), standing.filter(told=record)
-    return list({edition.pk: edition for edition in (*named, *told)}.values())
+    named = Edition.consents.through.objects.filter(consentrecord=record).values("edition")
+    told = Edition.told.through.objects.filter(consentrecord=record).values("edition")
+    return list(Edition.objects.filter(pk__in=named.union(told), withdrawn_at__isnull=True))
 
 
 def hold_translations(edition: Edition, *, by: Any = None) -> int:

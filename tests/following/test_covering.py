@@ -28,3 +28,14 @@ def test_a_translation_that_names_nobody_is_mailed_only_if_those_it_tells_of_agr
 def test_a_page_about_nobody_needs_nobodys_yes() -> None:
     edition = factories.publish(factories.article())
     assert is_covered(Edition.objects.get(pk=edition.pk), timezone.now())
+
+
+def test_who_was_forgotten_behind_our_back_is_no_yes() -> None:
+    person = factories.storyteller()
+    record = factories.consent(person, languages=["en", "ja"], channels=["site", "email"])
+    page = factories.story(person=person, record=record)
+    factories.publish(page)
+    edition = factories.publish(translated_without_people(page))
+    assert is_covered(Edition.objects.get(pk=edition.pk), timezone.now())
+    edition.told.clear()
+    assert not is_covered(Edition.objects.get(pk=edition.pk), timezone.now())

@@ -1,9 +1,11 @@
 """Whoever agreed to one language is not told in another by leaving the name out."""
 
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -11,6 +13,8 @@ from wagtail.models import Locale, Page
 
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
+from stories.detection import UnscannableContent
+from stories.publishing import told
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
@@ -230,3 +234,40 @@ def test_a_withdrawal_takes_it_down_also_where_others_share_the_page(client: Cli
     assert statuses(client, english, japanese) == [410, 410]
     assert receipt.manuscripts_returned == 3
     assert DeskReturn.objects.filter(page_id=copy.pk).exists()
+
+
+def test_a_copy_that_nobody_can_read_is_taken_for_the_same(monkeypatch: Any) -> None:
+    record, _english, japanese = told_twice()
+    manuscript(japanese).copy(update_attrs={"slug": "kopi"}, user=factories.user("erin"))
+    copy = Page.objects.get(slug="kopi").specific
+
+    def unread(page: Any) -> set[str]:
+        raise UnscannableContent("body", "a block of an unknown kind")
+
+    monkeypatch.setattr(told, "_sentences", unread)
+    assert [person.consent for person in people_told(copy)] == [record]
+
+
+def test_what_was_tampered_with_is_not_sealed_anew_when_somebody_joins(client: Client) -> None:
+    _record, english, japanese = told_twice()
+    Edition.objects.filter(pk=japanese.pk).update(title="Forged")
+    other = factories.storyteller("P. S.")
+    joined = factories.consent(other, languages=["en", "ja"])
+    page = manuscript(english)
+    page.appearances.add(Appearance(storyteller=other, consent=joined))
+    page.save_revision(user=factories.user("erin"))
+    factories.publish(page)
+    kept = Edition.objects.get(pk=japanese.pk)
+    assert not kept.is_sealed()
+    assert joined in kept.told.all()
+    assert statuses(client, japanese) == [404]
+
+
+def test_editions_from_before_learn_by_whose_consent_they_stand() -> None:
+    """What the migration does, on rows as they were before it."""
+    record, _english, japanese = told_twice()
+    Edition.objects.get(pk=japanese.pk).told.clear()
+    migration = import_module("stories.migrations.0024_told_without_names")
+    migration.remember_those_told(apps, None)
+    assert list(Edition.objects.get(pk=japanese.pk).told.all()) == [record]
+    assert not [each for each in Edition.objects.filter(kind="homepage") if each.told.exists()]
