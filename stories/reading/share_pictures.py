@@ -70,7 +70,8 @@ def _gradient(canvas: Image.Image, top: str, bottom: str, start: int, end: int) 
         column.putpixel(
             (0, y), tuple(round(a + (b - a) * share) for a, b in zip(first, last, strict=True))
         )
-    canvas.paste(column.resize((canvas.width, end - start)), (0, start))
+    wide = column.resize((canvas.width, end - start), Image.Resampling.NEAREST)
+    canvas.paste(wide, (0, start))
 
 
 def _paint(

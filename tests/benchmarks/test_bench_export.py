@@ -40,14 +40,18 @@ def folder(settings: Any, tmp_path: Path) -> Path:
     return tmp_path / "public"
 
 
-def fill_apart(pattern: Edition, size: int) -> None:
-    """Bring the number of stories to ``size``; none of them translates or follows another."""
+def fill_apart(pattern: Edition, size: int, seed: int | None = None) -> None:
+    """Bring the number of stories to ``size``; none of them translates or follows another.
+
+    With ``seed`` all have one cover.
+    """
     fill(pattern, size)
     copies = list(Edition.objects.filter(slug__startswith="copy-", earlier_page__isnull=False))
     for edition in copies:
         edition.earlier_page, edition.translation_key = None, f"copy {edition.page_number}"
+        edition.cover_seed = edition.cover_seed if seed is None else seed
         edition.close_seal()
-    fields = ["earlier_page", "translation_key", "card_seal", "article_seal"]
+    fields = ["earlier_page", "translation_key", "cover_seed", "card_seal", "article_seal"]
     Edition.objects.bulk_update(copies, fields, batch_size=100)
     forget_cached()
 

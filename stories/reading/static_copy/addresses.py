@@ -13,6 +13,7 @@ from stories.reading.listings import every_list
 from stories.reading.moments import Moment
 from stories.reading.sitemap import every_sitemap
 from stories.reading.static_copy import places
+from stories.reading.static_copy.program import drawing_mark
 
 _AT_ONCE = 500
 Row = TypeVar("Row", bound=Model)
@@ -21,7 +22,7 @@ Row = TypeVar("Row", bound=Model)
 class Address(NamedTuple):
     """Where something is, of which kind, and the number of the page whose words it holds.
 
-    Two answers with one ``mark`` that is not empty have the same bytes, made by the same program.
+    Two answers with one ``mark`` that is not empty have the same bytes.
     """
 
     path: str
@@ -49,7 +50,7 @@ def _of_editions(moment: Moment) -> Iterator[Address]:
     readable = Edition.objects.readable(moment.now)
     for card in in_pieces(readable.cards()):
         if card.is_card_sealed():
-            number, seed = card.page_number, f"seed {card.cover_seed}"
+            number, seed = card.page_number, f"seed {card.cover_seed} {drawing_mark()}"
             yield Address(card.path, places.PAGES, number)
             yield Address(f"/covers/{number}.png", places.COVERS, number, seed)
     for picture in in_pieces(_with_page(EditionPicture.objects.all(), readable)):

@@ -55,7 +55,7 @@ class Copying:
         today = timezone.now().date().isoformat()
         some = same and self.before is not None and self.before.asked == today and not self.anew
         self.asked = today
-        self.taking = Taking(self.writer, PageMarks(self.moment), same, some)
+        self.taking = Taking(self.writer, PageMarks(self.moment), some)
 
     @property
     def headers(self) -> Headers:

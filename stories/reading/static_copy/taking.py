@@ -24,7 +24,6 @@ class Taking:
 
     writer: Writer
     marks: PageMarks
-    same_program: bool  # as that which made the copy before
     may_keep_pages: bool  # and not only pictures
     site: Site = field(default_factory=Site)
     headers: Headers = field(default_factory=Headers)
@@ -75,7 +74,7 @@ class Taking:
         """Take over what is known without being asked for: a picture of a page that is there, and
         a page that is made of the same.
         """
-        if not self.same_program or not self.headers.know(address.kind, address.path, name):
+        if not self.headers.know(address.kind, address.path, name):
             return False
         if self._is_page(address):
             return self._keep_page(address, name)
