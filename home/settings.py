@@ -213,7 +213,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 # Large pictures are prepared beside the request; everything else is done at once.
 TASKS = {
-    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "default": {"BACKEND": "stories.pages.noting.NotesOnce"},
     "pictures": {"BACKEND": "stories.images.work.ThreadBackend"},
     "mails": {"BACKEND": "stories.following.working.ThreadBackend"},
 }

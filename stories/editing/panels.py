@@ -8,10 +8,10 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     Panel,
-    TabbedInterface,
 )
 from wagtail.models import Page
 
+from stories.editing.panels_form import FormOnce
 from stories.editing.panels_parts import (
     ADDRESS,
     BODY,
@@ -135,7 +135,7 @@ def set_panels() -> None:
         model.content_panels = content
         model.promote_panels = ADDRESS
         model.settings_panels = Page.settings_panels
-        model.edit_handler = TabbedInterface(
+        model.edit_handler = FormOnce(
             [
                 ObjectList(content, heading=_("Content")),
                 ObjectList(ADDRESS, heading=_("Address")),

@@ -75,6 +75,8 @@ def glance_at(page: Any) -> Look:
 
     The page remembers what is read of it, so that the rest of the screen tells the same.
     """
+    if (look := getattr(page, "look", None)) is not None:  # this object was just checked
+        return look
     try:
         with transaction.atomic():
             if names_wait(look_once(page)):
@@ -84,6 +86,14 @@ def glance_at(page: Any) -> Look:
         _log(page, trouble)
         return Look(failed=True)
     return look_at(page)
+
+
+def just_checked(page: Any) -> Any:
+    """The words that were saved of ``page`` a moment ago, with what was found; otherwise itself.
+
+    Whoever answers to a save shows what was checked then, and reads and checks nothing again.
+    """
+    return getattr(page.latest_revision, "checked", None) or page
 
 
 def readable_passages(page: Any) -> list[Passage]:
@@ -117,13 +127,25 @@ def scan_saved_words(
     model = instance.content_type.model_class()
     if model is None or not issubclass(model, GatedPage):
         return
+    instance.checked = None  # that of older words
     try:
         with transaction.atomic():
-            page = instance.as_object()
-            store_findings(page, by_rules=names_wait(page))
+            instance.checked = _check(instance)
     except Exception as trouble:
         _log(instance, trouble)
         _remember_breakdown(int(instance.object_id))
+
+
+def _check(version: Any) -> Any:
+    """The page as a version says it, which knows what was found in it."""
+    page = look_once(version.as_object())
+    page.latest_revision = version  # its row follows in a moment
+    reading = names_wait(page)
+    found = store_findings(page, by_rules=reading)
+    if reading:
+        known_beforehand(page, findings_of, found)
+    page.look = Look(found, reading=reading)
+    return page
 
 
 def _remember_breakdown(page_number: int) -> None:

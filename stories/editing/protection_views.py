@@ -18,11 +18,13 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from stories.editing.doors_stage import TellsAtTheStage, ToldAtTheStage
-from stories.editing.protection import look_at
+from stories.editing.protection import just_checked, look_at
 from stories.editing.protection_missing import comes_back
 from stories.editing.protection_panel import ProtectionPanel
+from stories.editing.renewing import KnowsTheWorkflow, RenewsTheSides, is_an_act, with_workflow
 from stories.pages.gated import GatedPage
 from stories.publishing.blockers import Blocker
+from stories.redaction.once import look_once
 from stories.redaction.scanning_later import names_may_wait
 
 VERSION_ERASED = gettext_lazy(
@@ -56,14 +58,15 @@ class WithProtection:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Whoever opens or saves a draft has an answer soon; any other button waits for all."""
-        if any(name.startswith("action-") for name in request.POST):
+        if is_an_act(request):
             return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         with names_may_wait():
             return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
     def get_side_panels(self) -> MediaContainer:
         """Wagtail's own panels and ours, in their order."""
-        panels = [*super().get_side_panels(), ProtectionPanel(self.page, self.request)]  # type: ignore[misc]
+        panel = ProtectionPanel(with_workflow(just_checked(self.page), self.page), self.request)
+        panels = [*super().get_side_panels(), panel]  # type: ignore[misc]
         return MediaContainer(sorted(panels, key=lambda panel: panel.order))
 
     def redirect_away(self) -> HttpResponse:
@@ -108,7 +111,7 @@ class SaysWhatIsMissing:
     def _unless_it_comes_back(self, button: str, send: Any) -> HttpResponse:
         if self.request.POST.get(button) == ALL_THE_SAME:
             return send()
-        words = self._words_in_the_form()
+        words = look_once(self._words_in_the_form())
         back = comes_back(words, look_at(words))
         if not back:
             return send()
@@ -128,7 +131,9 @@ class SaysWhatIsMissing:
         return form.save(commit=False) if form.is_valid() else self.page
 
 
-class ProtectedEditView(TellsAtTheStage, SaysWhatIsMissing, WithProtection, EditView):
+class ProtectedEditView(
+    KnowsTheWorkflow, RenewsTheSides, TellsAtTheStage, SaysWhatIsMissing, WithProtection, EditView
+):
     """Wagtail's editor, and the panel."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -14,6 +14,7 @@ from stories.detection import Passage, Scan, Translation
 from stories.pages.cards import card_of
 from stories.pages.content import attachments_of, content_of, fingerprint_of, pictures_of
 from stories.pages.dates import DatePrecision, show_date
+from stories.pages.noting import noted_once
 from stories.pages.passages import passages_of, unknown_blocks
 from stories.pages.pictures import scans_of
 from stories.pages.taxonomy import Category, Theme
@@ -99,7 +100,8 @@ class GatedPage(Page):
             require_manuscript(self.pk)
         if self.live and (names is None or "live" in names):
             self.live = live_as_it_may_be(self)
-        return super().save(*args, **kwargs)
+        with noted_once(self, names):
+            return super().save(*args, **kwargs)
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
         """Whoever publishes a revision, by whatever way, ends at the gate."""
