@@ -173,15 +173,12 @@ def the_withdrawn_story_is_gone_and_has_its_receipt() -> None:
     assert (receipt.editions, receipt.manuscripts_erased) == (1, 1)
 
 
-def test_the_readers_side_of_the_demo(said: str) -> None:
-    """Loading takes seconds, so that two tests share seven questions."""
+def test_the_demo(said: str, settings) -> None:
+    """Loading takes half a minute, so that one test asks everything."""
     what_is_published_went_the_real_way()
     readers_of_other_languages_have_pages_of_their_own()
     the_withdrawn_story_is_gone_and_has_its_receipt()
     a_stranger_reads_the_stories_and_nothing_that_is_protected()
-
-
-def test_the_desk_of_the_demo(said: str, settings) -> None:
     every_state_of_a_manuscript_lies_on_the_desk()
     everybody_has_the_group_that_is_printed()
     loaded_once(said, settings)

@@ -1,14 +1,16 @@
 """A rehearsal stays a rehearsal: every door is tried with a draft that Ruth has approved."""
 
+import copy
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import wraps
+from typing import Any
 from unittest.mock import patch
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import Locale, Page
@@ -30,8 +32,9 @@ from tests import desk, factories
 from tests.crawler import crawl
 from tests.publishing.doors import api, code, commands, editor, workflow
 from tests.publishing.doors.scene import SECRET, Door, Scene, fill_with_secrets
+from tests.publishing.doors.trying import undone
 
-pytestmark = [pytest.mark.django_db, pytest.mark.doors]
+pytestmark = pytest.mark.doors
 
 SHELF, STORIES = "on its shelf", "among the stories"
 
@@ -215,26 +218,61 @@ ON_THE_SHELF = [
     move_by_hand,
     another_type_on_the_shelf,
 ]
-WAYS = [(act, STORIES) for act in AMONG_STORIES] + [(act, SHELF) for act in ON_THE_SHELF]
 
 
-@pytest.mark.parametrize(
-    ("act", "place"),
-    WAYS,
-    ids=[f"{act.__module__.split('.')[-1]}: {act.__name__}, {place}" for act, place in WAYS],
-)
-def test_an_approved_rehearsal_goes_out_by_no_door(
-    act: Callable[[Scene], None], place: str
-) -> None:
+def through(acts: list[Callable[[Scene], None]]) -> pytest.MarkDecorator:
+    """All acts, by their names."""
+    names = [f"{act.__module__.split('.')[-1]}: {act.__name__}" for act in acts]
+    return pytest.mark.parametrize("act", acts, ids=names)
+
+
+@pytest.fixture(scope="class")
+def approved(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[RehearsalPage]:
+    """One approved draft for all who try, which is undone after the last of them."""
+    with django_db_blocker.unblock(), undone(tmp_path_factory.mktemp("approved")):
+        yield approved_draft(place=request.cls.place)
+
+
+@pytest.fixture
+def scene(approved: RehearsalPage) -> Iterator[Scene]:
+    """What an act may do with the draft; the database is put back afterwards."""
+    with transaction.atomic():
+        yield Scene(copy.deepcopy(approved), published=False)
+        transaction.set_rollback(True)
+
+
+class TestAmongTheStories:
     """Even where it does not stand on its shelf but among pages that readers have."""
-    scene = Scene(approved_draft(place=place), published=False)
 
-    act(scene)
+    place = STORIES
 
-    assert list(nothing_went_out()) == []
-    assert all(answer.status_code < 500 for answer in scene.answers)
+    @through(AMONG_STORIES)
+    def test_an_approved_rehearsal_goes_out_by_no_door(
+        self, act: Callable[[Scene], None], scene: Scene
+    ) -> None:
+        act(scene)
+        assert list(nothing_went_out()) == []
+        assert all(answer.status_code < 500 for answer in scene.answers)
 
 
+class TestOnItsShelf:
+    place = SHELF
+
+    @through(ON_THE_SHELF)
+    def test_an_approved_rehearsal_goes_out_by_no_door(
+        self, act: Callable[[Scene], None], scene: Scene
+    ) -> None:
+        act(scene)
+        assert list(nothing_went_out()) == []
+        assert all(answer.status_code < 500 for answer in scene.answers)
+
+
+@pytest.mark.django_db
 def test_nothing_but_the_type_keeps_an_approved_draft_among_the_stories() -> None:
     """So the rows above try the one condition, and no other hides that it is missing."""
     page = approved_draft(place=STORIES)
@@ -242,6 +280,7 @@ def test_nothing_but_the_type_keeps_an_approved_draft_among_the_stories() -> Non
     assert [blocker.code for blocker in blockers] == ["rehearsal"]
 
 
+@pytest.mark.django_db
 def test_the_approval_is_kept_and_nothing_is_issued() -> None:
     page = approved_draft()
     review = approved_review(manuscript_of(page))
@@ -250,6 +289,7 @@ def test_the_approval_is_kept_and_nothing_is_issued() -> None:
     assert not Edition.objects.filter(page_number=page.pk).exists()
 
 
+@pytest.mark.django_db
 def test_what_a_true_page_would_be_refused_for_is_refused_here_too() -> None:
     page = approved_draft()
     page.appearances.get().consent.__class__.objects.update(languages=["ja"])
@@ -260,6 +300,7 @@ def test_what_a_true_page_would_be_refused_for_is_refused_here_too() -> None:
     assert [blocker.code for blocker in refusal.value.blockers] == ["consent_scope"]
 
 
+@pytest.mark.django_db
 def test_the_end_of_the_workflow_is_no_breakdown() -> None:
     page = approved_draft()
     state = page.get_workflow().start(page, factories.user("erin"))
@@ -267,6 +308,7 @@ def test_the_end_of_the_workflow_is_no_breakdown() -> None:
     assert not Page.objects.get(pk=page.pk).live
 
 
+@pytest.mark.django_db
 def test_invented_people_are_refused_on_true_pages() -> None:
     person = approved_draft().appearances.get()
     story = factories.story(person=person.storyteller, record=person.consent)

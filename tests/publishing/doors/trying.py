@@ -25,18 +25,25 @@ class Beginning:
 
 
 @contextmanager
+def undone(media: Path) -> Iterator[None]:
+    """Whatever is made meanwhile has its files in ``media``, and is undone at the end."""
+    with pytest.MonkeyPatch.context() as patch, transaction.atomic():
+        patch.setattr("django.conf.settings.MEDIA_ROOT", media)
+        yield
+        transaction.set_rollback(True)
+
+
+@contextmanager
 def beginning_of(
     start: str, media: Path, make: Callable[..., Any] = factories.story
 ) -> Iterator[Beginning]:
     """A beginning in the database, which is undone at the end."""
-    with pytest.MonkeyPatch.context() as patch, transaction.atomic():
-        patch.setattr("django.conf.settings.MEDIA_ROOT", media)
+    with undone(media):
         scene = scene_for(start, make)
         before = crawl()
         assert before.telling(SECRET) == []
         assert bool(before.telling(APPROVED)) == (start == KNOWN)
         yield Beginning(start, scene, before)
-        transaction.set_rollback(True)
 
 
 def reach_no_stranger(beginning: Beginning, door: Door, scene: Scene) -> Crawl:
