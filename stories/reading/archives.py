@@ -68,7 +68,7 @@ def numbers_of(archive: Archive, moment: Moment) -> "array[int]":
     def build() -> bytes:
         rows = Edition.objects.readable(moment.now).filter(archive.condition)
         ordered = rows.order_by(*archive.order).values_list("pk", flat=True)  # type: ignore[arg-type]
-        return array("q", ordered).tobytes()
+        return array("q", ordered.iterator()).tobytes()
 
     numbers = array("q")
     numbers.frombytes(remember(f"archive.{archive.name}", moment, build))

@@ -21,6 +21,7 @@ class Shelf:
         self.entries: OrderedDict[str, tuple[float, bytes]] = OrderedDict()
         self.size = 0
         self.swept = 0.0
+        self.epoch = 0
         self.lock = Lock()
 
     def drop(self, key: str) -> bool:
@@ -28,6 +29,11 @@ class Shelf:
         entry = self.entries.pop(key, None)
         self.size -= len(entry[1]) if entry else 0
         return entry is not None
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.entries.clear()
+        self.size = self.epoch = 0
 
     def sweep(self, now: float) -> None:
         """Drop what has run out, so that no withdrawn word waits here for somebody to ask."""
@@ -117,5 +123,11 @@ class BoundedMemory(BaseCache):
     def clear(self) -> None:
         """Forget everything."""
         with self.shelf.lock:
-            self.shelf.entries.clear()
-            self.shelf.size = 0
+            self.shelf.clear()
+
+    def begin(self, epoch: int) -> None:
+        """Forget everything that was kept under a smaller number of changes than this."""
+        with self.shelf.lock:
+            if epoch > self.shelf.epoch:
+                self.shelf.clear()
+                self.shelf.epoch = epoch

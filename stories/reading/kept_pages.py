@@ -23,6 +23,7 @@ from django.utils import timezone
 from django.utils.http import http_date
 
 from stories.publishing.caches import reading_epoch
+from stories.reading.bounded_memory import BoundedMemory
 from stories.reading.encodings import accepted_encoding
 from stories.reading.finishing import finish, revalidate
 from stories.reading.moments import Moment, remembered_change
@@ -96,10 +97,14 @@ def key_of(request: HttpRequest, encoding: str) -> str:
 
 def kept_page(key: str) -> KeptPage | None:
     """What is kept under ``key`` and still true. Costs a query only where there is something."""
-    kept = _memory().get(key)
+    kept = caches["pages"].get(key)
     if not isinstance(kept, KeptPage) or kept.key != key or kept.until <= timezone.now():
         return None
-    return kept if kept.epoch == reading_epoch() else None
+    epoch = reading_epoch()
+    if kept.epoch == epoch:
+        return kept
+    _memory(epoch).delete(key)
+    return None
 
 
 def store(key: str, response: HttpResponse) -> None:
@@ -116,8 +121,15 @@ def store(key: str, response: HttpResponse) -> None:
         headers=tuple(response.headers.items()),
         body=response.content,
     )
-    _memory().set(key, page, timeout=SECONDS)
+    _memory(moment.epoch).set(key, page, timeout=SECONDS)
 
 
-def _memory() -> BaseCache:
-    return caches["pages"]
+def _memory(epoch: int) -> BaseCache:
+    """Where answers are kept; in this process none from before ``epoch``, as soon as it is known.
+
+    They would not be sent, but withdrawn words must not wait there for their minute to pass.
+    """
+    memory = caches["pages"]
+    if isinstance(memory, BoundedMemory):
+        memory.begin(epoch)
+    return memory

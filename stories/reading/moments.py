@@ -5,24 +5,26 @@ clock would change the readable set. Rows that are shown are read anew, and aske
 and their seal, whenever a page is made. Whole answers are kept for a minute at most, under the same
 number and the same clock: see ``kept_pages``.
 
-What comes back from the cache names the key it was put under: a cache that several machines share
-might be told to answer with something else.
+Without Redis a process remembers for itself alone, within :data:`MOST_BYTES`. What comes back from
+a Redis names the key it was put under: a cache that several machines share might be told to answer
+with something else.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Final, TypeVar
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import Min, Q
 from django.utils import timezone
 
 from stories.publishing.caches import reading_epoch
 from stories.publishing.editions import Edition
+from stories.reading.epoch_memory import EpochMemory, weight
 
 T = TypeVar("T")
-MOST_NAMES = 500
+MOST_BYTES: Final = 4 * 1024 * 1024  # every list of 10,000 stories has room in a quarter of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +40,9 @@ class Moment:
         return cls(timezone.now(), reading_epoch())
 
 
-class Near:
-    """What this process remembers under the present epoch, as it is, without packing it.
-
-    The order of an archive and the ways between ten thousand pages are large: unpacking them for
-    each request would cost more than the page.
-    """
-
-    def __init__(self) -> None:
-        self.forget()
-
-    def forget(self) -> None:
-        """As a process that has just begun."""
-        # In one piece: another thread must not find the names of one number under the next.
-        self.state: tuple[int, dict[str, tuple[datetime | None, Any]]] = (-1, {})
-
-    def value(self, name: str, moment: Moment) -> tuple[datetime | None, Any] | None:
-        """Until when, and what; None for what is not known here, or not true any more."""
-        epoch, values = self.state
-        kept = values.get(name) if moment.epoch == epoch else None
-        return kept if kept and (kept[0] is None or moment.now < kept[0]) else None
-
-    def keep(self, name: str, moment: Moment, kept: tuple[datetime | None, Any]) -> None:
-        """Keep it; with a newer epoch, or with too many names, all others are forgotten."""
-        epoch, values = self.state
-        if moment.epoch > epoch or (moment.epoch == epoch and len(values) >= MOST_NAMES):
-            epoch, values = self.state = (moment.epoch, {})
-        if moment.epoch == epoch:
-            values[name] = kept
-
-
-NEAR = Near()
+# As they are, without packing: the order of an archive and the ways between ten thousand pages are
+# large, and unpacking them for each request would cost more than the page.
+NEAR: Final = EpochMemory(MOST_BYTES)
 
 
 def remember(name: str, moment: Moment, build: Callable[[], T]) -> T:
@@ -76,27 +50,38 @@ def remember(name: str, moment: Moment, build: Callable[[], T]) -> T:
 
     Whoever gets it must not change it: others get the same.
     """
-    near = NEAR.value(name, moment)
-    if near:
-        return near[1]
-    key = f"landfall.reading.{moment.epoch}.{name}"
-    kept: tuple[str, datetime | None, Any] | None = cache.get(key)
-    if not kept or kept[0] != key or (kept[1] and moment.now >= kept[1]):
-        kept = (key, remembered_change(moment), build())
-        cache.set(key, kept)
-    NEAR.keep(name, moment, kept[1:])
-    return kept[2]
+    return _kept(name, moment, lambda: (remembered_change(moment), build()))[1]
 
 
 def remembered_change(moment: Moment) -> datetime | None:
     """:func:`next_change`, asked once between two changes."""
-    key = f"landfall.reading.{moment.epoch}.next"
-    kept: tuple[str, datetime | None] | None = cache.get(key)
-    if kept and kept[0] == key and (kept[1] is None or moment.now < kept[1]):
-        return kept[1]
-    until = next_change(moment.now)
-    cache.set(key, (key, until))
-    return until
+
+    def build() -> tuple[datetime | None, None]:
+        return next_change(moment.now), None
+
+    return _kept("next", moment, build)[0]
+
+
+def _kept(
+    name: str, moment: Moment, build: Callable[[], tuple[datetime | None, T]]
+) -> tuple[datetime | None, T]:
+    """Until when, and what: from this process, else from the cache that all share, else made."""
+    near: tuple[datetime | None, T] | None = NEAR.get(moment.epoch, name)
+    if near and _is_true(near[0], moment):
+        return near
+    key = f"landfall.reading.{moment.epoch}.{name}"
+    shared: tuple[str, datetime | None, T] | None = caches["lists"].get(key)
+    if shared and shared[0] == key and _is_true(shared[1], moment):
+        kept = shared[1:]
+    else:
+        kept = build()
+        caches["lists"].set(key, (key, *kept))
+    NEAR.keep(moment.epoch, name, kept, weight(kept))
+    return kept
+
+
+def _is_true(until: datetime | None, moment: Moment) -> bool:
+    return until is None or moment.now < until
 
 
 def next_change(now: datetime) -> datetime | None:

@@ -1,19 +1,23 @@
 """For search engines: every readable address, and where they need not look."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby, islice
+from typing import Final
 from xml.sax.saxutils import escape
 
 from django.conf import settings
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from stories.publishing.editions import Edition
+from stories.publishing.editions import Edition, EditionQuerySet
 from stories.reading.answers import not_found
 from stories.reading.kept_pages import keep
 from stories.reading.moments import Moment, remember
 
 MOST = 10_000  # addresses in one file; sitemaps.org/protocol.html allows five times as many
+_AT_ONCE: Final = 500  # rows; ten thousand cards at once would be forty megabytes
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _START = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _URLS = f'<urlset xmlns="{_SCHEMA}" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
@@ -31,10 +35,10 @@ def sitemap(request: HttpRequest, number: str = "") -> HttpResponse:
             f"<sitemap><loc>{escape(settings.WAGTAILADMIN_BASE_URL + path)}</loc></sitemap>\n"
             for path in _files(len(parts))
         )
-        document = f'<sitemapindex xmlns="{_SCHEMA}">\n{files}</sitemapindex>\n'
+        document = f'{_START}<sitemapindex xmlns="{_SCHEMA}">\n{files}</sitemapindex>\n'.encode()
     else:
-        document = f"{_URLS}\n{parts[int(number or 1) - 1]}</urlset>\n"
-    return keep(HttpResponse(f"{_START}{document}", content_type="application/xml"), moment)
+        document = zlib.decompress(parts[int(number or 1) - 1])
+    return keep(HttpResponse(document, content_type="application/xml"), moment)
 
 
 def every_sitemap(moment: Moment) -> list[str]:
@@ -47,29 +51,53 @@ def _files(count: int) -> list[str]:
     return [f"/sitemap-{number}.xml" for number in range(1, count + 1)]
 
 
-def _parts(moment: Moment) -> list[str]:
-    """The entries, as many together as one file may have; one empty part without any."""
+def _parts(moment: Moment) -> list[bytes]:
+    """The files, packed, each with as many entries as one may have; one without any entry at least.
 
-    def build() -> list[str]:
-        lines = list(entries(moment))
-        starts = range(0, max(1, len(lines)), MOST)
-        return ["".join(lines[start : start + MOST]) for start in starts]
+    They are a tenth as large when packed, and are written line by line: a whole file of ten
+    thousand lines never stands in memory for them.
+    """
+
+    def build() -> list[bytes]:
+        lines = entries(moment)
+        parts = [_packed(chain([first], islice(lines, MOST - 1))) for first in lines]
+        return parts or [_packed(())]
 
     return remember("sitemap", moment, build)
 
 
+def _packed(lines: Iterable[str]) -> bytes:
+    packer = zlib.compressobj()
+    document = chain((f"{_START}{_URLS}\n",), lines, ("</urlset>\n",))
+    return b"".join([*(packer.compress(line.encode()) for line in document), packer.flush()])
+
+
 def entries(moment: Moment) -> Iterator[str]:
     """One entry for each readable edition, with the same page in other languages beside it."""
-    readable = Edition.objects.readable(moment.now).cards().order_by("path")
-    cards = [card for card in readable.iterator(chunk_size=500) if card.is_card_sealed()]
-    same = defaultdict(list)
-    for card in cards:
-        same[card.translation_key or card.path].append((card.language, card.path))
-    for card in cards:
-        others = same[card.translation_key or card.path]
-        links = "".join(_alternate(*each) for each in others) if len(others) > 1 else ""
-        day = f"{card.issued_at:%Y-%m-%d}"
-        yield f"<url><loc>{_whole(card.path)}</loc><lastmod>{day}</lastmod>{links}</url>\n"
+    links = _links(moment)
+    for card in _sealed(Edition.objects.readable(moment.now).order_by("path")):
+        day, others = f"{card.issued_at:%Y-%m-%d}", links.get(card.translation_key, "")
+        yield f"<url><loc>{_whole(card.path)}</loc><lastmod>{day}</lastmod>{others}</url>\n"
+
+
+def _links(moment: Moment) -> dict[str, str]:
+    """By their common key: the links of the pages that can be read in several languages."""
+    readable = Edition.objects.readable(moment.now).exclude(translation_key="")
+    keys = readable.order_by().values("translation_key").alias(number=Count("pk"))
+    several = readable.filter(translation_key__in=keys.filter(number__gt=1))
+    found = {}
+    cards = _sealed(several.order_by("translation_key", "path"))
+    for key, same in groupby(cards, key=lambda card: card.translation_key):
+        links = [_alternate(card.language, card.path) for card in same]
+        if len(links) > 1:
+            found[key] = "".join(links)
+    return found
+
+
+def _sealed(editions: EditionQuerySet) -> Iterator[Edition]:
+    for card in editions.cards().iterator(chunk_size=_AT_ONCE):
+        if card.is_card_sealed():
+            yield card
 
 
 def _alternate(language: str, path: str) -> str:

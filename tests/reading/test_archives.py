@@ -125,7 +125,7 @@ def test_without_a_cache_readers_get_the_same(
 ) -> None:
     kept = client.get("/stories/").content
     dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
-    settings.CACHES = {"default": dummy, "pages": dummy}
+    settings.CACHES = dict.fromkeys(("default", "lists", "pages"), dummy)
     assert client.get("/stories/").content == kept
     assert client.get(stories[0].path).status_code == 200
 

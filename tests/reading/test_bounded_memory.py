@@ -68,6 +68,20 @@ def test_words_that_have_run_out_do_not_wait_until_somebody_asks(
     assert memory.shelf.size == 0
 
 
+def test_with_a_newer_number_of_changes_everything_older_goes_at_once(
+    memory: BoundedMemory,
+) -> None:
+    memory.begin(5)
+    memory.set("page", "words that are withdrawn")
+    memory.begin(5)
+    assert memory.get("page")
+    memory.begin(6)
+    assert (len(memory.shelf.entries), memory.shelf.size) == (0, 0)
+    memory.set("page", "words")
+    memory.begin(5)  # of an answer that took long
+    assert memory.get("page") == "words"
+
+
 def test_threads_of_a_process_share_it_and_other_places_do_not(
     memory: BoundedMemory, request: pytest.FixtureRequest
 ) -> None:

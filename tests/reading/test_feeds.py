@@ -1,6 +1,7 @@
 """Feeds, sitemap and robots know what readers can read, and nothing else."""
 
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 from defusedxml import ElementTree
@@ -93,6 +94,33 @@ def test_a_large_sitemap_comes_in_parts(client: Client, monkeypatch: pytest.Monk
     assert [part.count("<loc>") for part in parts] == [2, 1]
     assert f"{edition.path}</loc>" in "".join(parts)
     assert client.get("/sitemap-3.xml").status_code == 404
+
+
+def test_a_sitemap_is_made_a_few_cards_at_a_time(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten thousand of them would be forty megabytes in each process."""
+    _page, edition = factories.published_story()
+    for number in range(30):
+        copy = Edition.objects.get(pk=edition.pk)
+        copy.pk, copy.page_number, copy.path = None, 90_000 + number, f"/stories/day-{number}/"
+        copy.translation_key = f"of two, {number // 2}"
+        copy.close_seal()
+        copy.save()
+    forget_cached()
+    alive: WeakSet[Edition] = WeakSet()
+    most, is_sealed = [0], Edition.is_card_sealed
+
+    def counted(card: Edition) -> bool:
+        alive.add(card)
+        most[0] = max(most[0], len(alive))
+        return is_sealed(card)
+
+    monkeypatch.setattr("stories.reading.sitemap._AT_ONCE", 3)
+    monkeypatch.setattr(Edition, "is_card_sealed", counted)
+    text = client.get("/sitemap.xml").content.decode()
+    assert (text.count("<url>"), text.count("<xhtml:link")) == (33, 60)
+    assert most[0] <= 8
 
 
 def test_a_sitemap_of_one_part_has_no_parts(client: Client) -> None:

@@ -186,6 +186,24 @@ def test_a_flood_of_unknown_addresses_evicts_no_page(client: Client, kept: Any) 
     assert names(kept) == [f":{edition.path}"]
 
 
+def test_the_first_answer_after_a_takedown_drops_all_from_before_it(
+    client: Client, kept: Any
+) -> None:
+    """Nobody would get them; but withdrawn words must not wait in memory for their minute."""
+    _page, first = factories.published_story(person=factories.storyteller("Y. H."))
+    path = first.path
+    _page, second = factories.published_story(person=factories.storyteller("R. N."))
+    for address in (path, second.path, "/stories/"):
+        client.get(address)
+    take_down(first)
+    client.get("/")  # was not kept, and is made
+    assert names(kept) == [":/"]
+    client.get(second.path)
+    take_down(second)
+    client.get("/")  # was kept, and is true no more
+    assert names(kept) == [":/"]
+
+
 def test_what_was_taken_down_is_kept_as_nothing(client: Client, kept: Any) -> None:
     _page, edition = factories.published_story()
     path = edition.path

@@ -1,73 +1,79 @@
-"""What is remembered of one state of the site is never told as that of another."""
+"""What is remembered of one state of the site is asked for once, and never told as another's."""
 
-import sys
 from collections.abc import Callable
-from datetime import datetime
-from types import CodeType, FrameType
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.cache import cache, caches
 from django.utils import timezone
 
-from stories.reading.moments import MOST_NAMES, Moment, Near
+from stories.publishing.caches import forget_cached
+from stories.reading.moments import NEAR, Moment, remember
+from tests import factories
 
-OLD = (None, "the list with the page that was withdrawn")
-NEW = (None, "the list without it")
-NOW: datetime = timezone.now()
-
-
-def between(code: CodeType, place: int, other: Callable[[], None]) -> Any:
-    """A tracer that lets ``other`` run before instruction number ``place`` of ``code``."""
-    count = 0
-
-    def trace(frame: FrameType, event: str, _value: Any) -> Any:
-        nonlocal count
-        if frame.f_code is not code:
-            return None
-        frame.f_trace_opcodes = True
-        if event == "opcode":
-            count += 1
-            if count == place:
-                other()
-        return trace
-
-    return trace
+pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("place", range(1, 80))
-def test_an_answer_that_began_before_a_withdrawal_puts_nothing_under_its_number(place: int) -> None:
-    """Two threads, and every place at which the second may come between."""
-    near, before, after = Near(), Moment(NOW, 5), Moment(NOW, 6)
-    near.keep("sitemap", before, OLD)
-    tracing = sys.gettrace()
-    sys.settrace(between(Near.keep.__code__, place, lambda: late(near, before)))
-    try:
-        near.keep("counts", after, NEW)
-    finally:
-        sys.settrace(tracing)
-    assert near.value("sitemap", after) is None
-    assert near.value("counts", after) in {NEW, None}
+@pytest.fixture
+def shared(settings: Any) -> Any:
+    """A cache that several processes share, here in the memory of this one."""
+    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "shared"}
+    settings.CACHES = settings.CACHES | {"lists": memory}
+    yield caches["lists"]
+    caches["lists"].clear()
 
 
-def late(near: Near, before: Moment) -> None:
-    """The thread that began before; it must not be traced itself."""
-    tracing = sys.gettrace()
-    sys.settrace(None)
-    near.keep("sitemap", before, OLD)
-    sys.settrace(tracing)
+def counted(*values: str) -> Callable[[], str]:
+    """Something that gives another value each time, and fails when it is asked too often."""
+    left = iter(values)
+    return lambda: next(left)
 
 
-def test_what_is_remembered_is_told_again_under_its_number_alone() -> None:
-    near, moment = Near(), Moment(NOW, 5)
-    near.keep("counts", moment, NEW)
-    assert near.value("counts", moment) == NEW
-    assert near.value("counts", Moment(NOW, 4)) is None
-    assert near.value("counts", Moment(NOW, 6)) is None
+def test_a_value_is_made_once_in_each_state_of_the_readable_set() -> None:
+    build, before = counted("with it", "without it"), Moment.present()
+    assert [remember("list", before, build) for _time in range(3)] == ["with it"] * 3
+    forget_cached()
+    after = Moment.present()
+    assert [remember("list", after, build) for _time in range(3)] == ["without it"] * 3
 
 
-def test_too_many_names_are_forgotten_together() -> None:
-    near, moment = Near(), Moment(NOW, 5)
-    for number in range(MOST_NAMES + 1):
-        near.keep(f"related.{number}", moment, NEW)
-    assert near.value("related.0", moment) is None
-    assert near.value(f"related.{MOST_NAMES}", moment) == NEW
+def test_a_value_ends_when_the_clock_alone_changes_the_readable_set() -> None:
+    _page, edition = factories.published_story()
+    edition.valid_until = timezone.now() + timedelta(hours=1)
+    edition.close_seal()
+    edition.save()
+    forget_cached()
+    build, moment = counted("with it", "without it"), Moment.present()
+    assert remember("list", moment, build) == "with it"
+    later = Moment(moment.now + timedelta(minutes=61), moment.epoch)
+    assert remember("list", later, build) == "without it"
+
+
+def test_without_a_shared_cache_nothing_is_kept_beside_the_memory_of_the_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cache, "set", lambda *_given, **_more: pytest.fail("kept twice"))
+    remember("list", Moment.present(), counted("words"))
+    assert "list" in NEAR.entries
+
+
+def test_another_process_takes_from_the_shared_cache_what_was_made_under_the_same_number(
+    shared: Any,
+) -> None:
+    moment = Moment.present()
+    remember("list", moment, counted("words"))
+    NEAR.forget()
+    assert remember("list", moment, counted()) == "words"
+    forget_cached()
+    assert remember("list", Moment.present(), counted("other words")) == "other words"
+
+
+def test_a_shared_cache_that_answers_with_something_else_is_not_believed(shared: Any) -> None:
+    moment = Moment.present()
+    remember("list", moment, counted("words"))
+    remember("other", moment, counted("other words"))
+    key = f"landfall.reading.{moment.epoch}"
+    shared.set(f"{key}.list", shared.get(f"{key}.other"))
+    NEAR.forget()
+    assert remember("list", moment, counted("made anew")) == "made anew"

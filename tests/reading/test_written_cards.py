@@ -27,17 +27,26 @@ def test_without_an_epoch_nothing_is_remembered() -> None:
 
 
 def test_no_more_than_its_measure_is_remembered() -> None:
-    cards = WrittenCards(most=2)
-    for number in range(5):
-        cards.written(1, number, lambda: SafeString("card"))
-    assert len(cards._written) <= 2
+    cards = WrittenCards(most=10_000)
+    for number in range(50):
+        cards.written(1, number, lambda: SafeString("card" * 100))
+    assert cards.memory.size <= 10_000
+    assert 5 < len(cards.memory.entries) < 15
 
 
 def test_what_is_taken_down_is_remembered_by_no_process_that_has_answered_since() -> None:
     cards = WrittenCards()
     cards.written(1, "key", lambda: SafeString("The lighthouse keeper"))
     cards.written(2, "another", lambda: SafeString("Somebody else"))
-    assert "lighthouse" not in repr(cards._written)
+    assert "lighthouse" not in repr(cards.memory.entries)
+
+
+def test_a_written_card_comes_back_as_it_was_and_as_markup() -> None:
+    cards, card = WrittenCards(), SafeString("<p>“Harbour” 항구 港</p>")
+    for _time in range(2):
+        told = cards.written(1, "key", lambda: card)
+        assert told == card
+        assert isinstance(told, SafeString)
 
 
 @pytest.mark.django_db
