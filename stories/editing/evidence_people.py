@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from stories.consent.scope import LANGUAGES, Channel, ConsentScope
 from stories.detection import EntityType
 from stories.editing.evidence_lines import Desk, Evidence, finding_evidence, told
+from stories.publishing.told import all_agreed, people_told
 from stories.reading.kinds import LISTED
 
 NAMING: Final = (
@@ -47,31 +48,47 @@ def _shown_name(appearance: Any) -> Evidence:
 
 
 def consent_evidence(desk: Desk) -> Iterator[Evidence]:
-    """One line per person: reference, channels, languages, until when, in force or not."""
-    language = desk.page.locale.language_code
-    for appearance in desk.page.appearances.all():
-        consent = appearance.consent
-        subject = f"{appearance.name_shown} ({appearance.storyteller.reference})"
+    """One line per person: reference, channels, languages, until when, in force or not.
+
+    A page that names nobody rests on those whom it names in other languages.
+    """
+    site = ConsentScope(Channel.SITE, desk.page.locale.language_code)
+    named = bool(desk.page.appearances.all())
+    for person in people_told(desk.page):
+        consent = person.consent
+        subject = f"{person.name_shown} ({person.storyteller.reference})"
         if consent is None:
             yield Evidence(subject, _("no consent"), False)
             continue
-        reaches = consent.covers(ConsentScope(Channel.SITE, language))
-        yield Evidence(subject, _limits(consent), reaches and consent.is_in_force())
+        known = told(["" if named else _("not named here"), _limits(consent)])
+        yield Evidence(subject, known, consent.covers(site) and consent.is_in_force())
     if desk.page.can_go_out and desk.page._meta.model_name in LISTED:
         yield _by_mail(desk.page)
+        yield _shared(desk.page)
 
 
 def _by_mail(page: Any) -> Evidence:
     """Whether followers will get the page by e-mail; no question of right or wrong."""
-    scope = ConsentScope(Channel.EMAIL, page.locale.language_code)
-    consents = [appearance.consent for appearance in page.appearances.all()]
-    is_sent = all(each and each.is_in_force() and each.covers(scope) for each in consents)
     return Evidence(
         _("E-mail to followers"),
         _("will be sent, after the time in which it can be stopped")
-        if is_sent
+        if _all_agreed(page, Channel.EMAIL)
         else _("will not be sent: not everybody agreed to e-mail in this language"),
     )
+
+
+def _shared(page: Any) -> Evidence:
+    """Whether social media will find a card to show with a link to the page; likewise."""
+    return Evidence(
+        _("Social media"),
+        _("will find a title, a teaser and a cover")
+        if _all_agreed(page, Channel.SOCIAL_MEDIA)
+        else _("will find nothing to show: not everybody agreed to it in this language"),
+    )
+
+
+def _all_agreed(page: Any, channel: Channel) -> bool:
+    return all_agreed(people_told(page), ConsentScope(channel, page.locale.language_code))
 
 
 def _limits(consent: Any) -> str:

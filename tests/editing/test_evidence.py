@@ -17,6 +17,7 @@ from stories.people.public_names import PublicName
 from stories.redaction.checklists import EVIDENCE
 from tests import factories as make
 from tests.desk import latest
+from tests.publishing.test_translations_of_consent import translated_without_people
 
 pytestmark = pytest.mark.django_db
 
@@ -111,26 +112,41 @@ def test_an_address_that_is_none_is_never_a_link_on_the_screen():
 def test_a_consent_is_one_line_with_all_its_limits():
     person = make.storyteller()
     record = make.consent(person, channels=["site", "press"], expires_on=date(2099, 12, 31))
-    line, by_mail = told(make.story(person=person, record=record), "consents")
+    line, by_mail, shared = told(make.story(person=person, record=record), "consents")
     assert line[0] == f"K. M. ({person.reference})"
     assert line[1] == "This web site, Press · English · until Dec. 31, 2099 · in force"
     assert line[2] is True
     assert by_mail[1] == "will not be sent: not everybody agreed to e-mail in this language"
+    assert shared[0] == "Social media"
+    assert shared[1] == "will find nothing to show: not everybody agreed to it in this language"
 
 
 def test_whether_followers_will_get_a_page_is_told_beside_the_consents():
     person = make.storyteller()
-    record = make.consent(person, channels=["site", "email"])
-    _consent, by_mail = told(make.story(person=person, record=record), "consents")
+    record = make.consent(person, channels=["site", "email", "social_media"])
+    _consent, by_mail, shared = told(make.story(person=person, record=record), "consents")
+    assert shared[1] == "will find a title, a teaser and a cover"
     assert by_mail[0] == "E-mail to followers"
     assert by_mail[1] == "will be sent, after the time in which it can be stopped"
     assert by_mail[2] is None, "nobody has to solve it"
 
 
+def test_a_translation_that_names_nobody_shows_whose_consents_it_rests_on():
+    person = make.storyteller()
+    record = make.consent(person, languages=["en", "ja"], channels=["site", "email"])
+    page = make.story(person=person, record=record)
+    make.publish(page)
+    line, by_mail, shared = told(translated_without_people(page), "consents")
+    assert line[0] == f"K. M. ({person.reference})"
+    assert line[1].startswith("not named here · This web site, E-mail to subscribers · ")
+    assert by_mail[1].startswith("will be sent")
+    assert shared[1].startswith("will find nothing")
+
+
 def test_a_consent_that_does_not_reach_this_language_is_pointed_out():
     person = make.storyteller()
     record = make.consent(person, languages=["ja"])
-    line, _by_mail = told(make.story(person=person, record=record), "consents")
+    line, *_channels = told(make.story(person=person, record=record), "consents")
     assert line[2] is False
 
 
