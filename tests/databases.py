@@ -66,14 +66,19 @@ class SQLiteFile:
         connection.settings_dict["NAME"] = str(self.working)
 
     def restore(self) -> None:
-        """Copy through SQLite, which other threads of this process may have open."""
-        connections.close_all()
-        source, target = sqlite3.connect(self.template), sqlite3.connect(self.working)
-        try:
-            source.backup(target)
-        finally:
-            source.close()
-            target.close()
+        """Make all rows those of the template."""
+        copy_rows(self.template, self.working)
+
+
+def copy_rows(source: Path, target: Path) -> None:
+    """Copy through SQLite, which other threads of this process may have open."""
+    connections.close_all()
+    read, written = sqlite3.connect(source), sqlite3.connect(target)
+    try:
+        read.backup(written)
+    finally:
+        read.close()
+        written.close()
 
 
 class PostgresDatabase:

@@ -1,13 +1,19 @@
 """A small site with one page of each kind in every language, for who looks at all of them."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 from typing import Any
+
+from django.conf import settings
+from django.db import connection
 
 from stories.pages.taxonomy import Category, Series, Theme
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, EditionTerm
 from stories.publishing.index.writing import index_edition
 from tests import factories
+from tests.databases import copy_rows
 
 LETTER = {
     "heading": "A letter",
@@ -71,6 +77,26 @@ def one_of_each() -> dict[str, str]:
         for language in OTHERS
         for name, path in (lists("/", plain.pk + SHIFT[language]) | paths(made)).items()
     } | {"leave": "/leave/"}  # fmt: skip
+
+
+class KeptSite:
+    """The small site for tests that really commit: made for the first, copied for the others."""
+
+    def __init__(self, folder: Path) -> None:
+        self.rows, self.files = folder / "site.sqlite3", folder / "files"
+        self.addresses: dict[str, str] = {}
+
+    def put_there(self) -> dict[str, str]:
+        """Fill the empty database and the test's folder; the addresses by what is there."""
+        working = Path(connection.settings_dict["NAME"])
+        if self.addresses:
+            copy_rows(self.rows, working)
+            shutil.copytree(self.files, settings.MEDIA_ROOT)
+        else:
+            self.addresses = one_of_each()
+            copy_rows(working, self.rows)
+            shutil.copytree(settings.MEDIA_ROOT, self.files)
+        return self.addresses
 
 
 SHIFT = {"ja": 700_000, "ko": 800_000}

@@ -9,17 +9,22 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Response, expect
 
-from tests.one_of_each import one_of_each
+from tests.one_of_each import KeptSite
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LOOKS = [("light", 320), ("dark", 1280)]
 
 
+@pytest.fixture(scope="module")
+def kept_site(tmp_path_factory: pytest.TempPathFactory) -> KeptSite:
+    return KeptSite(tmp_path_factory.mktemp("site"))
+
+
 @pytest.fixture
-def site() -> dict[str, str]:
+def site(kept_site: KeptSite) -> dict[str, str]:
     """A small site with one page of each kind; the addresses by what is there."""
-    return one_of_each()
+    return kept_site.put_there()
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
