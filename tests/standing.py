@@ -129,8 +129,8 @@ def _everything() -> dict[str, tuple[tuple[str, ...], str, Rows]]:
             if any(part in table for part in DERIVED):
                 continue
             key = connection.introspection.get_primary_key_column(cursor, table)
-            described = connection.introspection.get_table_description(cursor, table)
-            columns = tuple(column.name for column in described)
+            cursor.execute(f"SELECT * FROM {_name(table)} LIMIT 0")
+            columns = tuple(column[0] for column in cursor.description)
             found[table] = columns, key, _rows(cursor, table, columns, key)
     return found
 
