@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from stories.reading.scenes import HEIGHT, STEP, WIDTH, Crossing, Palette, Ridge, Scene, scene_of
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)  # of three kilobytes; cards are remembered with theirs
 def cover_svg(seed: int) -> SafeString:
     """The cover that belongs to ``seed``: always the same, under 3 kB, nothing for a reader's ear.
 

@@ -37,7 +37,7 @@ def share_picture(request: HttpRequest, page: str) -> HttpResponse:
     return not_found()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def cover_png(seed: int) -> bytes:
     """The cover that belongs to ``seed``, 1200 × 630 pixels: always the same, under 60 kB."""
     scene = scene_of(seed)
