@@ -1,10 +1,8 @@
-"""What a static copy costs: to make, to make again, and to be served by nginx."""
+"""What a static copy costs: to make, and to make again."""
 
 import resource
-import socket
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +14,11 @@ from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.reading import share_pictures
 from stories.reading.share_pictures import cover_png
-from stories.reading.static_copy.exporting import NGINX, export_site
+from stories.reading.static_copy.exporting import export_site
 from tests.benchmarks.test_bench_reading import SIZES, fill, pattern
-from tests.nginx_server import Nginx, free_address, serving
 
 pytestmark = pytest.mark.django_db
 __all__ = ["pattern"]  # a fixture of this module, too
-
-READERS = 32  # on connections that are kept
-REQUESTS = 20_000
 
 
 @pytest.fixture
@@ -101,72 +95,3 @@ def test_a_withdrawal_leaves_a_large_copy_at_once(
         "static copy of 300 after one page went", seconds(lambda: export_site(folder)), "s CPU"
     )
     assert not (folder / "stories" / "copy-200" / "index.html").exists()
-
-
-def ask(nginx: Nginx, path: str, encoding: str) -> None:
-    """Let ``READERS`` ask for ``path`` again and again, each when it has its answer."""
-    words = f"GET {path} HTTP/1.1\r\nHost: testserver\r\nAccept-Encoding: {encoding}\r\n\r\n"
-    question, where = words.encode(), nginx.listen.rpartition(":")
-    with ExitStack() as stack:
-        readers = [
-            stack.enter_context(socket.create_connection((where[0], int(where[2]))))
-            for _reader in range(READERS)
-        ]
-        whole = length_of_answer(readers[0], question)
-        for _round in range(REQUESTS // READERS):
-            for reader in readers:
-                reader.sendall(question)
-            for reader in readers:
-                waiting = whole
-                while waiting > 0:
-                    waiting -= len(reader.recv(1 << 18))
-                assert waiting == 0
-
-
-def length_of_answer(reader: socket.socket, question: bytes) -> int:
-    """Bytes of one answer, head and body."""
-    reader.sendall(question)
-    begun = reader.recv(1 << 16)
-    head = begun.partition(b"\r\n\r\n")[0]
-    assert head.startswith(b"HTTP/1.1 200 OK"), head
-    length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
-    whole = waiting = len(head) + 4 + length
-    waiting -= len(begun)
-    while waiting > 0:
-        waiting -= len(reader.recv(1 << 16))
-    return whole
-
-
-def microseconds(nginx: Nginx, path: str, encoding: str) -> float:
-    """What one answer costs nginx."""
-    start = nginx.cpu_seconds()
-    ask(nginx, path, encoding)
-    return (nginx.cpu_seconds() - start) * 1_000_000 / REQUESTS
-
-
-@pytest.mark.parametrize("encoding", ["identity", "gzip"])
-def test_the_copy_is_served_as_fast_as_plain_files(
-    bench: Any, pattern: Edition, folder: Path, encoding: str
-) -> None:
-    """nginx with the copy's configuration beside nginx with none, for the same files."""
-    fill_apart(pattern, 100)
-    export_site(folder)
-    roles = {"story": pattern.path, "archive": "/stories/", "home": "/", "feed": "/feed/"}
-    with ExitStack() as stack:
-        ours = f"include {folder}.copies/{NGINX};"
-        theirs = f"root {folder.resolve()}; access_log off; gzip_static on;"
-        copy = stack.enter_context(serving(ours, listen=free_address()))
-        bare = stack.enter_context(serving(theirs, listen=free_address()))
-        for name, path in roles.items():
-            rounds = [
-                (
-                    microseconds(copy, path, encoding),
-                    microseconds(bare, f"{path}index.html", encoding),
-                )
-                for _round in range(7)
-            ]
-            cost, limit = (min(each) for each in zip(*rounds, strict=True))
-            label = f"{name} of the copy by nginx, {encoding}"
-            bench.report(label, 1_000_000 / cost, "per second")
-            bench.report("the same file without a configuration", 1_000_000 / limit, "per second")
-            bench.report("the copy's cost to the plain file's", cost / limit, "times", limit=1.11)

@@ -23,6 +23,7 @@ TEXTS = {
     "sewing": ("어머니의 바느질", "어머니가 바느질을 배웠다. 국수도 만들었다."),
     "escape": ("<b>Lanterns</b> & letters", "Cafés by the sea."),
 }
+CATEGORIES = {"tailor": "work", "escape": "letters"}
 QUESTIONS = {
     "harbour": {"tailor"},
     "harbours": {"tailor"},
@@ -49,10 +50,15 @@ def editions() -> dict[str, Edition]:
         edition.pk = None
         edition.page_number, edition.path = 90_000 + number, f"/stories/{name}/"
         edition.title, edition.teaser = title, ""
+        edition.category = CATEGORIES.get(name, "")
         edition.content = edition.content | {"passages": [["text", text]]}
         edition.close_seal()
         edition.save()
         made[name] = edition
+    home = Edition.objects.get(kind="homepage")
+    home.content["frame"]["categories"] = {"letters": ["Letters", ""], "work": ["Work & rest", ""]}
+    home.close_seal()
+    home.save()
     forget_cached()
     return made
 
@@ -110,6 +116,25 @@ def test_a_question_of_another_page_arrives_and_titles_are_words(
     assert page.locator("#found a").inner_text() == "<b>Lanterns</b> & letters"
     page.locator("#found a").click()
     assert page.url == f"{copy}/stories/escape/"
+    page.close()
+
+
+def test_what_is_found_can_be_narrowed_without_a_server(copy: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{copy}/search/#q=the")
+    facets = page.get_by_role("navigation", name="Narrow the search")
+    expect(facets.get_by_role("listitem")).to_have_text(["Letters 1", "Work & rest 1"])
+    assert {"tailor", "escape"} <= found_on(page)
+    facets.get_by_role("link", name="Letters").click()
+    expect(page.locator("#found a")).to_have_count(1)
+    assert found_on(page) == {"escape"}
+    assert page.url == f"{copy}/search/#q=the&category=letters"
+    expect(facets.locator("[aria-current]")).to_have_text("Letters")
+    page.reload()
+    expect(page.locator("#found a")).to_have_count(1)
+    facets.get_by_role("link", name="Everything").click()
+    expect(facets.get_by_role("link", name="Everything")).to_have_count(0)
+    assert {"tailor", "escape"} <= found_on(page)
     page.close()
 
 

@@ -116,6 +116,51 @@
     return element;
   };
 
+  // The results divided by kind and category; a choice stands behind the # as well.
+  const DIVISIONS = ["kind", "category"], VALUES = 12;
+  const hashOf = (text, chosen) => {
+    const told = Object.entries({ q: text, ...chosen }).filter(([, value]) => value);
+    return `#${new URLSearchParams(told)}`;
+  };
+
+  const within = (facets, pages, chosen, but) => pages.filter((page) => DIVISIONS.every((name) => {
+    const wanted = name === but ? "" : chosen[name];
+    return !wanted || facets[name].slugs[facets[name].of[page]] === wanted;
+  }));
+
+  const offer = (facets, pages, chosen, text, cut) => {
+    const nav = document.createElement("nav");
+    nav.className = "facets";
+    nav.setAttribute("aria-label", form.dataset.narrow);
+    for (const name of DIVISIONS) {
+      const { slugs, names, of } = facets[name];
+      const counts = new Map();
+      for (const page of within(facets, pages, chosen, name)) {
+        if (of[page] >= 0) counts.set(of[page], (counts.get(of[page]) || 0) + 1);
+      }
+      if (counts.size < 2 && !chosen[name]) continue;
+      const section = put(nav, "section");
+      put(section, "h2", "", form.dataset[name]);
+      const list = put(section, "ul");
+      const known = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+      for (const [value, count] of known.slice(0, VALUES)) {
+        const item = put(list, "li");
+        if (slugs[value] === chosen[name]) {
+          put(item, "span", "", names[value]).setAttribute("aria-current", "true");
+        } else {
+          const choice = { ...chosen, [name]: slugs[value] };
+          put(item, "a", "", names[value]).href = hashOf(text, choice);
+        }
+        if (!cut) put(item, "span", "count", ` ${count}`);
+      }
+      if (chosen[name]) {
+        put(put(list, "li"), "a", "", form.dataset.everything).href =
+          hashOf(text, { ...chosen, [name]: "" });
+      }
+    }
+    if (nav.childElementCount) found.before(nav);
+  };
+
   const show = ([path, title, teaser, beside]) => {
     const words = put(put(found, "li"), "article", "result");
     const link = put(put(words, "h2"), "a", "", title);
@@ -137,18 +182,24 @@
     more.onclick = () => showFrom(list, pages, start + PAGE, question);
   };
 
-  const answer = async (text) => {
+  const answer = async (text, chosen) => {
     asked += 1;
     const question = asked;
     const words = wordsOf(text);
     found.replaceChildren();
+    for (const nav of document.querySelectorAll(".facets")) nav.remove();
+    for (const link of document.querySelectorAll("#tongues a")) link.hash = hashOf(text, {});
     more.hidden = true;
     told.textContent = "";
     if (!words.length) return;
     try {
       const list = await load("list.js");
-      const { pages, cut } = list.count ? await lookFor(list, words) : { pages: [], cut: false };
+      const all = list.count ? await lookFor(list, words) : { pages: [], cut: false };
+      const { cut } = all;
+      const facets = all.pages.length ? await load(list.facets) : null;
       if (question !== asked) return;
+      const pages = facets ? within(facets, all.pages, chosen, "") : [];
+      if (facets) offer(facets, all.pages, chosen, text, cut);
       const sentence = cut ? form.dataset.most : form.dataset.found;
       told.textContent = pages.length
         ? sentence.replace("{count}", pages.length) : form.dataset.nothing;
@@ -159,16 +210,16 @@
   };
 
   const read = () => {
-    const behind = new URLSearchParams(window.location.hash.slice(1)).get("q");
-    const text = behind || new URLSearchParams(window.location.search).get("q") || "";
+    const behind = new URLSearchParams(window.location.hash.slice(1));
+    const text = behind.get("q") || new URLSearchParams(window.location.search).get("q") || "";
     field.value = text.slice(0, field.maxLength);
-    answer(field.value);
+    answer(field.value, { kind: behind.get("kind"), category: behind.get("category") });
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const hash = `#${new URLSearchParams({ q: field.value })}`;
-    if (window.location.hash === hash) answer(field.value); else window.location.hash = hash;
+    const hash = hashOf(field.value, {});
+    if (window.location.hash === hash) read(); else window.location.hash = hash;
   });
   window.addEventListener("hashchange", read);
   document.getElementById("without").hidden = true;

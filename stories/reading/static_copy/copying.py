@@ -99,7 +99,8 @@ class Copying:
                 at = Answer(f"{frame.root}{name}", page.status, page.headers, page.body)
                 self.taking.crossings.note(at)
                 self.taking.write(file_of(at.path), at, kind)
-            index = Index(frame.language)
+            labels = frame.labels.get("category", {})
+            index = Index(frame.language, {slug: label.name for slug, label in labels.items()})
             count = index.fill(self.moment)
             for name, content in index.files(count):
                 path = f"/{index_folder(frame.language)}{name}"

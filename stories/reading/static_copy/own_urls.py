@@ -24,6 +24,7 @@ def search_page(request: HttpRequest, language: str) -> HttpResponse:
         frame,
         path=f"{frame.root}search/",
         index=f"/{index_folder(language)}",
+        ways=[way for way in frame.languages if way.language != language],
     )
 
 

@@ -9,16 +9,18 @@ import hashlib
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
 from django.db.models import F
+from django.utils import translation
 
 from stories.publishing.editions import Edition
 from stories.publishing.index.folding import fold, plain
 from stories.publishing.index.words import LONGEST, runs, words
 from stories.publishing.index.writing import NOT_FOUND, body_of
+from stories.reading.kinds import KINDS
 from stories.reading.moments import Moment
 
 INDEXES: Final = "search/index/"
@@ -27,6 +29,8 @@ LARGEST: Final = 40_000  # characters of words in one file, before it is packed
 CARDS: Final = 50  # in one file
 # Of a word that stands everywhere the newest pages are enough: it singles out none.
 MOST: Final = 4_096
+NO_VALUE: Final = -1
+_SLUGS: Final = {kind.model: kind.slug for kind in KINDS}
 TITLE, LEAD, BODY = 3, 2, 1
 _AT_ONCE: Final = 100
 _BY_FORM: Final = frozenset({"latin", "hangul", "katakana"})  # their words have other forms
@@ -38,11 +42,31 @@ def index_folder(language: str) -> str:
     return f"{INDEXES}{language}/"
 
 
+class Division:
+    """By what results are divided: the values there are, and which of them each page has."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names, self.slugs = names, list(names)
+        self.of = array("h")
+
+    def place(self, slug: str) -> int:
+        """The place of a value; -1 for one without a name."""
+        return self.slugs.index(slug) if slug in self.names else NO_VALUE
+
+    def told(self) -> dict[str, Any]:
+        """As the script reads it."""
+        names = list(self.names.values())
+        return {"slugs": self.slugs, "names": names, "of": self.of.tolist()}
+
+
 class Index:
     """Words and cards of one language, page by page, the newest first."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, categories: Mapping[str, str]) -> None:
         self.language = language
+        with translation.override(language):
+            kinds = {kind.slug: str(kind.name) for kind in KINDS}
+        self.kinds, self.categories = Division(kinds), Division(categories)
         self.pages: dict[str, array[int]] = defaultdict(lambda: array("L"))
         self.forms: dict[str, tuple[str, ...]] = {}
         self.cards: list[str] = []  # files, as they are
@@ -54,6 +78,8 @@ class Index:
             if not edition.is_sealed():
                 continue
             self._take(number, edition)
+            self.kinds.of.append(self.kinds.place(_SLUGS.get(edition.kind, "")))
+            self.categories.of.append(self.categories.place(edition.category))
             cards.append(_card(edition))
             number += 1
             if len(cards) == CARDS:
@@ -96,8 +122,11 @@ class Index:
             name = f"cards-{_mark(content)}.js"
             cards.append(name)
             yield name, content
+        facets = {"kind": self.kinds.told(), "category": self.categories.told()}
+        facets_name, content = named("facets", facets)
+        yield facets_name, content
         whole = {"count": count, "each": CARDS, "most": MOST, "firsts": firsts, "words": names}
-        yield "list.js", as_module(whole | {"cards": cards})
+        yield "list.js", as_module(whole | {"cards": cards, "facets": facets_name})
 
     def _cut(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Entries in the order in which browsers compare words, as many as one file may hold."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from stories.reading.static_copy.manifest import File
-from stories.reading.static_copy.shards import INDEXES, MODULE, as_module, named, steps_of
+from stories.reading.static_copy.shards import INDEXES, MODULE, NO_VALUE, as_module, named, steps_of
 from stories.reading.static_copy.writing import PACKED, overwrite
 
 LIST: Final = "list.js"
@@ -82,6 +82,11 @@ class Striking:
                 firsts.append(next(iter(left)))
                 names.append(name if left == entries else self._write("words", left))
         self.list["firsts"], self.list["words"] = firsts, names
+        facets = self._read(self.list["facets"])
+        for division in facets.values():
+            for number in self.numbers:
+                division["of"][number] = NO_VALUE
+        self.list["facets"] = self._write("facets", facets)
 
     def _without(self, entries: Entries) -> Iterator[tuple[str, list[Any]]]:
         for word, (steps, *targets) in entries.items():
@@ -101,7 +106,8 @@ class Striking:
 
     def listed(self) -> list[str]:
         """Every file that belongs to the index now."""
-        return [f"{self.folder}{name}" for name in (LIST, *self.list["words"], *self.list["cards"])]
+        names = (LIST, self.list["facets"], *self.list["words"], *self.list["cards"])
+        return [f"{self.folder}{name}" for name in names]
 
     def _read(self, name: str) -> Any:
         text = (self.site / self.folder / name).read_text(encoding="utf-8")

@@ -107,6 +107,7 @@ def test_the_search_still_finds_the_others(
     listed = module(index / "list.js")
     assert {path.name for path in index.iterdir() if path.suffix == ".js"} == {
         "list.js",
+        listed["facets"],
         *listed["words"],
         *listed["cards"],
     }
