@@ -46,11 +46,19 @@ def publish_checked(page: Page, by: Any) -> Edition:
     """The gate, for words that can be checked at all.
 
     Raises:
-        PublicationBlocked: with everything that is missing.
+        PublicationBlocked: with everything that is missing; where the check broke down, which
+            an author cannot put right, with that alone.
     """
-    if look_at(manuscript_of(page)).failed:
-        raise PublicationBlocked([SCAN_BROKEN])
-    return publish_page(page, by=by)
+    try:
+        return publish_page(page, by=by)
+    except PublicationBlocked as refusal:
+        if SCAN_BROKEN.code in {blocker.code for blocker in refusal.blockers}:
+            raise PublicationBlocked([SCAN_BROKEN]) from None
+        raise
+    except Exception:  # whatever breaks the check may break a condition too
+        if look_at(manuscript_of(page)).failed:
+            raise PublicationBlocked([SCAN_BROKEN]) from None
+        raise
 
 
 def publish_many_at_the_gate(

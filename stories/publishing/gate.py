@@ -60,13 +60,22 @@ def issue_edition(review: RedactionReview | None, *, by: Any = None) -> Edition:
     Raises:
         PublicationBlocked: something is missing; nothing has changed.
     """
-    number = review.page_id if review else None
+    page = _hold_page(review.page_id if review else None)
+    return _issue(page, cast(RedactionReview, review), by)
+
+
+def _hold_page(number: int | None) -> Any:
+    """Lock the row of a page, and read its latest words. Raises as :func:`issue_edition`."""
     row = Page.objects.select_for_update().filter(pk=number).first()
-    if review is None or row is None:
+    if row is None:
         raise PublicationBlocked([Blocker("gone", str(PAGE_GONE))])
+    return look_once(manuscript_of(row))
+
+
+def _issue(page: Any, review: RedactionReview, by: Any) -> Edition:
+    """Issue a page that is held. Raises as :func:`issue_edition`."""
     locked = RedactionReview.objects.select_for_update(of=("self",)).select_related("decided_by")
     held = locked.filter(pk=review.pk).first()
-    page = look_once(manuscript_of(row))
     _hold_consents(page)
     require_open(page, held)  # None too: a withdrawal erased the review meanwhile
     page.read_once = None  # from here on something changes
@@ -99,15 +108,21 @@ def publish_page(page: Any, *, by: Any = None) -> Edition:
     Raises:
         PublicationBlocked: with every blocker. The refusal is logged without the words.
     """
-    page = look_once(manuscript_of(Page.objects.get(pk=page.pk)))
-    review = approved_review(page)
     try:
-        if review is None:  # nothing can be issued: ask here for everything that is missing
-            require_open(page, review)
-        return issue_edition(review, by=by)
+        return _issue_what_is_approved(page.pk, by)
     except PublicationBlocked as refusal:
         log_refusal(page, refusal, by)
         raise
+
+
+@lines_last()
+def _issue_what_is_approved(number: int, by: Any) -> Edition:
+    """The words are read once, behind the lock: which approval fits them is asked of the same."""
+    page = _hold_page(number)
+    review = approved_review(page)
+    if review is None:  # nothing can be issued: ask here for everything that is missing
+        raise PublicationBlocked(find_blockers(page, None))
+    return _issue(page, review, by)
 
 
 def log_refusal(page: Any, refusal: PublicationBlocked, by: Any) -> None:

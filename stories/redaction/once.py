@@ -1,6 +1,6 @@
 """Reading the same of a page only once, while somebody looks at it and nobody changes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -23,11 +23,13 @@ def is_looked_at(page: Any) -> bool:
 
 def known_beforehand(page: Any, read: Callable[..., Read], answer: Read) -> None:
     """Let a page that is looked at know the answer of ``read`` without asking."""
-    page.read_once[getattr(read, "__wrapped__", read)] = answer
+    page.read_once[_asked(getattr(read, "__wrapped__", read))] = answer
 
 
 def once_a_look(read: Callable[..., Read]) -> Callable[..., Read]:
     """A function of a page that is asked only once while the page is looked at.
+
+    Asked with something else besides, it is asked once with each of these.
 
     What it gives belongs to everybody who asks, so nobody may change it.
     """
@@ -35,10 +37,17 @@ def once_a_look(read: Callable[..., Read]) -> Callable[..., Read]:
     @wraps(read)
     def remembered(page: Any, *args: Any, **kwargs: Any) -> Read:
         memory = getattr(page, "read_once", None)
-        if memory is None or args or any(value is not None for value in kwargs.values()):
+        if memory is None or args:
             return read(page, *args, **kwargs)
-        if read not in memory:
-            memory[read] = read(page)
-        return memory[read]
+        asked = _asked(read, kwargs)
+        if asked not in memory:
+            memory[asked] = read(page, **kwargs)
+        return memory[asked]
 
     return remembered
+
+
+def _asked(read: Callable[..., Any], kwargs: Mapping[str, Any] | None = None) -> tuple[Any, ...]:
+    """What was asked; to say nothing and to say None is the same."""
+    told = {name: value for name, value in (kwargs or {}).items() if value is not None}
+    return (read, *sorted(told.items()))
