@@ -21,8 +21,7 @@ from stories.reading.static_copy.premises import SITE
 from stories.reading.static_copy.program import present_state
 from stories.reading.static_copy.writing import file_of
 from tests.benchmarks.load import generator, load
-from tests.benchmarks.test_bench_export import fill_apart
-from tests.benchmarks.test_bench_reading import SIZES, Role, pattern, roles, site
+from tests.benchmarks.test_bench_reading import SIZES, Role, fill, pattern, roles, site
 from tests.nginx_server import Nginx, free_address, serving
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +56,7 @@ def test_the_copy_is_delivered_as_fast_as_plain_files(
     bench: Any, site: Edition, tmp_path: Path, size: int
 ) -> None:
     """nginx with the copy's configuration beside nginx with none, for the same packed files."""
-    fill_apart(site, size)
+    fill(site, size, seed=7)
     wanted = [role for role in roles(site, size) if role.status == 200]
     plain = f"root {tmp_path / SITE}; access_log off; gzip_static on;"
     with ExitStack() as stack:

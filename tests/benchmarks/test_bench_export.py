@@ -34,22 +34,6 @@ def folder(settings: Any, tmp_path: Path) -> Path:
     return tmp_path / "public"
 
 
-def fill_apart(pattern: Edition, size: int, seed: int | None = None) -> None:
-    """Bring the number of stories to ``size``; none of them translates or follows another.
-
-    With ``seed`` all have one cover.
-    """
-    fill(pattern, size)
-    copies = list(Edition.objects.filter(slug__startswith="copy-", earlier_page__isnull=False))
-    for edition in copies:
-        edition.earlier_page, edition.translation_key = None, f"copy {edition.page_number}"
-        edition.cover_seed = edition.cover_seed if seed is None else seed
-        edition.close_seal()
-    fields = ["earlier_page", "translation_key", "cover_seed", "card_seal", "article_seal"]
-    Edition.objects.bulk_update(copies, fields, batch_size=100)
-    forget_cached()
-
-
 def seconds(call: Callable[[], object]) -> float:
     """Seconds of CPU."""
     start = time.process_time()
@@ -72,7 +56,7 @@ def test_what_a_copy_costs(
     monkeypatch.setattr(share_pictures, "cover_png", lambda _seed: picture)
     peaks = {}
     for size in SIZES:
-        fill_apart(pattern, size)
+        fill(pattern, size)
         first = seconds(lambda: export_site(folder))
         bench.report(f"static copy of {size:,}, with new pages", first * 1000 / size, "ms CPU each")
         again = seconds(lambda: export_site(folder, anew=True))
@@ -87,7 +71,7 @@ def test_what_a_copy_costs(
 def test_a_withdrawal_leaves_a_large_copy_at_once(
     bench: Any, pattern: Edition, folder: Path
 ) -> None:
-    fill_apart(pattern, 300)
+    fill(pattern, 300)
     export_site(folder)
     Edition.objects.filter(slug="copy-200").delete()
     forget_cached()

@@ -14,8 +14,7 @@ from django.conf import settings
 from stories.publishing.editions import Edition
 from stories.publishing.takedown import take_down
 from tests import factories
-from tests.benchmarks.test_bench_export import fill_apart
-from tests.benchmarks.test_bench_reading import pattern
+from tests.benchmarks.test_bench_reading import fill, pattern
 from tests.production import ROOT, production_environment
 from tests.reader import database_address
 
@@ -80,7 +79,7 @@ def test_a_copy_of_ten_thousand_pages(bench: Any, pattern: Edition, export: Expo
     """All pages have one cover here: drawing each of them is measured apart."""
     peaks = {}
     for size in (SMALL, LARGE):
-        fill_apart(pattern, size, seed=7)
+        fill(pattern, size, seed=7)
         first = export()
         bench.report(f"copy of {size:,}: made", first.cpu * 1000 / size, "ms CPU each")
         factories.published_story(slug=f"more-{size}")

@@ -124,16 +124,19 @@ def site(pattern: Edition) -> Edition:
     return pattern
 
 
-def fill(pattern: Edition, count: int) -> None:
-    """Bring the number of stories to ``count``; sealed here, as 10,000 reviews would take hours."""
+def fill(pattern: Edition, count: int, seed: int | None = None) -> None:
+    """Bring the number of stories to ``count``; sealed here, as 10,000 reviews would take hours.
+
+    With ``seed`` all have one cover, which is drawn once.
+    """
     have = Edition.objects.filter(kind="storypage").count()
-    copies = [copy_of(pattern, number) for number in range(have, count)]
+    copies = [copy_of(pattern, number, seed) for number in range(have, count)]
     made = Edition.objects.bulk_create(copies, batch_size=500)
     EditionTerm.objects.bulk_create(EditionTerm(edition=edition, theme="work") for edition in made)
     forget_cached()
 
 
-def copy_of(pattern: Edition, number: int) -> Edition:
+def copy_of(pattern: Edition, number: int, seed: int | None = None) -> Edition:
     """The same words once more, as another page of another day."""
     values = {field.attname: getattr(pattern, field.attname) for field in Edition._meta.fields}
     edition = Edition(
@@ -144,7 +147,7 @@ def copy_of(pattern: Edition, number: int) -> Edition:
             "path": f"/stories/copy-{number}/",
             "slug": f"copy-{number}",
             "title": f"{pattern.title}, {number}",
-            "cover_seed": number * 7919,
+            "cover_seed": number * 7919 if seed is None else seed,
             "translation_key": str(uuid.UUID(int=number)),
             "earlier_page": None,  # nobody's story has ten thousand sequels
             "listed_on": pattern.listed_on - timedelta(days=number % 3000),
