@@ -19,6 +19,7 @@ from django.utils import timezone
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.index.rows import SearchRow, SearchWord
+from stories.publishing.index.sealing import facts_of, seal_of
 from stories.publishing.index.tables import ROWS
 from stories.publishing.index.writing import index_edition, row_of
 from stories.reading.moments import Moment
@@ -53,6 +54,11 @@ def text(length: int) -> str:
     return " ".join(CHANCE.choices(VOCABULARY, cum_weights=OFTEN, k=length))
 
 
+def day_of(number: int) -> date:
+    """One of eleven years, however few stories there are."""
+    return date(2015, 1, 1) + timedelta(days=number * 1237 % 4000)
+
+
 def edition(number: int) -> Edition:
     """A sealed story of about 1,100 words in eleven passages."""
     title, teaser = text(6), text(18)
@@ -67,8 +73,8 @@ def edition(number: int) -> Edition:
         teaser=teaser,
         content={"passages": passages, "pictures": {}},
         fragment="".join(f"<p>{passage}</p>" for _kind, passage in passages),
-        listed_on=date(2015, 1, 1) + timedelta(days=number % 4000),
-        date_told=f"{2015 + number % 4000 // 366}",
+        listed_on=day_of(number),
+        date_told=str(day_of(number).year),
         issued_at=timezone.now(),
         valid_from=timezone.now() - timedelta(hours=1),
     )
@@ -98,7 +104,7 @@ def edition_under(made: Edition, number: int) -> Edition:
     """The same words under another number and another day."""
     made.page_number = 1_000_000 + number
     made.path = f"/stories/search-{number}/"
-    made.listed_on = date(2015, 1, 1) + timedelta(days=number % 4000)
+    made.listed_on = day_of(number)
     made.date_told = str(made.listed_on.year)
     made.close_seal()
     return made
@@ -114,7 +120,9 @@ def _row(pattern: SearchRow, made: Edition) -> SearchRow:
         "year": made.date_told,
         "meant": b"",
     }
-    return SearchRow(**values | changed)
+    row = SearchRow(**values | changed)
+    row.seal = seal_of(facts_of(row))
+    return row
 
 
 def p99(call: Callable[[], Any], clock: Callable[[], float], times: int = 200) -> float:

@@ -2,7 +2,7 @@
 
 ``stories/migrations`` adds to the table of rows what the database needs to search it: see
 :mod:`stories.publishing.index.tables`. Whoever changes the table with a migration on SQLite, which
-copies it, has to call ``make_searchable`` at its end.
+copies it, has to call ``make_searchable`` and ``lay_together`` at its end.
 """
 
 from array import array

@@ -7,6 +7,8 @@ then, without numbers.
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from json import loads
 from typing import Final
 
 from django.conf import settings
@@ -57,7 +59,7 @@ class Facet:
 _VALUES: Final[dict[str, tuple[str | Promise, Callable[[Facts], Iterable[str]]]]] = {
     "kind": (_("Kind"), lambda facts: (KIND_SLUGS.get(facts.kind, ""),)),
     "category": (_("Category"), lambda facts: (facts.category,)),
-    "theme": (_("Theme"), lambda facts: facts.themes),
+    "theme": (_("Theme"), lambda facts: _themes(facts.themes)),
     "year": (_("Year"), lambda facts: (facts.year,)),
 }
 
@@ -123,6 +125,12 @@ def _label(by: str, value: str, frame: Frame) -> str | Promise:
         return value if len(value) == _YEAR and value.isascii() and value.isdecimal() else ""
     label = frame.label(by, value)
     return label.name if label else ""
+
+
+@lru_cache(maxsize=1024)
+def _themes(themes: str) -> tuple[str, ...]:
+    """The themes of a row, which come as JSON; few rows differ."""
+    return tuple(loads(themes))
 
 
 def _languages(found: Found, choices: Choices, moment: Moment) -> Facet | None:

@@ -6,31 +6,35 @@ more than a rarer one. A row counts where its seal fits and the edition that it 
 """
 # ruff: noqa: S608 - tables and columns are constants; what is looked for are parameters
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from json import loads
 from typing import Any, Final, NamedTuple
 
 from django.db import connection
 
 from stories.publishing.index.sealing import Facts, is_sealed, told
-from stories.publishing.index.tables import FULL_TEXT, ROWS
+from stories.publishing.index.tables import DAYS, FACTS, FULL_TEXT, NARROW, ROWS
 from stories.reading.moments import Moment
 from stories.reading.search.expressions import for_postgresql, for_sqlite
 from stories.reading.search.wishes import Wish
 
 ENOUGH: Final = 200  # what is more is told as “more than 200”
-_TITLED: Final = 100  # of more, the newest so many that have it in their title
+_TITLED: Final = 60  # of more, the newest so many that have it in their title
 _STANDING: Final = "one_standing_edition_per_page"  # answers by itself: SQLite reads no edition
 _IN_TIME: Final = "r.valid_from <= %s AND (r.valid_until IS NULL OR r.valid_until > %s)"
-_NARROW: Final = "r.edition_id, r.language, r.kind, r.category, r.themes, r.year"
-# As text: what the driver makes of days and moments costs more than the row.
-_SQLITE_FACTS: Final = (
-    f"{_NARROW}, r.listed_on || '', r.valid_from || '', r.valid_until || '', r.seal"
+# Days as text: what the driver makes of them costs more than the row.
+_SQLITE_FACTS: Final = ", ".join(
+    (
+        "CAST(r.edition_id AS TEXT)",
+        *(f"r.{name}" for name in FACTS[1:]),
+        *(f"COALESCE(r.{name}, '')" for name in DAYS),
+        "r.seal",
+    )
 )
-_POSTGRESQL_FACTS: Final = f"{_NARROW}, r.listed_on, r.valid_from, r.valid_until, r.seal"
+_POSTGRESQL_FACTS: Final = ", ".join(f"r.{name}" for name in (*FACTS, *DAYS, "seal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ FOR_WORDS: Final = Weights((8.0, 4.0, 1.0, 0.6, 1.0), "{0.08, 0.12, 0.5, 1.0}")
 FOR_RELATED: Final = Weights((2.0, 1.5, 1.0, 0.6, 6.0), "{1.0, 0.15, 0.25, 0.35}")
 # The newest rows are those that were written last: see rebuild_search.
 _SQLITE_ROWS: Final = (
-    f" FROM {FULL_TEXT} f CROSS JOIN {ROWS} r ON r.id = f.rowid"
+    f" FROM {FULL_TEXT} f CROSS JOIN {ROWS} r INDEXED BY {NARROW} ON r.id = f.rowid"
     f" CROSS JOIN stories_edition e INDEXED BY {_STANDING} ON e.page_number = r.page_number"
     f" AND e.withdrawn_at IS NULL AND e.id = r.edition_id"
     f" WHERE {FULL_TEXT} MATCH %s AND {_IN_TIME}"
@@ -65,29 +69,33 @@ _SQLITE: Final = (
     f" AND (SELECT yes FROM many) ORDER BY f.rowid DESC LIMIT {_TITLED})"
 )
 _COUNT_SQLITE: Final = f"SELECT * FROM (SELECT %s, {_SQLITE_FACTS}{_SQLITE_ROWS} LIMIT %s)"
-# What a tsvector weighs is read for few rows: it lies apart from the rest.
+# PostgreSQL is asked for the edition after the rows are few: joined before, it reads all of them.
+_POSTGRESQL_STANDS: Final = (
+    "r.edition_id = (SELECT e.id FROM stories_edition e"
+    " WHERE e.page_number = r.page_number AND e.withdrawn_at IS NULL)"
+)
 _POSTGRESQL_ROWS: Final = (
-    f" FROM {ROWS} r JOIN stories_edition e ON e.page_number = r.page_number"
-    f" AND e.withdrawn_at IS NULL AND e.id = r.edition_id"
+    f"(SELECT r.id, r.page_number, {_POSTGRESQL_FACTS}, r.full_text FROM {ROWS} r"
     f" WHERE r.full_text @@ %s::tsquery AND {_IN_TIME}"
 )
-_NEWEST: Final = (
-    f"SELECT {_POSTGRESQL_FACTS}, r.full_text{_POSTGRESQL_ROWS} ORDER BY r.id DESC LIMIT %s"
-)
+_NEWEST: Final = f"{_POSTGRESQL_ROWS} ORDER BY r.id DESC LIMIT %s)"
 _POSTGRESQL_WEIGHED: Final = (
     f"SELECT ts_rank(%s::real[], r.full_text, %s::tsquery, 1), {_POSTGRESQL_FACTS}"
-    f" FROM ({_NEWEST}) r"
+    f" FROM {_NEWEST} r WHERE {_POSTGRESQL_STANDS}"
 )
 _POSTGRESQL: Final = (
-    f"WITH newest AS MATERIALIZED ({_NEWEST}),"
+    f"WITH newest AS MATERIALIZED {_NEWEST},"
     f" many(yes) AS MATERIALIZED (SELECT COUNT(*) > {ENOUGH} FROM newest)"
     f" SELECT CASE WHEN (SELECT yes FROM many) THEN 0.0"
-    f" ELSE ts_rank(%s::real[], r.full_text, %s::tsquery, 1) END, {_POSTGRESQL_FACTS} FROM newest r"
-    f" UNION ALL SELECT * FROM (SELECT 1.0, {_POSTGRESQL_FACTS}{_POSTGRESQL_ROWS}"
-    f" AND (SELECT yes FROM many) ORDER BY r.id DESC LIMIT {_TITLED}) titled"
+    f" ELSE ts_rank(%s::real[], r.full_text, %s::tsquery, 1) END, {_POSTGRESQL_FACTS}"
+    f" FROM newest r WHERE {_POSTGRESQL_STANDS}"
+    f" UNION ALL SELECT 1.0, {_POSTGRESQL_FACTS}"
+    f" FROM {_POSTGRESQL_ROWS} AND (SELECT yes FROM many) ORDER BY r.id DESC LIMIT {_TITLED}) r"
+    f" WHERE {_POSTGRESQL_STANDS}"
 )
 _COUNT_POSTGRESQL: Final = (
-    f"SELECT * FROM (SELECT %s::int, {_POSTGRESQL_FACTS}{_POSTGRESQL_ROWS} LIMIT %s) counted"
+    f"SELECT * FROM (SELECT %s::int, {_POSTGRESQL_FACTS} FROM {_NEWEST} r"
+    f" WHERE {_POSTGRESQL_STANDS}) counted"
 )
 
 
@@ -100,7 +108,7 @@ class Hit(NamedTuple):
     @property
     def edition(self) -> int:
         """The key of the edition."""
-        return self.facts.edition
+        return int(self.facts.edition)
 
 
 def look(wanted: Wish, moment: Moment) -> list[Hit]:
@@ -137,48 +145,63 @@ def counts(wanted: Mapping[str, Wish], moment: Moment, most: int) -> dict[str, i
     now, is_postgresql = _moment(moment), connection.vendor == "postgresql"
     spell = for_postgresql if is_postgresql else for_sqlite
     statement = _COUNT_POSTGRESQL if is_postgresql else _COUNT_SQLITE
+    # To find the first of a word that may stand nowhere PostgreSQL would read every row.
+    limit = max(most, ENOUGH + 1) if is_postgresql else most
     if not wanted:
         return {}
     values = [
         value
         for place, each in enumerate(wanted.values())
-        for value in (place, spell(each), now, now, most)
+        for value in (place, spell(each), now, now, limit)
     ]
     rows = _rows(" UNION ALL ".join([statement] * len(wanted)), values)
     counted = Counter(int(hit.score) for hit in _sealed(rows))
-    return {name: counted[place] for place, name in enumerate(wanted)}
+    return {name: min(counted[place], most) for place, name in enumerate(wanted)}
 
 
 def _in_order(rows: Iterable[Sequence[Any]]) -> list[Hit]:
-    """The sealed ones of these rows, best first; of one that stands in two places the better."""
-    best: dict[int, Hit] = {}
+    """The sealed ones of these rows, best first; of one that stands in two places the better.
+
+    A hundredth of the best score is no difference. Scores of words that most pages have are tiny.
+    """
+    best: dict[str, Hit] = {}
     for hit in _sealed(rows):
-        if hit.edition not in best or best[hit.edition].score < hit.score:
-            best[hit.edition] = hit
+        key = hit.facts.edition
+        if key not in best or best[key].score < hit.score:
+            best[key] = hit
+    most = max((hit.score for hit in best.values()), default=0) or 1
     return sorted(
         best.values(),
-        key=lambda hit: (round(hit.score, 2), hit.facts.listed_on, hit.edition),
+        key=lambda hit: (round(hit.score / most, 2), hit.facts.listed_on, hit.edition),
         reverse=True,
     )
 
 
 def _sealed(rows: Iterable[Sequence[Any]]) -> Iterator[Hit]:
-    for score, edition, language, kind, category, themes, year, *days, claimed in rows:
-        facts = Facts(edition, language, kind, category, _themes(themes), year, *map(told, days))
-        if is_sealed(facts, str(claimed)):
-            yield Hit(score, facts)
+    """The rows whose seals fit, as hits."""
+    for score, *facts, claimed in rows:
+        if is_sealed(facts, claimed):
+            yield Hit(score, Facts._make(facts))
+
+
+def _as_text(row: Sequence[Any]) -> list[Any]:
+    """A row of PostgreSQL as SQLite gives it."""
+    score, edition, language, kind, category, themes, year, *days, claimed = row
+    themes = _in_ascii(themes)
+    return [score, str(edition), language, kind, category, themes, year, *map(told, days), claimed]
 
 
 @lru_cache(maxsize=1024)
-def _themes(themes: str) -> tuple[str, ...]:
-    """The themes of a row, which come as JSON; few rows differ."""
-    return tuple(loads(themes)) if themes.startswith("[") else ()
+def _in_ascii(themes: str) -> str:
+    """JSON as the gate writes it; few rows differ."""
+    return json.dumps(json.loads(themes))
 
 
-def _rows(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+def _rows(statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return list(cursor.fetchall())
+        rows = cursor.fetchall()
+    return list(map(_as_text, rows)) if connection.vendor == "postgresql" else rows
 
 
 def _moment(moment: Moment) -> Any:

@@ -50,14 +50,21 @@ class Marker:
         if not (self.single or self.pieces or self.phrases):
             return
         longest = max(map(len, self.phrases), default=1)
+        begin = {phrase[0] for phrase in self.phrases}
         for match in self.pattern.finditer(text):
-            read = list(islice(words(text, match.start()), longest))
-            if read and self._is_meant(read[0]):
-                yield read[0].start, read[0].end
+            following = words(text, match.start())
+            first = next(following, None)
+            if first is None:
+                continue
+            if self._is_meant(first):
+                yield first.start, first.end
+            if first.main not in begin:
+                continue
+            read = [first, *islice(following, longest - 1)]
             names = tuple(word.main for word in read)
             for phrase in self.phrases:
                 if names[: len(phrase)] == phrase:
-                    yield read[0].start, read[len(phrase) - 1].end
+                    yield first.start, read[len(phrase) - 1].end
 
     def _is_meant(self, word: Word) -> bool:
         if word.main in self.single or not self.single.isdisjoint(word.parts):

@@ -95,7 +95,7 @@ def fill() -> dict[int, str]:
     return names
 
 
-def edition_of(number: int, language: str, text: dict[str, Any]) -> Edition:
+def edition_of(number: int, language: str, text: dict[str, Any], *, save: bool = True) -> Edition:
     """A sealed edition of one text."""
     now = timezone.now()
     edition = Edition(
@@ -121,7 +121,8 @@ def edition_of(number: int, language: str, text: dict[str, Any]) -> Edition:
         valid_from=now,
     )
     edition.close_seal()
-    edition.save()
+    if save:
+        edition.save()
     return edition
 
 
