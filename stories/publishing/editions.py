@@ -120,7 +120,23 @@ class Edition(models.Model):
         default_permissions = ("view",)
         indexes = [
             models.Index(fields=["path"], name="edition_path"),
-            models.Index(fields=["kind", "language", "-listed_on", "-id"], name="edition_archive"),
+            # All that lists and their counts ask of many rows: the rows themselves are long.
+            models.Index(
+                fields=[
+                    *("kind", "language", "-listed_on", "-id"),
+                    *("withdrawn_at", "valid_from", "valid_until"),
+                    *("category", "series", "part", "date_told", "path"),
+                ],
+                name="edition_lists",
+            ),
+            # When the clock changes what is readable, and what is linked to what.
+            models.Index(
+                fields=[
+                    *("valid_from", "valid_until", "withdrawn_at"),
+                    *("earlier_page", "next_page", "page_number"),
+                ],
+                name="edition_times",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
