@@ -1,12 +1,13 @@
 """Writing an edition: card, fragment, pictures, validity, seal. Only the gate calls this."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
+from stories.consent.appearances import Appearance
 from stories.consent.scope import Channel, ConsentScope
 from stories.publishing.addresses import move_edition, remember_address
 from stories.publishing.attachments import copy_attachments, sealed_attachments
@@ -24,6 +25,7 @@ _PAGE_REFERENCE = re.compile(r"landfall:page/(\d{1,18})(?!\d)")
 
 def write_edition(page: Any, review: RedactionReview) -> Edition:
     """Replace the standing edition of ``page`` by one of its present words, and seal it."""
+    people = people_told(page)  # the old edition remembers some of them, and goes now
     old = Edition.objects.of_page(page.pk).filter(withdrawn_at__isnull=True).first()
     old_path = old.path if old else ""
     if old:
@@ -31,24 +33,8 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
     fragment = page.fragment()
     pictures = copy_pictures(page, fragment)
     papers = copy_attachments(page, fragment)
-    start, end = validity_of(page)
-    told = sorted({person.consent_id for person in _told_elsewhere(page)})
-    edition = Edition(
-        **page.card(),
-        page_number=page.pk,
-        may_be_shared=may_be_shared(page),
-        fragment=fragment,
-        content=page.sealed_content()
-        | {"pictures": sealed_pictures(pictures), "attachments": sealed_attachments(papers)}
-        | ({"told": told} if told else {}),
-        links=linked_pages(fragment, page),
-        fingerprint=review.fingerprint,
-        review_number=review.pk,
-        issued_at=timezone.now(),
-        valid_from=start,
-        valid_until=end,
-    )
-    edition.path = f"{page.public_parent_path() or ''}{edition.slug}/" if edition.slug else "/"
+    copies = {"pictures": sealed_pictures(pictures), "attachments": sealed_attachments(papers)}
+    edition = _written(page, review, fragment, copies, people)
     edition.cover_picture = cover_of(pictures)
     edition.close_seal()
     edition.save()
@@ -58,6 +44,33 @@ def write_edition(page: Any, review: RedactionReview) -> Edition:
         move_edition(edition, old_path)
     forget_cached()
     index_edition(edition)
+    return edition
+
+
+def _written(
+    page: Any,
+    review: RedactionReview,
+    fragment: str,
+    copies: dict[str, Any],
+    people: Sequence[Appearance],
+) -> Edition:
+    """The edition of ``page``, not sealed yet; ``people`` are those whom it tells of."""
+    start, end = validity_of(page, people)
+    unnamed = [] if page.appearances.all() else sorted({each.consent_id for each in people})
+    edition = Edition(
+        **page.card(),
+        page_number=page.pk,
+        may_be_shared=may_be_shared(page, people),
+        fragment=fragment,
+        content=page.sealed_content() | copies | ({"told": unnamed} if unnamed else {}),
+        links=linked_pages(fragment, page),
+        fingerprint=review.fingerprint,
+        review_number=review.pk,
+        issued_at=timezone.now(),
+        valid_from=start,
+        valid_until=end,
+    )
+    edition.path = f"{page.public_parent_path() or ''}{edition.slug}/" if edition.slug else "/"
     return edition
 
 
@@ -72,24 +85,17 @@ def _attach(edition: Edition, page: Any, copies: Iterable[Any]) -> None:
         copy.save()
 
 
-def validity_of(page: Any) -> tuple[datetime, datetime | None]:
+def validity_of(page: Any, people: Iterable[Appearance]) -> tuple[datetime, datetime | None]:
     """From when and until when: the page's own schedule, and the earliest end of a consent."""
     now = timezone.now()
-    consents = (appearance.consent for appearance in people_told(page))
-    ends = [page.expire_at, *(consent_ends(consent) for consent in consents if consent)]
+    ends = [page.expire_at, *(consent_ends(each.consent) for each in people if each.consent)]
     start = page.go_live_at if page.go_live_at and page.go_live_at > now else now
     return start, min((end for end in ends if end), default=None)
 
 
-def may_be_shared(page: Any) -> bool:
+def may_be_shared(page: Any, people: Iterable[Appearance]) -> bool:
     """Whether everybody whom ``page`` tells of agreed to social media, in its language."""
-    scope = ConsentScope(Channel.SOCIAL_MEDIA, page.locale.language_code)
-    return all_agreed(people_told(page), scope)
-
-
-def _told_elsewhere(page: Any) -> list[Any]:
-    """Whom the page tells of by the names on its translations; nobody where it names somebody."""
-    return [] if page.appearances.all() else people_told(page)
+    return all_agreed(people, ConsentScope(Channel.SOCIAL_MEDIA, page.locale.language_code))
 
 
 def linked_pages(fragment: str, page: Any) -> list[int]:

@@ -11,6 +11,7 @@ from stories.publishing.editions import Edition, EditionPicture
 from stories.publishing.index.writing import index_edition
 from stories.publishing.issuing import may_be_shared
 from stories.publishing.pictures import copy_pictures, cover_of, is_of_old, sealed_pictures
+from stories.publishing.told import people_told
 from stories.redaction.reviews import RedactionReview
 
 _CARD = ("cover_picture", "date_told", "may_be_shared", "card_seal")
@@ -36,7 +37,7 @@ def reissue(edition: Edition, page: Any) -> bool:
         return False
     edition.fragment = manuscript.fragment()
     edition.date_told = manuscript.card()["date_told"]
-    edition.may_be_shared = may_be_shared(manuscript)
+    edition.may_be_shared = may_be_shared(manuscript, people_told(manuscript))
     pictures = renew_pictures(edition, manuscript)
     edition.close_seal()
     edition.save(update_fields=_RENEWED)

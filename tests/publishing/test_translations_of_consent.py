@@ -142,6 +142,16 @@ def test_it_is_reached_when_the_page_that_names_the_person_is_gone(client: Clien
     assert statuses(client, japanese) == [410]
 
 
+def test_it_is_reached_also_after_it_was_published_once_more_by_itself(client: Client) -> None:
+    record, english, japanese = told_twice()
+    manuscript(english).delete()
+    japanese = publish_page(manuscript(japanese))
+    assert statuses(client, japanese) == [200]
+    record.languages = ["en"]
+    record.save()
+    assert statuses(client, japanese) == [410]
+
+
 def test_it_is_reached_when_nobody_is_named_anywhere_any_more(client: Client) -> None:
     """Both are published again, the one without its person, the other as it was."""
     record, english, japanese = told_twice()
