@@ -19,7 +19,7 @@ def caches_of(given: dict[str, Any]) -> dict[str, dict[str, Any]]:
         return {
             "default": given,
             "lists": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
-            "pages": {"BACKEND": bounded, "OPTIONS": {"MOST_BYTES": 4 * MEGABYTE}},
+            "pages": {"BACKEND": bounded, "OPTIONS": {"MOST_BYTES": 2 * MEGABYTE}},
         }
     if given["BACKEND"] == _REDIS:
         given |= {"OPTIONS": {"serializer": "stories.reading.sealed_values.SealedValues"}}
