@@ -120,7 +120,7 @@ def look(wanted: Wish, moment: Moment) -> list[Hit]:
     now, titled = _moment(moment), wanted.in_titles()
     if connection.vendor == "postgresql":
         asked = for_postgresql(wanted)
-        values = [asked, now, now, ENOUGH + 1, FOR_WORDS.postgresql, asked]
+        values = [asked, now, now, ENOUGH + 1, FOR_WORDS.postgresql, for_postgresql(wanted.bare())]
         rows = _rows(_POSTGRESQL, [*values, for_postgresql(titled), now, now])
     else:
         asked = for_sqlite(wanted)
@@ -134,7 +134,8 @@ def weigh(wanted: Wish, moment: Moment, most: int, weights: Weights) -> list[Hit
     now = _moment(moment)
     if connection.vendor == "postgresql":
         asked = for_postgresql(wanted)
-        rows = _rows(_POSTGRESQL_WEIGHED, [weights.postgresql, asked, asked, now, now, most])
+        weighed = [weights.postgresql, for_postgresql(wanted.bare())]
+        rows = _rows(_POSTGRESQL_WEIGHED, [*weighed, asked, now, now, most])
     else:
         rows = _rows(_SQLITE_WEIGHED, [*weights.sqlite, for_sqlite(wanted), now, now, most])
     return _in_order(rows)

@@ -29,6 +29,10 @@ class Wish:
         marks = tuple(other if each == mark else each for each in self.marks)
         return replace(self, marks=marks)
 
+    def bare(self) -> "Wish":
+        """Only what rows are weighed by: how far a word stands from a mark says nothing."""
+        return replace(self, unwanted=(), marks=())
+
     def in_titles(self) -> "Wish":
         """The same, where the title has all of the words; any of them where any will do."""
         titled = tuple(
