@@ -56,6 +56,12 @@ class Facet:
     everything: str = ""
 
 
+@lru_cache(maxsize=1024)
+def _themes(themes: str) -> tuple[str, ...]:
+    """The themes of a row, which come as JSON; few rows differ."""
+    return tuple(loads(themes))
+
+
 _VALUES: Final[dict[str, tuple[str | Promise, Callable[[Facts], Iterable[str]]]]] = {
     "kind": (_("Kind"), lambda facts: (KIND_SLUGS.get(facts.kind, ""),)),
     "category": (_("Category"), lambda facts: (facts.category,)),
@@ -125,12 +131,6 @@ def _label(by: str, value: str, frame: Frame) -> str | Promise:
         return value if len(value) == _YEAR and value.isascii() and value.isdecimal() else ""
     label = frame.label(by, value)
     return label.name if label else ""
-
-
-@lru_cache(maxsize=1024)
-def _themes(themes: str) -> tuple[str, ...]:
-    """The themes of a row, which come as JSON; few rows differ."""
-    return tuple(loads(themes))
 
 
 def _languages(found: Found, choices: Choices, moment: Moment) -> Facet | None:
