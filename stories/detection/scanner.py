@@ -11,6 +11,7 @@ from stories.detection.masking import with_wording
 from stories.detection.merging import merge_repeats
 from stories.detection.passages import Passage
 from stories.detection.policy import keep_what_matters
+from stories.detection.repeated_names import with_repeats
 from stories.detection.second_opinion import believed_findings
 
 
@@ -85,11 +86,15 @@ def scan(
     for page_detector in detectors:
         for finding in page_detector.find_on_page(page, lexicon):
             on_page.setdefault(finding.path, []).append(finding)
-    findings: list[Finding] = []
+    found: dict[str, list[Finding]] = {}
     for passage in page:
         raw = [*read(passage, lexicon), *on_page.get(passage.path, [])]
         for believed in SECOND_OPINIONS if with_language_models else ():
             raw = believed(passage, raw)
-        findings.extend(keep_what_matters(passage, lexicon, raw))
+        found[passage.path] = raw
+    found = with_repeats(page, found, lexicon)
+    findings: list[Finding] = []
+    for passage in page:
+        findings.extend(keep_what_matters(passage, lexicon, found[passage.path]))
     named = with_wording(page, merge_repeats(page, findings))
     return worst_first(gather(page, named))

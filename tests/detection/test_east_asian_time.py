@@ -70,9 +70,19 @@ def test_ages_are_found_and_a_band_offered_that_fits_the_sentence(text, words, s
         "二十歳以上の人。",
         "十五歳までに終える。",
         "30代の女性。",
+        "열 살이 넘은 아이들.",
+        "구십 세가 넘는 어르신.",
+        "나이는 열 살 단위로 적는다.",
+        "十八歳に満たない人たち。",
+        "이 세 글자를 배웠다.",
+        "올해 확인한 것만 열 명이다.",
+        "이제 열한 번째 사람이 왔다.",
+        "여성이 열셋, 남성이 아홉이다.",
+        "열에 여덟은 여성이다.",
+        "말을 배운 지 일곱 달 된 사람.",
     ],
 )
-def test_bounds_generations_and_decades_are_no_ages(text):
+def test_bounds_generations_decades_and_counts_are_no_ages(text):
     assert told(text, E.EXACT_AGE) == []
 
 

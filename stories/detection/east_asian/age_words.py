@@ -16,11 +16,20 @@ from stories.detection.east_asian.numbers import (
 from stories.detection.spelling.words import HAN, HANGUL
 
 # What is said of many people, of a generation or of a century is no exact age.
-KO_BOUND: Final = r"(?!\s?(?:이상|이하|미만|초과|까지|안팎|남짓|정도|가량|[기대들]))"
+KO_BOUND: Final = (
+    r"(?!\s?(?:이상|이하|미만|초과|까지|안팎|남짓|정도|가량|단위|[기대들])"
+    r"|[이가은는을를도]?\s?(?:훌쩍\s)?넘)"
+)
 JA_BOUND: Final = (
-    "(?!以上|以下|未満|前後|そこそこ|そこら|くらい|ぐらい|過ぎ|代|児健診|まで|から[^、。]{0,8}まで)"
+    "(?!以上|以下|未満|前後|そこそこ|そこら|くらい|ぐらい|過ぎ|代|児健診|まで|から[^、。]{0,8}まで"
+    "|を(?:超|越|過ぎ)|に満た)"
 )
 KO_TAIL: Final = r"(?P<tail>\s?(?:난|된|먹은|짜리|배기|바기|이?\s?되던\s?해)|\s때)?"
+# What is counted behind a number is no age; nor are so many of ten.
+COUNTED: Final = (
+    r"(?!\s?(?:살|명|번째|개|사람|곳|군데|가지|마리|차례|글자|집|분|권|통|장|줄|걸음|달|해|날|시)"
+    r"|에\s(?:한\s번|하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉))"
+)
 # Ages that have a name of their own in the calendar of life.
 NAMED_AGES: Final = {
     "はたち": 20,
@@ -39,11 +48,12 @@ AGES: Final = (
     ),
     re.compile(
         rf"(?<![\d.,~{HANGUL}])(?<!재일\s)(?<!교포\s)(?<!동포\s)(?<!탈북민\s)(?P<words>(?:만\s?)?"
-        rf"(?P<age>\d{{1,2}}|{HANGUL_NUMBER})\s?세{KO_BOUND}"
+        rf"(?P<age>\d{{1,2}}|(?!이\s세){HANGUL_NUMBER})\s?세{KO_BOUND}"
         rf"(?=[^{HANGUL}]|[이가은는의에로인였때여남밖부까를도와과된난]|$){KO_TAIL})"
     ),
     re.compile(
-        rf"(?:나이|올해|이제|갓|당시|만)(?:는|은|가)?\s(?:겨우\s)?(?P<words>(?P<age>{NATIVE_OF_TENS}))"
+        rf"(?<![{HANGUL}])(?:나이|올해|이제|갓|당시|만)(?:는|은|가)?\s(?:겨우\s)?"
+        rf"(?P<words>(?P<age>{NATIVE_OF_TENS})){COUNTED}"
         r"(?=(?:에|의|이|인|으로|밖|도)?(?:\s|[.,!?)]|$)|이(?:다|었|던|에|라)|입니)"
     ),
     re.compile(
@@ -83,12 +93,13 @@ AGES: Final = (
         r"(?P<words>(?P<age>[0-9０-９]{1,2})\s?(?:세|살|歳|才)?)(?=[)）·・,，、])"
     ),
     re.compile(
-        rf"(?<=[은는이가도])(?<!사람[은이도])(?<!명[은이])\s(?:(?:올해|이제|아직|겨우|"
+        rf"(?<=[은는이가도])(?<!사람[은이도])(?<!명[은이])(?<![여남]성[이은])(?<!어른[이은])"
+        rf"(?<!아동[이은])\s(?:(?:올해|이제|아직|겨우|"
         rf"갓|벌써|만)\s)?(?P<words>(?P<age>{NATIVE_OF_TENS}))"
         r"(?=이고|이며|이지만|인데|,|\.|입니다|이에요|이었|이었|이다|이던|에\s)"
     ),
     re.compile(rf"(?<=[はも])(?P<words>満(?P<age>{JAPANESE_NUMBER}))(?=です|だ|でした|[。、に])"),
-    re.compile(rf"(?<![{HANGUL}])(?P<words>(?P<age>(?:{NATIVE_OF_TENS})))(?=에\s(?!한\s번))"),
+    re.compile(rf"(?<![{HANGUL}])(?P<words>(?P<age>(?:{NATIVE_OF_TENS}))){COUNTED}(?=에\s)"),
     re.compile(
         rf"(?<=[\u3041-\u30ff{HAN}〇○])[（(](?:[男女][、・])?(?P<words>(?P<age>[0-9０-９]{{1,2}})"
         r"(?:[・、,と][0-9０-９]{1,2})*)(?=[)）])"
@@ -129,7 +140,7 @@ BABIES: Final = (
         rf"(?<![{HANGUL}])(?P<words>생후\s?{KOREAN_NUMBER}\s?(?:개월|주|일)(?P<tail>\s?[된난])?)"
     ),
     re.compile(
-        rf"(?<![\d{HANGUL}])(?P<words>{KOREAN_NUMBER}\s?(?:개월|달)(?P<tail>\s?(?:된|"
+        rf"(?<![\d{HANGUL}])(?<!지\s)(?P<words>{KOREAN_NUMBER}\s?(?:개월|달)(?P<tail>\s?(?:된|"
         rf"난|짜리|배기)))"
     ),
     re.compile(
