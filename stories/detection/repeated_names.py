@@ -66,9 +66,8 @@ def _spoken(text: str, names: Mapping[str, Finding]) -> Iterator[Span]:
     """Where one of these names stands in a text, in order."""
     for match in RUN.finditer(text):
         start, end = match.span()
-        ends = (end,)
-        if match["hangul"]:
-            ends = tuple(range(min(end, start + LONGEST), start + SHORTEST - 1, -1))
+        shortest = start + SHORTEST if match["hangul"] else end
+        ends = range(min(end, start + LONGEST), shortest - 1, -1)
         last = next((last for last in ends if text[start:last] in names), None)
         if last is not None:
             yield start, last

@@ -92,9 +92,9 @@ def scan(
         for believed in SECOND_OPINIONS if with_language_models else ():
             raw = believed(passage, raw)
         found[passage.path] = raw
-    found = with_repeats(page, found, lexicon)
+    heard = with_repeats(page, found, lexicon)
     findings: list[Finding] = []
     for passage in page:
-        findings.extend(keep_what_matters(passage, lexicon, found[passage.path]))
+        findings.extend(keep_what_matters(passage, lexicon, heard[passage.path]))
     named = with_wording(page, merge_repeats(page, findings))
     return worst_first(gather(page, named))
