@@ -97,7 +97,7 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
             SpanLabel.SCHOOL: 0.35,
             SpanLabel.DATE: 0.7,
         },
-        doubts={EntityType.PLACE: 0.1, EntityType.INTERVAL: 0.1},
+        doubts={EntityType.INTERVAL: 0.1},
     ),
     "ja": Bounds(
         found=0.4,
@@ -107,16 +107,9 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
             SpanLabel.PERSON: 0.25,
-            SpanLabel.PLACE: 0.25,
-            SpanLabel.AGE: 0.25,
-            SpanLabel.FAMILY: 0.3,
-            SpanLabel.DISTINCTION: 0.3,
+            SpanLabel.PLACE: 0.3,
         },
         # The rules take many a day of the news for one of a life.
-        doubts={
-            EntityType.EXACT_DATE: 0.15,
-            EntityType.PLACE: 0.05,
-            EntityType.INTERVAL: 0.15,
-        },
+        doubts={EntityType.EXACT_DATE: 0.15, EntityType.INTERVAL: 0.15},
     ),
 }
