@@ -95,6 +95,30 @@ def test_publish_when_the_check_breaks_down_is_refused(monkeypatch):
     assert not readable(page)
 
 
+def test_what_breaks_the_check_may_break_a_condition_too(monkeypatch):
+    page = approved_story()
+
+    def broken(_page):
+        raise RuntimeError
+
+    monkeypatch.setattr("stories.pages.gated.passages_of", broken)
+    response = edit(signed_in("ada"), page, action="action-publish")
+    assert "The check of the text broke down" in said(response)
+    assert not readable(page)
+
+
+def test_what_breaks_something_else_is_not_told_as_a_broken_check(monkeypatch):
+    page = approved_story()
+
+    def broken(_page, _review):
+        raise RuntimeError("somewhere else")
+
+    monkeypatch.setattr("stories.publishing.gate.write_edition", broken)
+    with pytest.raises(RuntimeError, match="somewhere else"):
+        edit(signed_in("ada"), page, action="action-publish")
+    assert not readable(page)
+
+
 def bulk(client, action: str, *pages: Page, **data: str):
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
     query = "&".join(f"id={page.pk}" for page in pages)

@@ -3,10 +3,12 @@
 import pytest
 from django.apps import apps
 from django.urls import reverse
+from django.utils import translation
 
 from stories.editing.panels import CONTENT
 from stories.pages.gated import GatedPage
 from stories.pages.passages import shown_fields
+from stories.pages.stories import StoryPage
 from tests import factories
 from tests.desk import latest, signed_in, story_form
 
@@ -42,6 +44,28 @@ def test_nothing_is_asked_that_nobody_reads(label) -> None:
 def test_every_page_type_has_its_panels() -> None:
     gated = {model._meta.label for model in apps.get_models() if issubclass(model, GatedPage)}
     assert set(CONTENT) == gated
+
+
+def test_a_form_is_put_together_once_a_language_and_asks_the_database_nothing() -> None:
+    handler = StoryPage.get_edit_handler()
+    with translation.override("en"):
+        form = handler.get_form_class()
+        assert handler.get_form_class() is form
+        english = form.base_fields["body"].widget.block_json
+    with translation.override("ko"):
+        assert handler.get_form_class() is not form
+        assert handler.get_form_class().base_fields["body"].widget.block_json != english
+
+
+@pytest.mark.django_db
+def test_two_forms_share_no_field() -> None:
+    form = StoryPage.get_edit_handler().get_form_class()
+    page, erin = latest(factories.story()), factories.user("erin")
+    one, other = (form(instance=page, for_user=erin) for _each in range(2))
+    one.fields["title"].required = False
+    assert other.fields["title"].required
+    assert one.fields["body"].widget is not other.fields["body"].widget
+    assert one.fields["body"].widget.block_json is other.fields["body"].widget.block_json
 
 
 @pytest.mark.django_db
