@@ -43,6 +43,15 @@ CARD_FIELDS = (
 # Fields that came later; a seal made before them still fits, and leaving one out breaks its own.
 SEALED_WHEN_SET = frozenset({"translation_key", "date_told", "mark", "byline", "may_be_shared"})
 ARTICLE_FIELDS = ("fragment", "content", "links", "fingerprint", "review_number")
+# What is asked of many rows lies in an index, for the rows themselves are long: all that lists and
+# their counts ask; when the clock changes what is readable, and what is linked to what.
+LISTS_ASK = (
+    *("kind", "language", "-listed_on", "-id", "withdrawn_at", "valid_from", "valid_until"),
+    *("category", "series", "part", "date_told", "path"),
+)
+CLOCK_ASKS = (
+    *("valid_from", "valid_until", "withdrawn_at", "earlier_page", "next_page", "page_number"),
+)
 
 
 class EditionQuerySet(models.QuerySet):
@@ -120,23 +129,8 @@ class Edition(models.Model):
         default_permissions = ("view",)
         indexes = [
             models.Index(fields=["path"], name="edition_path"),
-            # All that lists and their counts ask of many rows: the rows themselves are long.
-            models.Index(
-                fields=[
-                    *("kind", "language", "-listed_on", "-id"),
-                    *("withdrawn_at", "valid_from", "valid_until"),
-                    *("category", "series", "part", "date_told", "path"),
-                ],
-                name="edition_lists",
-            ),
-            # When the clock changes what is readable, and what is linked to what.
-            models.Index(
-                fields=[
-                    *("valid_from", "valid_until", "withdrawn_at"),
-                    *("earlier_page", "next_page", "page_number"),
-                ],
-                name="edition_times",
-            ),
+            models.Index(fields=LISTS_ASK, name="edition_lists"),
+            models.Index(fields=CLOCK_ASKS, name="edition_times"),
         ]
         constraints = [
             models.UniqueConstraint(
