@@ -22,14 +22,25 @@ class FormOnce(TabbedInterface):
     def get_form_class(self) -> Any:
         """The form class in the language of the desk."""
         language = get_language() or ""
-        if language not in self._kept:
-            self._kept[language] = _described(super().get_form_class())
-        return self._kept[language]
+        if language in self._kept:
+            return self._kept[language]
+        form = super().get_form_class()
+        if _describes_its_blocks(form):
+            self._kept[language] = form
+        return form
 
 
-def _described(form: Any) -> Any:
-    """Describe the blocks now: the fields of every form take over what these fields know."""
-    for field in form.base_fields.values():
-        if isinstance(field.widget, BlockWidget):
-            _description, _files = field.widget.block_json, field.widget.media
-    return form
+def _describes_its_blocks(form: Any) -> bool:
+    """Describe the blocks now: the fields of every form take over what these fields know.
+
+    False where static files have no names yet: Django's checks ask for the form, too, and run
+    before the files are collected.
+    """
+    widgets = (field.widget for field in form.base_fields.values())
+    try:
+        for widget in widgets:
+            if isinstance(widget, BlockWidget):
+                _description, _files = widget.block_json, widget.media
+    except ValueError:
+        return False
+    return True
