@@ -4,6 +4,9 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
+from stories.editing.doors import publish_checked
+from stories.editing.protection_panel import SCAN_BROKEN
+from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.withdrawals import GateEntry
 from stories.redaction.scanning import MEMORY
@@ -102,8 +105,9 @@ def test_what_breaks_the_check_may_break_a_condition_too(monkeypatch):
         raise RuntimeError
 
     monkeypatch.setattr("stories.pages.gated.passages_of", broken)
-    response = edit(signed_in("ada"), page, action="action-publish")
-    assert "The check of the text broke down" in said(response)
+    with pytest.raises(PublicationBlocked) as refusal:
+        publish_checked(page, make.user("ada"))
+    assert refusal.value.blockers == [SCAN_BROKEN]
     assert not readable(page)
 
 
