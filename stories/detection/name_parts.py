@@ -63,7 +63,7 @@ def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     said, known = "".join(words), "".join(full)
     if said == known or set(words) == set(full):
         return True
-    if len(said) < SHORTEST or len(said) >= len(known):
+    if not SHORTEST <= len(said) < len(known) or said not in known:
         return False
     if known.isascii():
         ends = {"".join(full[:count]) for count in range(1, len(full))}
