@@ -8,7 +8,7 @@ rows are written and in the same transaction; one that writes bookkeeping alone 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django_tasks.backends.immediate import ImmediateBackend
 from django_tasks.base import TaskResult
@@ -60,4 +60,4 @@ def noted_once(page: Any, names: Iterable[str] | None) -> Iterator[None]:
     children = {each.related_model._meta.model_name for each in get_all_child_relations(page)}
     for (_note, _app, model, _number), result in held.items():
         if model not in children:
-            result.task.get_backend()._execute_task(result)
+            cast(NotesOnce, result.task.get_backend())._execute_task(result)
