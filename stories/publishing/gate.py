@@ -89,9 +89,15 @@ def _issue(page: Any, review: RedactionReview, by: Any) -> Edition:
 
 
 def _hold_consents(page: Any) -> None:
-    """Lock the consents of ``page``: a withdrawal comes before this edition, or finds it."""
-    numbers = [appearance.consent_id for appearance in people_told(page)]
-    list(ConsentRecord.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
+    """Lock the consents of ``page``, and ask of them as they are now: a withdrawal or a narrower
+    consent comes before this edition, or finds it.
+    """
+    people = people_told(page)
+    rows = ConsentRecord.objects.select_for_update(of=("self",)).select_related("storyteller")
+    rows = rows.filter(pk__in=[person.consent_id for person in people]).order_by("pk")
+    held = {record.pk: record for record in rows}
+    for person in people:
+        person.consent = held.get(person.consent_id)
 
 
 def _follow(page: Any, edition: Edition, by: Any) -> None:

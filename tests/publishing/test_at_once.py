@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from wagtail.models import Page
 
+from stories.consent.records import ConsentRecord
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
@@ -19,6 +20,7 @@ from stories.redaction.approval import approve
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
 from tests import desk, factories
+from tests.publishing.test_translations_of_consent import translated_without_people
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.doors]
 
@@ -106,6 +108,42 @@ def test_a_withdrawal_during_a_publication_finds_the_edition(make):
     )
     assert published.result
     assert withdrawn.result.editions == 1
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def approved_translation() -> tuple[Page, Any]:
+    """A page that tells of S. P. in Japanese without a name, approved and not issued."""
+    record = factories.consent(factories.storyteller("S. P."), languages=["en", "ja"])
+    original = factories.story(person=record.storyteller, record=record)
+    factories.publish(original)
+    page = translated_without_people(original)
+    opened = factories.review(page)
+    approve(review=opened, page=manuscript_of(page), by=factories.user("ruth"))
+    return page, record
+
+
+def narrow(record: Any) -> None:
+    """Neither English nor Japanese any more."""
+    record = ConsentRecord.objects.get(pk=record.pk)
+    record.languages = ["ko"]
+    record.save()
+
+
+@pytest.mark.parametrize("make", [approved_story, approved_meeting, approved_translation])
+def test_a_page_is_published_by_the_consent_as_it_is_then(make):
+    page, record = make()
+    _narrowed, published = one_during_the_other(lambda: narrow(record), lambda: publish_page(page))
+    assert published.result is None
+    assert "consent_scope" in {blocker.code for blocker in published.trouble.blockers}
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def test_what_names_nobody_is_not_published_during_a_withdrawal():
+    page, record = approved_translation()
+    _withdrawn, published = one_during_the_other(
+        lambda: withdraw_consent(record=record, by=None), lambda: publish_page(page)
+    )
+    assert published.result is None
     assert not Edition.objects.readable().filter(page_number=page.pk).exists()
 
 
