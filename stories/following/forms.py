@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stories.following.addresses import LONGEST, cleaned_address
 from stories.following.subscriptions import Rhythm
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 
 EVERYTHING = _("everything")
 LANGUAGE_NEEDED = _("Choose at least one language.")
@@ -51,14 +51,17 @@ class ChoicesForm(forms.Form):
         """The choices alone."""
         return {name: self.cleaned_data[name] for name in ("languages", "categories", "rhythm")}
 
-    def in_words(self, chosen: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
-        """What was chosen as it is said to people: the label of each question, and its answers."""
+    def in_words(self, chosen: Mapping[str, Any]) -> list[tuple[Any, list[Any]]]:
+        """What was chosen as it is said to people: the label of each question, and its answers.
+
+        The words stay lazy: they are said in the language of the page, which is not yet spoken.
+        """
         told = []
         for name in ("languages", "categories", "rhythm"):
             field: Any = self.fields[name]
             wanted = chosen[name] if isinstance(chosen[name], list) else [chosen[name]]
-            words = [str(label) for value, label in field.choices if value in wanted]
-            told.append((str(field.label), words or [str(EVERYTHING)]))
+            words = [label for value, label in field.choices if value in wanted]
+            told.append((field.label, words or [EVERYTHING]))
         return told
 
 

@@ -1,15 +1,17 @@
 """Before an address is confirmed anybody may have typed it: each mail carries its own choice."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from stories.following.forms import EVERYTHING
 from stories.following.links import Purpose, _signer, token_for
-from stories.following.subscriptions import Subscription
+from stories.following.subscriptions import Rhythm, Subscription
 from stories.pages.taxonomy import Category
 from tests.following.conftest import PostOffice
 from tests.following.followers import MIRA, ask, follower, link_in, send
@@ -43,6 +45,17 @@ def asked_by_two(office: PostOffice) -> tuple[str, str]:
 def chosen() -> tuple[Any, ...]:
     mira = Subscription.objects.get()
     return mira.language, mira.languages, mira.rhythm, mira.confirmed_at is not None
+
+
+def test_what_is_to_be_confirmed_stands_in_the_language_of_the_page(office: PostOffice) -> None:
+    ask(language="/ja", languages=["ja"], rhythm="at_once")
+    shown = Client().get(link_in(office.last(MIRA), "confirm")).content.decode()
+    asked = re.findall(r"<dt>(.*?)</dt>(?:<dd>(.*?)</dd>)", shown)
+    with translation.override("ja"):
+        everything, at_once = str(EVERYTHING), str(Rhythm.AT_ONCE.label)
+    assert [answer for _question, answer in asked] == ["日本語", everything, at_once]
+    for words in ("Reports in", "About", "How often", "everything", "Each report"):
+        assert words not in shown
 
 
 def test_a_second_wish_changes_nothing_of_the_first(office: PostOffice) -> None:
