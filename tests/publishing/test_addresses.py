@@ -5,6 +5,7 @@ from django.test import Client
 from wagtail.models import Page
 
 from stories.publishing.addresses import follow_move, former_address, remember_address
+from stories.publishing.caches import reading_epoch
 from stories.publishing.editions import Edition, FormerAddress
 from tests import factories
 
@@ -37,6 +38,28 @@ def test_a_moved_page_takes_its_edition_along_and_the_old_address_leads_on(other
     assert edition.path == "/more/shop/"
     assert edition.is_sealed()
     assert Client().get("/stories/shop/").headers["Location"] == "/more/shop/"
+
+
+def test_lists_and_the_site_map_follow_a_page_that_is_moved(other_archive):
+    page, edition = factories.published_story(slug="shop", title="The shop by the sea")
+    reader = Client()
+    first, second = "/stories/", "/more/"
+    assert edition.title in reader.get(first).content.decode()
+    assert edition.title not in reader.get(second).content.decode()
+    assert "/stories/shop/" in reader.get("/sitemap.xml").content.decode()
+    Page.objects.get(pk=page.pk).specific.move(other_archive, "last-child")
+    assert "/stories/shop/" not in reader.get(first).content.decode()
+    assert edition.title in reader.get(second).content.decode()
+    site_map = reader.get("/sitemap.xml").content.decode()
+    assert "/more/shop/" in site_map
+    assert "/stories/shop/" not in site_map
+
+
+def test_a_move_makes_the_kept_answers_of_every_process_out_of_date(other_archive):
+    page, _edition = factories.published_story(slug="shop")
+    before = reading_epoch()
+    Page.objects.get(pk=page.pk).specific.move(other_archive, "last-child")
+    assert reading_epoch() > before
 
 
 def test_a_page_below_a_draft_keeps_the_address_that_readers_know():

@@ -10,10 +10,12 @@ from django.db import connection, transaction
 from wagtail.models import Page
 
 from stories.consent.records import ConsentRecord
+from stories.publishing.addresses import follow_move
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
 from stories.publishing.search import find_traces
+from stories.publishing.takedown import take_down_page
 from stories.publishing.withdrawal import withdraw_consent
 from stories.redaction.answering import checklist_for
 from stories.redaction.approval import approve
@@ -145,6 +147,24 @@ def test_what_names_nobody_is_not_published_during_a_withdrawal():
     )
     assert published.result is None
     assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def test_what_is_taken_down_during_a_move_is_not_filled_again():
+    page, edition = factories.published_story()
+    one_during_the_other(lambda: take_down_page(page.pk), lambda: follow_move(page.pk, "/more/"))
+    left = Edition.objects.get(pk=edition.pk)
+    assert (left.path, left.content) == ("", {})
+    assert left.is_sealed()
+
+
+def test_what_is_taken_down_while_the_page_above_moves_is_not_filled_again():
+    page, edition = factories.published_story()
+    above = page.get_parent().pk
+    one_during_the_other(lambda: take_down_page(page.pk), lambda: follow_move(above, "/more/"))
+    left = Edition.objects.get(pk=edition.pk)
+    assert (left.path, left.content) == ("", {})
+    assert left.is_sealed()
+    assert Edition.objects.readable().get(page_number=above).path == "/more/stories/"
 
 
 def test_a_save_during_a_withdrawal_brings_nothing_back():
