@@ -19,7 +19,8 @@ from stories.following.links import Purpose, link
 from stories.following.returning import return_address, return_token
 from stories.following.subscriptions import Subscription
 from stories.publishing.editions import Edition
-from stories.reading.frame import Frame, frame_of
+from stories.reading.frame import frame_of
+from stories.reading.frame_words import Frame
 from stories.reading.moments import Moment
 
 # RFC 3834: nobody's holiday answers; the second is what Exchange understands.

@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from django.template.loader import get_template
 from django.utils import translation
 
-from stories.reading.frame import Frame, frame_of
+from stories.reading.frame import frame_of
+from stories.reading.frame_words import Frame
 from stories.reading.kept_pages import keep
 from stories.reading.moments import Moment, remember
 

@@ -13,7 +13,7 @@ from django.db.models.functions import Substr
 from django.utils import formats, translation
 
 from stories.publishing.editions import Edition, EditionTerm
-from stories.reading.frame import Frame, Label, Way
+from stories.reading.frame_words import Frame, Label, Way
 from stories.reading.kinds import KINDS, LISTED
 from stories.reading.moments import Moment, remember
 

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from stories.reading.answers import answer, not_found
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

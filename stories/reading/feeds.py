@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from stories.publishing.editions import Edition
 from stories.reading.answers import not_found
 from stories.reading.archives import leaf_of, newest, of_category
-from stories.reading.frame import Frame, Label, frame_of
+from stories.reading.frame import frame_of
+from stories.reading.frame_words import Frame, Label
 from stories.reading.kept_pages import keep
 from stories.reading.moments import Moment
 

@@ -1,93 +1,22 @@
 """What stands around every page: words approved with the home page, and the way to other pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.safestring import SafeString
 
 from stories.publishing.editions import Edition
+from stories.reading.catalogue import Key, counts_at
+from stories.reading.frame_words import Frame, Gift, Label, Way
 from stories.reading.kinds import HOME, INDEXES, STANDING
 from stories.reading.moments import Moment, remember
 from stories.reading.rendering import page_numbers, render_article
 from stories.reading.shelf import readable_cards
 
 MOST_STANDING = 5  # more would be a list, not a navigation
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The approved name of a category, a theme or a series, and its archive."""
-
-    slug: str
-    name: str
-    description: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A link of the frame."""
-
-    title: str
-    path: str
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Gift:
-    """A sum of money and what it pays for."""
-
-    amount: int
-    currency: str
-    pays_for: str
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The frame of one language. An empty one says nothing: no words are approved yet."""
-
-    language: str = settings.LANGUAGE_CODE
-    root: str = "/"
-    organisation: str = ""
-    tagline: str = ""
-    protection_note: str = ""
-    footer: str = ""
-    donate_label: str = ""
-    donate_url: str = ""
-    donations: tuple[Gift, ...] = ()
-    labels: dict[str, dict[str, Label]] = field(default_factory=dict)
-    navigation: tuple[Way, ...] = ()
-    languages: tuple[Way, ...] = ()
-    head: str = ""
-    foot: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is no readable home page to take words from."""
-        return not self.organisation
-
-    @property
-    def safe_footer(self) -> SafeString:
-        """The words of the footer; their links were resolved when the frame was made."""
-        return SafeString(self.footer)
-
-    def head_at(self, path: str) -> SafeString:
-        """The head of every page, which tells in its navigation where the reader is."""
-        here = f'<li><a href="{path}"'
-        return SafeString(self.head.replace(f"{here}>", f'{here} aria-current="page">', 1))
-
-    @property
-    def safe_foot(self) -> SafeString:
-        """The whole foot of a page, which is the same on all of them."""
-        return SafeString(self.foot)
-
-    def label(self, kind: str, slug: str) -> Label | None:
-        """The approved name of a ``category``, ``theme`` or ``series``, if there is one."""
-        return self.labels.get(kind, {}).get(slug)
 
 
 def frame_of(language: str, moment: Moment) -> Frame:
@@ -98,7 +27,7 @@ def frame_of(language: str, moment: Moment) -> Frame:
 
 def frames_at(moment: Moment) -> dict[str, Frame]:
     """The frames of all languages that have one."""
-    return remember("frames", moment, lambda: build_frames(moment))
+    return remember("frames.filled", moment, lambda: build_frames(moment))
 
 
 def build_frames(moment: Moment) -> dict[str, Frame]:
@@ -111,6 +40,7 @@ def build_frames(moment: Moment) -> dict[str, Frame]:
     names = dict(settings.LANGUAGES)
     ways = tuple(Way(names.get(home.language, ""), home.path, home.language) for home in homes)
     frames = [build_frame(home, ways if len(ways) > 1 else (), moment) for home in homes]
+    frames = [replace(frame, filled=_filled(frame, moment)) for frame in frames]
     return {
         frame.language: replace(frame, head=_head(frame), foot=_foot(frame)) for frame in frames
     }
@@ -167,6 +97,20 @@ def _labels(names: dict[str, list[str]], prefix: str) -> dict[str, Label]:
         for slug, (name, description) in names.items()
     ]
     return {label.slug: label for label in sorted(labels, key=lambda label: label.name)}
+
+
+def _filled(frame: Frame, moment: Moment) -> dict[str, tuple[Label, ...]]:
+    """The categories, themes and series under which something can be read in this language.
+
+    A link to an empty list is a promise that is not kept, above all in a young translation.
+    """
+    counts = counts_at(moment)
+    return {
+        by: tuple(
+            label for slug, label in labels.items() if counts[Key(frame.language, by, slug)] > 0
+        )
+        for by, labels in frame.labels.items()
+    }
 
 
 def _navigation(home: Edition, moment: Moment) -> Iterator[Way]:

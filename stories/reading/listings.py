@@ -14,7 +14,8 @@ from stories.reading.catalogue import (
     shelves,
 )
 from stories.reading.chains import STEPS, every_chain, whole_chain, whole_path
-from stories.reading.frame import Frame, Label, frame_of, frames_at
+from stories.reading.frame import frame_of, frames_at
+from stories.reading.frame_words import Frame, Label
 from stories.reading.kinds import INDEXES
 from stories.reading.moments import Moment
 from stories.reading.shelf import readable_cards

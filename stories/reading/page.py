@@ -6,7 +6,7 @@ from stories.publishing.editions import Edition
 from stories.reading.attachments import attachment_address
 from stories.reading.catalogue import label_of
 from stories.reading.chains import first_of, whole_path
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 from stories.reading.kinds import KINDS, STANDING
 from stories.reading.moments import Moment
 from stories.reading.neighbours import Neighbours, neighbours_of

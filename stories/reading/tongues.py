@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from stories.publishing.editions import Edition
-from stories.reading.catalogue import BY_NAME, label_of
+from stories.reading.catalogue import BY_NAME, Key, counts_at, label_of
 from stories.reading.frame import frames_at
+from stories.reading.frame_words import Way
 from stories.reading.kinds import INDEXES
 from stories.reading.moments import Moment, remember
 from stories.reading.shelf import readable_cards
@@ -77,3 +78,17 @@ def tongues_of_archive(moment: Moment, here: str, by: str, slug: str) -> list[To
         if by in (*BY_NAME, "kind", "year", "month")
     }
     return tongues_of(moment, here, {code: label.path for code, label in labels.items() if label})
+
+
+def readable_in(moment: Moment, here: str, by: str, slug: str) -> list[Way]:
+    """Where an archive that is empty in the language ``here`` has something, in the site's order.
+
+    Each is told by its language and by its name there: “English: Letters”.
+    """
+    counts, frames = counts_at(moment), frames_at(moment)
+    ways = []
+    for code, name in _NAMES.items():
+        if code != here and code in frames and counts[Key(code, by, slug)] > 0:
+            label = label_of(frames[code], by, slug, moment)
+            ways += [Way(f"{name}: {label.name}", label.path, code)] if label else []
+    return ways

@@ -9,13 +9,14 @@ from stories.publishing.editions import Edition
 from stories.reading.answers import answer, gone, not_found
 from stories.reading.archives import ARCHIVES, LEAF, below, leaf_of, leaf_path, newest
 from stories.reading.catalogue import OVERVIEW, beside, catalogue_of, label_of
-from stories.reading.frame import Frame, frame_of, frames_at
+from stories.reading.frame import frame_of, frames_at
+from stories.reading.frame_words import Frame
 from stories.reading.kinds import BELOW, HOME
 from stories.reading.moments import Moment
 from stories.reading.neighbours import Neighbours, neighbours_of
 from stories.reading.page import article_of, template_of, words_around
 from stories.reading.shelf import edition_at, readable_cards
-from stories.reading.tongues import tongues_of, tongues_of_archive, tongues_of_list
+from stories.reading.tongues import readable_in, tongues_of, tongues_of_archive, tongues_of_list
 
 NEWEST = 7  # one large, six small
 
@@ -111,6 +112,7 @@ def archive(
         leaf=leaf,
         path=label.path,
         beside=beside(frame, kind, slug, moment),
+        readable_in=[] if leaf.count else readable_in(moment, language, kind, slug),
         tongues=tongues_of_archive(moment, language, kind, slug),
     )
 

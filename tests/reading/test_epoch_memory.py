@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from stories.reading.epoch_memory import ENTRY, EpochMemory, weight
-from stories.reading.frame import Frame, Label
+from stories.reading.frame_words import Frame, Label
 
 OLD = "the list with the page that was withdrawn"
 NEW = "the list without it"

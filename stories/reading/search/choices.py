@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 
 from stories.reading.archives import Leaf
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 from stories.reading.kinds import KINDS
 
 IN: Final = "in"  # the language that is searched, where it is not that of the frame

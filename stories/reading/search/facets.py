@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from stories.publishing.index.digests import mark
 from stories.publishing.index.sealing import Facts
 from stories.reading.catalogue import counts_at
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 from stories.reading.moments import Moment
 from stories.reading.search.choices import IN, KIND_NAMES, KIND_SLUGS, Choices
 from stories.reading.search.finding import Found

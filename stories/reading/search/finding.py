@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 from stories.reading.moments import Moment
 from stories.reading.search.labels import with_labels
 from stories.reading.search.looking import ENOUGH, Hit, counts, look

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stories.publishing.index.digests import mark
 from stories.publishing.index.folding import fold
 from stories.publishing.index.words import words
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 from stories.reading.search.terms import Alternative, Term
 
 

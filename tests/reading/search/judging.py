@@ -13,7 +13,7 @@ from django.utils import timezone
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.index.writing import index_edition
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 from stories.reading.moments import Moment
 from stories.reading.search.finding import find
 from stories.reading.search.query import parse

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from stories.publishing.editions import Edition
 from stories.publishing.index.writing import index_edition
-from stories.reading.frame import Frame, Label
+from stories.reading.frame_words import Frame, Label
 from stories.reading.moments import Moment
 from stories.reading.search.choices import choices, ways_of
 from stories.reading.search.facets import Facet, facets_of

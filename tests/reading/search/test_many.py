@@ -9,7 +9,7 @@ from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.index.rows import SearchRow
 from stories.publishing.index.writing import row_of
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 from stories.reading.moments import Moment
 from stories.reading.search.choices import choices
 from stories.reading.search.facets import facets_of

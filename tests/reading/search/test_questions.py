@@ -7,7 +7,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stories.reading.frame import Frame
+from stories.reading.frame_words import Frame
 from stories.reading.moments import Moment
 from stories.reading.search.finding import find
 from stories.reading.search.query import LONGEST, MOST, Asked, parse
