@@ -1,12 +1,12 @@
 """Every address that readers have, found among the editions and not by following links."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple, TypeVar
 
 from django.db.models import Model, QuerySet
 
 from stories.publishing.attachments import EditionAttachment
-from stories.publishing.editions import Edition, EditionPicture
+from stories.publishing.editions import ARTICLE_FIELDS, Edition, EditionPicture
 from stories.reading.archives import leaf_path
 from stories.reading.frame import frames_at
 from stories.reading.listings import every_list
@@ -89,7 +89,20 @@ def _of_lists(moment: Moment) -> Iterator[Address]:
             yield Address(f"{root}feed/rss/", places.RSS)
 
 
-def readable_pages(moment: Moment) -> set[int]:
-    """The numbers of all pages that have something to read at ``moment``."""
+def readable_pages(moment: Moment, doubted: Collection[int] | None = None) -> set[int]:
+    """The numbers of all pages that have something to read at ``moment``.
+
+    A row that somebody wrote past the gate, whose seal does not fit, keeps no page. To verify every
+    seal takes 80 µs of CPU for each page. Whoever knows for which pages it matters names them as
+    ``doubted``, and the seals of others are taken for good.
+    """
     readable = Edition.objects.readable(moment.now)
-    return set(readable.values_list("page_number", flat=True).iterator())
+    if doubted is None:
+        return _sealed(readable)
+    standing = set(readable.values_list("page_number", flat=True).iterator())
+    return standing.difference(doubted) | _sealed(readable.filter(page_number__in=doubted))
+
+
+def _sealed(readable: "QuerySet[Edition]") -> set[int]:
+    cards = in_pieces(readable.defer(*ARTICLE_FIELDS))
+    return {card.page_number for card in cards if card.is_card_sealed()}

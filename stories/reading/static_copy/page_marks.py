@@ -11,25 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
 
-from stories.publishing.editions import Edition
+from stories.publishing.editions import ARTICLE_FIELDS, Edition
 from stories.reading.chains import chain_of, first_of
 from stories.reading.frame import frames_at
 from stories.reading.kinds import BELOW, HOME
 from stories.reading.moments import Moment
 from stories.reading.neighbours import place_of
+from stories.reading.static_copy.addresses import in_pieces
 
-_COLUMNS = (
-    "pk",
-    "page_number",
-    "path",
-    "kind",
-    "language",
-    "series",
-    "links",
-    "translation_key",
-    "card_seal",
-    "article_seal",
-)
+_LONG = set(ARTICLE_FIELDS) - {"links"}
 
 
 class Card(NamedTuple):
@@ -57,8 +47,8 @@ class PageMarks:
         self.by_key: dict[int, int] = {}
         self.number_at: dict[str, int] = {}
         self.same: dict[str, list[int]] = defaultdict(list)
-        rows = Edition.objects.readable(moment.now).order_by("pk").values_list(*_COLUMNS)
-        for card in (Card(*row) for row in rows.iterator(chunk_size=500)):
+        rows = Edition.objects.readable(moment.now).defer(*_LONG)
+        for card in (_card(row) for row in in_pieces(rows) if row.is_card_sealed()):
             self.cards[card.page_number] = card
             self.by_key[card.pk] = card.page_number
             self.number_at[card.path] = card.page_number
@@ -95,6 +85,10 @@ class PageMarks:
         for number in numbers:
             card = self.cards.get(number)
             yield f"{number} {card.card_seal if card else ''}"
+
+
+def _card(edition: Edition) -> Card:
+    return Card(*(getattr(edition, name) for name in Card._fields))
 
 
 def _digest(parts: Iterable[str]) -> str:

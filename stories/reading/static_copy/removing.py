@@ -37,11 +37,12 @@ class Removed(NamedTuple):
     missing: int = 0
 
 
-def take_out(premises: Premises, *, most: int | None = None) -> Removed:
+def take_out(premises: Premises, *, most: int | None = None, page: int | None = None) -> Removed:
     """Take out of the present copy what is not readable now, with all that leads there.
 
     ``most`` is how many files that lead there are written anew; where there are more, they are left
-    to the next export, which begins with them.
+    to the next export, which begins with them. Of other pages than ``page``, if there is one, the
+    seals are not verified: with a person waiting, that takes too long.
     """
     if not premises.current():
         return Removed()
@@ -51,7 +52,7 @@ def take_out(premises: Premises, *, most: int | None = None) -> Removed:
         if not copy or not manifest:
             return Removed()
         lost = {file.page for file in manifest.files.values() if file.page}
-        lost -= readable_pages(Moment.present())
+        lost -= readable_pages(Moment.present(), None if page is None else {page})
         # Whoever takes something down has a language and a clock of their own; readers have not.
         with translation.override(settings.LANGUAGE_CODE), timezone.override(settings.TIME_ZONE):
             return Removal(copy, manifest, lost).run(most) if lost else Removed()

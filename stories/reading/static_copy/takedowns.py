@@ -19,8 +19,9 @@ def edition_was_saved(sender: Any, instance: Edition, **_others: Any) -> None:
     """
     ended = instance.valid_until is not None and instance.valid_until <= timezone.now()
     if settings.LANDFALL_STATIC_COPY and (instance.withdrawn_at or ended):
-        transaction.on_commit(_take_out_at_once, robust=True)
+        page = instance.page_number
 
+        def take_out_at_once() -> None:
+            take_out(Premises(Path(settings.LANDFALL_STATIC_COPY)), most=AT_ONCE, page=page)
 
-def _take_out_at_once() -> None:
-    take_out(Premises(Path(settings.LANDFALL_STATIC_COPY)), most=AT_ONCE)
+        transaction.on_commit(take_out_at_once, robust=True)

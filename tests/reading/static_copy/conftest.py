@@ -1,5 +1,6 @@
 """A site with a page of every kind of answer, and a folder for its copy."""
 
+import errno
 import gzip
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,10 @@ from stories.reading.static_copy.exporting import Outcome, export_site
 from tests import factories
 
 Export = Callable[..., Outcome]
+Commit = Callable[..., Any]
+TITLE = "Clarinets on Sunday"
+RARE = "zephyrine"  # a word that no other page has
+FULL = OSError(errno.ENOSPC, "No space left on device")
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +73,42 @@ def edition_with_files(**fields: Any) -> Edition:
         ("attachment", {"document": letter, "text": "A letter", "note": "From the harbour"}),
     ]
     return factories.published_story(body=body, **fields)[1]
+
+
+@pytest.fixture
+def copy(edition: Edition, export: Export, folder: Path, settings: Any) -> Path:
+    """A copy of a site with one page more, which a takedown at the desk knows."""
+    settings.LANDFALL_STATIC_COPY = str(folder)
+    edition_with_files(
+        title=TITLE, slug="sunday-clarinets", teaser=f"A {RARE} evening by the harbour."
+    )
+    export()
+    assert {"index.html", "index.html.gz", "sitemap.xml"} <= set(telling(folder, "sunday-clar"))
+    assert any(name.startswith("words-") for name in telling(folder, RARE))
+    return folder
+
+
+def sunday() -> Edition:
+    """The page that goes."""
+    return Edition.objects.get(slug="sunday-clarinets")
+
+
+def in_the_site(folder: Path, *words: str) -> dict[str, list[str]]:
+    """Which files that readers get hold which of the words."""
+    here = set(files_of(folder.resolve()))
+    found = {word: list(telling(folder, word)) for word in words}
+    private = {"manifest.json", "purge.txt", "nginx.conf"}
+    assert not private & {Path(name).name for name in here}
+    return {word: names for word, names in found.items() if set(names) - private}
+
+
+def raising(fault: BaseException) -> Callable[..., Any]:
+    """Something that does nothing but fail."""
+
+    def fail(*_args: object, **_options: object) -> None:
+        raise fault
+
+    return fail
 
 
 def files_of(folder: Path) -> dict[str, Path]:

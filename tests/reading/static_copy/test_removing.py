@@ -1,8 +1,6 @@
 """What is taken down leaves the copy that stands in the same moment, with all that leads to it."""
 
-import errno
 import json
-from collections.abc import Callable
 from datetime import timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -22,55 +20,26 @@ from stories.reading.static_copy.exporting import export_site
 from stories.reading.static_copy.manifest import Manifest
 from stories.reading.static_copy.premises import Premises
 from tests import factories
-from tests.reading.static_copy.conftest import Export, edition_with_files, files_of, telling
+from tests.reading.static_copy.conftest import (
+    FULL,
+    RARE,
+    TITLE,
+    Commit,
+    Export,
+    files_of,
+    in_the_site,
+    raising,
+    sunday,
+    telling,
+)
 
 pytestmark = pytest.mark.django_db
-TITLE = "Clarinets on Sunday"
-RARE = "zephyrine"  # a word that no other page has
-Commit = Callable[..., Any]
-
-
-@pytest.fixture
-def copy(edition: Edition, export: Export, folder: Path, settings: Any) -> Path:
-    """A copy of a site with one page more, which a takedown at the desk knows."""
-    settings.LANDFALL_STATIC_COPY = str(folder)
-    edition_with_files(
-        title=TITLE, slug="sunday-clarinets", teaser=f"A {RARE} evening by the harbour."
-    )
-    export()
-    assert {"index.html", "index.html.gz", "sitemap.xml"} <= set(telling(folder, "sunday-clar"))
-    assert any(name.startswith("words-") for name in telling(folder, RARE))
-    return folder
-
-
-def sunday() -> Edition:
-    """The page that goes."""
-    return Edition.objects.get(slug="sunday-clarinets")
 
 
 def told_to_purge(folder: Path) -> list[str]:
     """The paths that others are told to forget."""
     words = (Path(f"{folder}.copies") / "current" / "purge.txt").read_text()
     return [line.removeprefix("http://testserver") for line in words.splitlines()]
-
-
-def in_the_site(folder: Path, *words: str) -> dict[str, list[str]]:
-    """Which files that readers get hold which of the words."""
-    here = set(files_of(folder.resolve()))
-    found = {word: list(telling(folder, word)) for word in words}
-    private = {"manifest.json", "purge.txt", "nginx.conf"}
-    assert not private & {Path(name).name for name in here}
-    return {word: names for word, names in found.items() if set(names) - private}
-
-
-def _raise(fault: BaseException) -> Callable[..., Any]:
-    def fail(*_args: object, **_options: object) -> None:
-        raise fault
-
-    return fail
-
-
-FULL = OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_a_takedown_empties_the_copy_in_the_same_moment(
@@ -137,7 +106,7 @@ def test_an_export_that_fails_has_emptied_the_copy_all_the_same(
     path = sunday().path
     take_down(sunday())
     assert in_the_site(copy, TITLE, RARE) != {}
-    monkeypatch.setattr(exporting, "_make", _raise(FULL))
+    monkeypatch.setattr(exporting, "_make", raising(FULL))
     with pytest.raises(CommandError, match="No space left"):
         call_command("export_site", copy)
     assert in_the_site(copy, TITLE, RARE, path) == {}
@@ -151,12 +120,12 @@ def test_what_cannot_be_written_anew_is_deleted_and_told(
 ) -> None:
     path = sunday().path
     take_down(sunday())
-    monkeypatch.setattr(exporting, "_make", _raise(FULL))
+    monkeypatch.setattr(exporting, "_make", raising(FULL))
     if owner == "ask":
-        monkeypatch.setattr(Site, "ask", _raise(RuntimeError("the program broke")))
+        monkeypatch.setattr(Site, "ask", raising(RuntimeError("the program broke")))
     else:
-        monkeypatch.setattr(removing, "overwrite", _raise(FULL))
-        monkeypatch.setattr("stories.reading.static_copy.unsearching.overwrite", _raise(FULL))
+        monkeypatch.setattr(removing, "overwrite", raising(FULL))
+        monkeypatch.setattr("stories.reading.static_copy.unsearching.overwrite", raising(FULL))
     with pytest.raises(CommandError, match="No space left"):
         call_command("export_site", copy)
     assert in_the_site(copy, TITLE, RARE, path) == {}
@@ -170,10 +139,10 @@ def test_where_nothing_can_be_written_at_all_the_words_go(
     copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     take_down(sunday())
-    monkeypatch.setattr(removing, "overwrite", _raise(FULL))
-    monkeypatch.setattr(removing, "write_private", _raise(FULL))
-    monkeypatch.setattr(Manifest, "write", _raise(FULL))
-    monkeypatch.setattr(exporting, "_make", _raise(FULL))
+    monkeypatch.setattr(removing, "overwrite", raising(FULL))
+    monkeypatch.setattr(removing, "write_private", raising(FULL))
+    monkeypatch.setattr(Manifest, "write", raising(FULL))
+    monkeypatch.setattr(exporting, "_make", raising(FULL))
     for _run in range(2):
         with pytest.raises(CommandError, match="No space left"):
             call_command("export_site", copy)
@@ -192,7 +161,7 @@ def test_what_the_clock_ends_goes_before_anything_is_made(
     assert in_the_site(copy, TITLE) != {}
     later = timezone.now() + timedelta(hours=2)
     monkeypatch.setattr(timezone, "now", lambda: later)
-    monkeypatch.setattr(exporting, "_make", _raise(FULL))
+    monkeypatch.setattr(exporting, "_make", raising(FULL))
     with pytest.raises(CommandError, match="No space left"):
         call_command("export_site", copy)
     assert in_the_site(copy, TITLE, RARE) == {}
@@ -258,7 +227,7 @@ def test_what_leads_there_from_everywhere_is_left_to_the_next_export(
     left = list(telling(copy, RARE))
     assert "index.html" in left
     assert not [name for name in left if name.endswith(".js")]
-    monkeypatch.setattr(exporting, "_make", _raise(FULL))
+    monkeypatch.setattr(exporting, "_make", raising(FULL))
     with pytest.raises(CommandError):
         call_command("export_site", copy)
     assert in_the_site(copy, TITLE) == {}
@@ -284,7 +253,7 @@ def test_a_copy_that_cannot_be_reached_keeps_back_no_takedown(
     with django_capture_on_commit_callbacks(execute=True):
         take_down(edition)
     other = factories.published_story(slug="other")[1]
-    monkeypatch.setattr("stories.reading.static_copy.takedowns.take_out", _raise(FULL))
+    monkeypatch.setattr("stories.reading.static_copy.takedowns.take_out", raising(FULL))
     with django_capture_on_commit_callbacks(execute=True):
         take_down(other)
     assert not Edition.objects.readable().filter(kind="storypage").exists()
