@@ -31,15 +31,20 @@ def parent_is_public(page: Any, review: RedactionReview | None) -> Iterator[Bloc
 
 def not_private(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:
     """Neither the page nor one above it is set to private."""
-    above = page.get_ancestors(inclusive=True).order_by().values("pk")
-    # An alias is as private as what it follows, whatever that is one of.
-    private = Q(page__in=above) | Q(page__aliases__in=above) | Q(page__aliases__aliases__in=above)
-    if PageViewRestriction.objects.filter(private).exists():
+    if is_private(page):
         yield Blocker(
             "private",
             _("The page, or one above it, is set to private."),
             _("An administrator can change that in the page's status panel."),
         )
+
+
+def is_private(page: Any) -> bool:
+    """Whether the page is set to private, or one above it."""
+    above = page.get_ancestors(inclusive=True).order_by().values("pk")
+    # An alias is as private as what it follows, whatever that is one of.
+    private = Q(page__in=above) | Q(page__aliases__in=above) | Q(page__aliases__aliases__in=above)
+    return PageViewRestriction.objects.filter(private).exists()
 
 
 def address_is_free(page: Any, review: RedactionReview | None) -> Iterator[Blocker]:

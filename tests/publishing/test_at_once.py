@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from stories.consent.records import ConsentRecord
 from stories.publishing.addresses import follow_move
@@ -147,6 +147,41 @@ def test_what_names_nobody_is_not_published_during_a_withdrawal():
     )
     assert published.result is None
     assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def restrict(page: Page) -> None:
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+@pytest.mark.parametrize("above", [False, True], ids=["itself", "the one above"])
+def test_a_page_is_not_published_while_it_is_set_to_private(above):
+    page, _record = approved_story()
+    top = page.get_parent() if above else page
+    _restricted, published = one_during_the_other(lambda: restrict(top), lambda: publish_page(page))
+    assert published.result is None
+    assert "private" in {blocker.code for blocker in published.trouble.blockers}
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+@pytest.mark.parametrize("above", [False, True], ids=["itself", "the one above"])
+def test_a_page_set_to_private_during_its_publication_is_taken_down(above):
+    page, _record = approved_story()
+    top = page.get_parent() if above else page
+    published, _restricted = one_during_the_other(lambda: publish_page(page), lambda: restrict(top))
+    assert published.result
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def test_a_page_is_not_published_while_it_moves_below_a_private_one():
+    page, _record = approved_story()
+    shelf = factories.draft(type(factories.index())(title="Inner", slug="inner"), factories.home())
+    restrict(shelf)
+    shelf = Page.objects.get(pk=shelf.pk)
+    _moved, published = one_during_the_other(
+        lambda: Page.objects.get(pk=page.pk).move(shelf, "last-child"), lambda: publish_page(page)
+    )
+    assert published.result is None
+    assert "private" in {blocker.code for blocker in published.trouble.blockers}
 
 
 def test_what_is_taken_down_during_a_move_is_not_filled_again():

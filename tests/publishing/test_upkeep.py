@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from stories.consent.records import ConsentRecord
 from stories.publishing.blockers import PublicationBlocked
@@ -66,6 +67,34 @@ def test_a_page_set_to_private_is_taken_down_with_all_below_it(record):
     archive = factories.index()
     PageViewRestriction.objects.create(page=archive, restriction_type="login")
     assert set(Edition.objects.readable().values_list("kind", flat=True)) == {"homepage"}
+
+
+def private_shelf():
+    """A page below which nobody but those at the desk may look."""
+    shelf = factories.draft(type(factories.index())(title="Inner", slug="inner"), factories.home())
+    factories.publish(shelf)
+    PageViewRestriction.objects.create(page=shelf, restriction_type="login")
+    return Page.objects.get(pk=shelf.pk)
+
+
+def test_a_page_moved_below_a_private_one_is_taken_down_with_all_below_it():
+    _page, edition = factories.published_story()
+    archive = factories.index()
+    shelf = private_shelf()
+    Page.objects.get(pk=archive.pk).move(shelf, "last-child")
+    assert set(Edition.objects.readable().values_list("kind", flat=True)) == {"homepage"}
+    assert Client().get(edition.path).status_code == 410
+
+
+def test_an_alias_of_a_page_set_to_private_is_taken_down(record):
+    page = factories.StoryPage.objects.get()
+    alias = page.create_alias(update_slug="alias")
+    further = alias.create_alias(update_slug="further")
+    for each in (alias, further):
+        factories.publish(Page.objects.get(pk=each.pk).specific)
+    assert Edition.objects.readable().filter(kind="storypage").count() == 3
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert not Edition.objects.readable().filter(kind="storypage").exists()
 
 
 def test_a_private_page_is_not_published(record):
