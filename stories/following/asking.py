@@ -56,9 +56,12 @@ def _found(address: str) -> Subscription | None:
 
 
 def _may_be_written_to(subscription: Subscription, now: datetime) -> bool:
+    confirmed_at = subscription.confirmed_at
+    if confirmed_at is not None and confirmed_at > subscription.asked_at:
+        return True  # the last mail was to confirm, and did its work
     if now - subscription.asked_at < PAUSE:
         return False
-    if subscription.confirmed_at is not None:
+    if confirmed_at is not None:
         return True
     # While a mail waits, no other takes its place: it carries the choice of who asked for it.
     return subscription.asked < MOST_UNANSWERED and not subscription.wanted

@@ -92,15 +92,17 @@ def follow(request: HttpRequest, language: str = HOME) -> HttpResponse:
 @csrf_exempt
 @require_http_methods(_METHODS)
 def confirm(request: HttpRequest, token: str, language: str = HOME) -> HttpResponse:
-    """A button; pressing it confirms."""
+    """A button; pressing it confirms. Who did so already is told so, and where to change it."""
     frame = frame_of(language, Moment.present())
     subscription = _owner(token, Purpose.CONFIRM)
     if subscription is None:
         return _answer("over", frame, status=410, follow=local_address("follow", frame.language))
     number = choice_in(token)
     if request.method != "POST":
-        chosen = ChoicesForm(frame=frame).in_words(subscription.wish(number))
         at = ("follow_confirm", token)
+        if subscription.confirmed_at is not None:
+            return _answer("already", frame, manage=_manage_path(subscription), at=at)
+        chosen = ChoicesForm(frame=frame).in_words(subscription.wish(number))
         return _answer("confirm", frame, path=request.path, chosen=chosen, at=at)
     asking.confirm(subscription, number)
     return _answer("confirmed", frame, manage=_manage_path(subscription))

@@ -313,6 +313,30 @@ def test_confirming_twice_is_confirming_once() -> None:
     assert Subscription.objects.get().confirmed_at == first
 
 
+def test_a_link_to_confirm_opened_again_says_so_and_leads_to_the_choices() -> None:
+    niko = follower("niko@example.net", confirmed_at=None)
+    address = f"/follow/confirm/{token_for(niko, Purpose.CONFIRM)}/"
+    Client().post(address)
+    shown = Client().get(address).content.decode()
+    assert "<h1>You follow already</h1>" in shown
+    assert "One press more" not in shown
+    assert "seven days" not in shown
+    change = re.search(r'href="(/follow/manage/[^"]+)"', shown)
+    assert change is not None
+    assert "What you receive" in Client().get(change[1]).content.decode()
+
+
+def test_who_confirmed_and_asks_again_within_minutes_gets_the_mail_that_is_spoken_of() -> None:
+    first = ask().content
+    Subscription.objects.update(wanted="", confirmed_at=timezone.now())
+    assert ask().content == first, "a stranger learns nothing"
+    assert Subscription.objects.get().wanted == "manage"
+    Subscription.objects.update(wanted="")
+    again = ask().content.decode()
+    assert Subscription.objects.get().wanted == "", "one mail is enough"
+    assert "the first one still holds" in again
+
+
 def test_the_mail_to_confirm_says_nothing_to_programs_but_that_it_is_one() -> None:
     ask()
     send_wanted()
