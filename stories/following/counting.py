@@ -1,7 +1,8 @@
 """Followers counted for the desk: how many, never who."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from stories.following.subscriptions import Rhythm, Subscription
 
@@ -17,11 +18,17 @@ class Followers:
     by_category: Counter[str] = field(default_factory=Counter)
     everything: int = 0
 
-    def reached(self, *, language: str, category: str) -> int:
-        """How many get a report in this language that is filed under this category."""
-        return self.pairs[language, category] + self.pairs[language, ""]
+    # When they confirmed, by language and category.
+    pairs: defaultdict[tuple[str, str], list[datetime]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    def reached(self, *, language: str, category: str, public_since: datetime) -> int:
+        """How many get a report in this language that is filed under this category, and for whom
+        what came out at ``public_since`` is news.
+        """
+        there = [*self.pairs[language, category], *(self.pairs[language, ""] if category else ())]
+        return sum(confirmed_at <= public_since for confirmed_at in there)
 
 
 def followers() -> Followers:
@@ -37,7 +44,7 @@ def followers() -> Followers:
         counted.everything += not categories
         counted.by_language.update(languages)
         counted.by_category.update(categories)
-        counted.pairs.update(
-            (language, category) for language in languages for category in categories or [""]
-        )
+        for language in languages:
+            for category in categories or [""]:
+                counted.pairs[language, category].append(confirmed_at)
     return counted

@@ -41,7 +41,11 @@ def _begin(due: Waiting, now: datetime) -> bool:
     announcement = rows.get(page_number=edition.page_number)
     if announcement.is_over or announcement.started_at:
         return False  # stopped in this very moment
-    followers = Subscription.objects.wanting(language=edition.language, category=edition.category)
+    followers = Subscription.objects.wanting(
+        language=edition.language,
+        category=edition.category,
+        public_since=due.public_since,
+    )
     weekly, digest = Rhythm.WEEKLY.value, next_digest(now)
     deliveries = [
         Delivery(

@@ -63,9 +63,14 @@ class SubscriptionQuerySet(models.QuerySet):
         """Never confirmed, and asked for too long ago."""
         return self.filter(confirmed_at=None, asked_at__lt=now - KEPT_UNCONFIRMED)
 
-    def wanting(self, *, language: str, category: str) -> "list[Subscription]":
-        """Confirmed followers of reports in ``language`` that are filed under ``category``."""
-        spoken = self.confirmed().filter(languages__contains=f",{language},").order_by("pk")
+    def wanting(
+        self, *, language: str, category: str, public_since: datetime
+    ) -> "list[Subscription]":
+        """Followers of reports in ``language`` filed under ``category``, for whom what came out at
+        ``public_since`` is news: they had confirmed by then.
+        """
+        there = self.filter(confirmed_at__lte=public_since)
+        spoken = there.filter(languages__contains=f",{language},").order_by("pk")
         return [each for each in spoken if each.wants(category)]
 
 

@@ -42,6 +42,11 @@ class Waiting:
     covered: bool
 
     @property
+    def public_since(self) -> datetime:
+        """When readers got it: who follows only since then has it before them already."""
+        return max(self.edition.issued_at, self.edition.valid_from)
+
+    @property
     def has_begun(self) -> bool:
         """Whether some followers have it already."""
         return bool(self.announcement and self.announcement.started_at)

@@ -1,5 +1,6 @@
 """E-mails to followers at the desk: seen before they go, stopped, sent, counted."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from stories.audit.lines import AuditLine
+from stories.editing.following.lines import waiting_lines
 from stories.editing.home.following import MailsThatWait
 from stories.following.announcements import Announcement
 from stories.following.sending import send_what_is_due
@@ -113,7 +115,7 @@ def test_the_home_screen_lists_what_somebody_will_get(rf: Any) -> None:
     request = rf.get("/admin/")
     request.user = factories.user("ruth")
     assert list(MailsThatWait(request).lines()) == []
-    follower("niko@example.net")
+    follower("niko@example.net", confirmed_at=timezone.now() - timedelta(days=1))
     (line,) = MailsThatWait(request).lines()
     assert line.words == "A shop of our own"
     assert line.link == SCREEN
@@ -146,3 +148,12 @@ def test_what_went_out_is_listed_with_its_number(mailoutbox: Any) -> None:
     assert "Sent lately" in page
     assert "Nothing waits to be sent" in page
     assert Announcement.objects.get().finished_at <= timezone.now()
+
+
+def test_who_followed_only_afterwards_is_not_counted_among_those_who_get_it() -> None:
+    report(title="A shop of our own")
+    follower("niko@example.net")
+    (line,) = waiting_lines()
+    assert line.reaches == 0
+    report(title="The first winter")
+    assert [each.reaches for each in waiting_lines()] == [0, 1]

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.management import call_command
+from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
@@ -49,13 +50,15 @@ def report(*, channels: tuple[str, ...] = ("site", "email"), **fields: Any) -> E
 
 
 def later(hours: float = 13) -> None:
-    """Let time pass: every edition came out, and every delivery was put off, so much earlier."""
+    """Let time pass: who follows confirmed, every edition came out, and every
+    delivery was put off, so much earlier."""
     past = timedelta(hours=hours)
     for edition in Edition.objects.filter(withdrawn_at=None):
         edition.issued_at -= past
         edition.valid_from -= past
         edition.close_seal()
         edition.save()
+    Subscription.objects.update(confirmed_at=F("confirmed_at") - past)
     for delivery in Delivery.objects.filter(sent_at=None):
         delivery.next_at -= past
         delivery.save()

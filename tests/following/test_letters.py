@@ -28,12 +28,12 @@ def parsed(letter: Any) -> Any:
 def test_a_report_in_japanese_and_korean_arrives_as_it_was_written(
     office: PostOffice, language: str, title: str
 ) -> None:
+    follower("niko@example.net", languages=(language,))
     edition = report(title=title, teaser="A teaser in one language.")
     edition.language = language
     edition.close_seal()
     edition.save()
     edition.consents.all().update(languages=["en", language])
-    follower("niko@example.net", languages=(language,))
     later()
     send()
     (letter,) = office.letters

@@ -404,6 +404,32 @@ def test_who_comes_later_is_not_told_what_went_before(office: PostOffice) -> Non
     assert office.letters == []
 
 
+def test_what_came_out_before_somebody_followed_is_no_news(office: PostOffice) -> None:
+    old = report(title="A shop of our own")
+    follower(NIKO)
+    new = report(title="The first winter")
+    later()
+    send()
+    assert [str(each.mail["Subject"]) for each in office.letters] == [
+        f"Harbour Lights: {new.title}"
+    ]
+    assert Announcement.objects.get(page_number=old.page_number).sent == 0
+
+
+def test_what_was_issued_before_but_comes_out_after_somebody_followed_is_news(
+    office: PostOffice,
+) -> None:
+    edition = report()
+    Edition.objects.update(valid_from=timezone.now() + timedelta(hours=20))
+    edition.refresh_from_db()
+    edition.close_seal()
+    edition.save()
+    follower(NIKO)
+    later(hours=21)
+    send()
+    assert len(office.to(NIKO)) == 1
+
+
 def test_who_never_confirms_is_forgotten_after_a_week(office: PostOffice) -> None:
     follower(NIKO, confirmed_at=None)
     Subscription.objects.update(asked_at=timezone.now() - timedelta(days=6, hours=23))

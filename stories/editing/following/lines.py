@@ -64,7 +64,9 @@ def _left_by_page() -> dict[int, int]:
 
 def _line(waits: Waiting, page: Any, counted: Followers, left: dict[int, int]) -> MailLine:
     edition = waits.edition
-    reaches = counted.reached(language=edition.language, category=edition.category)
+    reaches = counted.reached(
+        language=edition.language, category=edition.category, public_since=waits.public_since
+    )
     return MailLine(
         waits,
         title_of(page) if page else edition.title,
