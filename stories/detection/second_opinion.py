@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from stories.detection.findings import EntityType, Finding
+from stories.detection.help_told import is_general_role
 from stories.detection.language_models.detail_models import DETAIL_MODELS
 from stories.detection.language_models.details import DetailModel
 from stories.detection.language_models.models import ModelSpan
@@ -66,7 +67,13 @@ class Opinion:
             yield finding
         elif not is_name:
             for start, end in pieces:
-                yield replace(finding, start=start, end=end, suggestion=None)
+                if not self._is_bare(finding, start, end):
+                    yield replace(finding, start=start, end=end, suggestion=None)
+
+    def _is_bare(self, finding: Finding, start: int, end: int) -> bool:
+        """Whether nothing is left of what somebody does but that somebody does it."""
+        is_work = finding.entity_type is EntityType.OCCUPATION
+        return is_work and is_general_role(self.passage.text[start:end], self.model.language)
 
     def outside(self, run: Run, agreed: Iterable[Span]) -> Iterator[Run]:
         """What is left of a phrase beside words that were agreed, where it is sure enough."""

@@ -10,6 +10,7 @@ from stories.detection.deliberate import deliberate_spans
 from stories.detection.detectors.places import find_places, suggest
 from stories.detection.english.vaguer import VAGUER, vaguer_way
 from stories.detection.findings import EntityType, Finding, Severity
+from stories.detection.help_told import kind_told, names_a_trade
 from stories.detection.language_models.models import SpanLabel
 from stories.detection.learned_runs import Run
 from stories.detection.lexicon import Lexicon
@@ -112,10 +113,12 @@ class LearnedDetails:
             agreed = agreed_spans(opinion.passage.text, lexicon)
             runs = (piece for run in opinion.runs() for piece in opinion.outside(run, agreed))
             for run in runs:
-                is_name = run.label is SpanLabel.PERSON
+                kind = kind_told(opinion.passage.text, run, opinion.model.language)
+                is_name = kind is SpanLabel.PERSON
                 span = name_in(run) if is_name else (run.start, run.end)
-                if span and not (is_name and is_no_name(opinion.passage.text, *span)):
-                    yield self._finding(opinion.passage, ENTITIES[run.label], span, run.chance)
+                is_told = span and not (is_name and is_no_name(opinion.passage.text, *span))
+                if kind and span and is_told:
+                    yield self._finding(opinion.passage, ENTITIES[kind], span, run.chance)
 
     def _finding(
         self, passage: Passage, entity: EntityType, span: tuple[int, int], chance: float
@@ -173,5 +176,6 @@ def vaguer(entity: EntityType, words: str, before: str = "") -> str | None:
     if entity is EntityType.PLACE:
         region = next((place.region for place in find_places(words)), None)
         return suggest(region, words) if region else None
-    is_a_trade = entity is EntityType.OCCUPATION and words.startswith(("a ", "an "))
+    is_a_noun = entity is EntityType.OCCUPATION and words.startswith(("a ", "an "))
+    is_a_trade = is_a_noun and names_a_trade(words)
     return SKILLED if is_a_trade and language_of(words) == "en" else None
