@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from stories.pages.taxonomy import Category
+from stories.publishing.caches import forget_cached
 from stories.publishing.takedown import take_down
 from stories.reading.catalogue import Key, counts_at
 from stories.reading.listings import every_list
@@ -107,3 +108,22 @@ def test_every_list_is_named_and_answers(client: Client) -> None:
         assert pages == 1
         text_of(client, path)
         assert client.get(f"{path}page/2/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "written", ["KILL", "KILL-XX", "2019-99", "1999-13", "0000-00", "../x", "WU<b>", "١٩٩٩", "195"]
+)
+def test_what_is_no_year_and_no_month_makes_no_archive(client: Client, written: str) -> None:
+    """Rows are counted without their seals; what somebody writes there is no word of ours."""
+    _page, edition = factories.published_story(date=DAY, date_precision="day")
+    edition.pk, edition.page_number, edition.path = None, 99_999, "/stories/forged/"
+    edition.date_told = written
+    edition.save()
+    forget_cached()
+    counts = counts_at(Moment.present())
+    dated = {(key.by, key.slug) for key in counts if key.by in {"year", "month"}}
+    assert dated == {("year", "2017"), ("month", "2017-09")}
+    overview = text_of(client, "/archive/")
+    assert ">2017<" in overview
+    assert f">{written[:4]}" not in overview
+    assert len(list(every_list(Moment.present()))) > 1
