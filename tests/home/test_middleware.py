@@ -71,4 +71,13 @@ def test_leaving_shows_an_empty_page_and_empties_the_cache(client: Client) -> No
     factories.home()
     answer = client.get("/leave/")
     assert answer.headers["Clear-Site-Data"] == '"cache"'
-    assert "Harbour" not in answer.content.decode()
+    html = answer.content.decode()
+    assert "Harbour" not in html
+    assert "<title>–</title>" in html
+
+
+def test_the_empty_page_says_in_every_language_that_back_leads_back(client: Client) -> None:
+    html = client.get("/leave/").content.decode()
+    for language, words in (("en", "Back, and the history"), ("ja", "履歴"), ("ko", "기록")):
+        told = html.partition(f'<p lang="{language}">')[2].partition("</p>")[0]
+        assert words in told, language
