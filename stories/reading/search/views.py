@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from stories.publishing.editions import Edition
 from stories.reading.answers import answer, not_found
 from stories.reading.archives import PER_PAGE
 from stories.reading.catalogue import OVERVIEW
@@ -15,9 +16,12 @@ from stories.reading.search.finding import Found, find
 from stories.reading.search.looking import ENOUGH
 from stories.reading.search.query import LONGEST, parse
 from stories.reading.search.results import results
+from stories.reading.shelf import readable_cards
 from stories.reading.tongues import tongues_of
 
 SEARCH = "search/"  # below the home page of a language
+_APPEAL = "appealpage"
+_APPEALS = 3
 
 
 @require_safe
@@ -50,8 +54,14 @@ def search(request: HttpRequest, language: str = settings.LANGUAGE_CODE) -> Http
         longest=LONGEST,
         archive=f"{frame.root}{OVERVIEW}",
         tongues=tongues_of(moment, language, roots),
+        appeals=[] if query.is_empty or page.shown else _open_appeals(language, moment),
     )
     return response if query.is_empty else _untold(response)
+
+
+def _open_appeals(language: str, moment: Moment) -> list[Edition]:
+    """The newest needs that are not met, for who found nothing: perhaps they came to help."""
+    return readable_cards(moment, kind=_APPEAL, language=language, mark="open")[:_APPEALS]
 
 
 def _untold(response: HttpResponse) -> HttpResponse:
