@@ -3,13 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 
 from stories.consent.records import ConsentRecord
-from stories.consent.scope import Channel, ConsentScope, PictureForm
+from stories.consent.scope import PictureForm
 from stories.publishing.editions import Edition
+from stories.publishing.upkeep import standing_on, still_covers
 
 PICTURES: list[str] = [
     PictureForm.NONE,
@@ -42,26 +44,22 @@ class ConsentForm(WagtailAdminModelForm):
         self.given = ConsentRecord.objects.filter(pk=record.pk).first()
         readable = Edition.objects.readable().cards()
         self.public = list(readable.filter(consents=record)) if self.given else []
+        self.standing = _still_to_be_read(record) if self.given else []
         if self.given and "storyteller" in self.fields:
             self.fields["storyteller"].disabled = True
-        if not self.public:
+        if not self.standing:
             self.fields.pop("take_down", None)
 
     def _post_clean(self) -> None:
         """After the model's own checks, with the new values on the instance."""
         super()._post_clean()
-        if self.errors or not self.public:
+        if self.errors:
             return
-        lost = [edition for edition in self.public if not self._covers(edition)]
-        if self._allows_less():
+        lost = [each for each in self.standing if not still_covers(self.instance, each)]
+        if self.public and self._allows_less():
             self.add_error(None, SHOWS_MORE % {"title": self.public[0].title})
         elif lost and not self.cleaned_data.get("take_down"):
             self.add_error(None, WOULD_GO % {"count": len(lost), "title": lost[0].title})
-
-    def _covers(self, edition: Edition) -> bool:
-        """Whether readers may keep what they have."""
-        scope = ConsentScope(Channel.SITE, edition.language)
-        return self.instance.is_in_force() and self.instance.covers(scope)
 
     def _allows_less(self) -> bool:
         """Whether another name, or fewer pictures, were agreed than readers see."""
@@ -70,6 +68,13 @@ class ConsentForm(WagtailAdminModelForm):
             new.name_form != given.name_form
             or PICTURES.index(new.picture_form) < PICTURES.index(given.picture_form)
         )
+
+
+def _still_to_be_read(record: ConsentRecord) -> list[Edition]:
+    """What readers have by this consent or will have, under the name or without any."""
+    now = timezone.now()
+    standing = standing_on(record)
+    return [each for each in standing if each.valid_until is None or each.valid_until > now]
 
 
 CONSENT_PANELS = ObjectList(

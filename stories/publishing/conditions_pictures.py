@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from stories.consent.appearances import Appearance
 from stories.consent.scope import PictureForm
 from stories.publishing.blockers import Blocker
+from stories.publishing.pictures import a_face_may_show
 from stories.redaction.once import once_a_look
 from stories.redaction.reviews import RedactionReview
 
@@ -50,7 +51,7 @@ def pictures_agreed(page: Any, review: RedactionReview | None) -> Iterator[Block
         )
     hidden = [name for name, form in forms.items() if form == PictureForm.OBSCURED]
     for image in pictures if hidden else []:
-        if image.is_cleared and (image.may_show_face or image.open_faces()):
+        if image.is_cleared and a_face_may_show(image):
             yield Blocker(
                 "face_not_covered",
                 _("“%(title)s” shows a face, and only obscured pictures were agreed with: %(who)s.")

@@ -199,6 +199,9 @@ class EditionPicture(models.Model):
     content_type = models.CharField(max_length=40)
     data = models.BinaryField()
 
+    # Until it is sealed: what stands in no column cannot be changed there.
+    shows_face: bool = True
+
     def __str__(self) -> str:
         return self.name
 

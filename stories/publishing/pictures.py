@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from stories.images.decoding import decode
 from stories.images.metadata import PUBLIC_WIDTHS, CleanPicture, encode
-from stories.publishing.editions import EditionPicture
+from stories.images.models import StoryImage
+from stories.publishing.editions import Edition, EditionPicture
 
 AVIF: Final = "avif"  # the third part of a key: what has none is WebP
 # Longer numbers are no number of a row: somebody has written about references.
@@ -34,7 +35,7 @@ def copy_pictures(page: Any, fragment: str) -> list[EditionPicture]:
         copy
         for key, widths in _asked_for(fragment).items()
         if key in images
-        for copy in _copies(key, images[key].cleared_bytes(), sorted(widths))
+        for copy in _copies(key, images[key], sorted(widths))
     ]
 
 
@@ -47,8 +48,14 @@ def _asked_for(fragment: str) -> dict[str, list[int]]:
     return wanted
 
 
-def _copies(key: str, clean: bytes, widths: Iterable[int]) -> Iterator[EditionPicture]:
+def _copies(key: str, image: StoryImage, widths: Iterable[int]) -> Iterator[EditionPicture]:
     """One picture in all widths. The names of its copies differ by width and form alone."""
+    for copy in _in_all_forms(key, image.cleared_bytes(), widths):
+        copy.shows_face = a_face_may_show(image)
+        yield copy
+
+
+def _in_all_forms(key: str, clean: bytes, widths: Iterable[int]) -> Iterator[EditionPicture]:
     pixels, name = decode(io.BytesIO(clean)), secrets.token_urlsafe(12)
     webp = {width: encode(pixels, width=width) for width in widths}
     avif = {width: encode(pixels, width=width, form="AVIF") for width in widths}
@@ -90,8 +97,42 @@ def cover_of(pictures: list[EditionPicture]) -> str:
 
 
 def sealed_pictures(pictures: list[EditionPicture]) -> dict[str, list[Any]]:
-    """By key: name, width, height and SHA-256 of the bytes, which the seal covers."""
+    """By key: name, width, height, whether a face may show, and SHA-256 of the bytes; the seal
+    covers it.
+    """
     return {
-        item.key: [item.name, item.width, item.height, hashlib.sha256(item.data).hexdigest()]
+        item.key: [item.name, item.width, item.height, item.shows_face, _digest(item)]
         for item in pictures
     }
+
+
+def _digest(copy: EditionPicture) -> str:
+    return hashlib.sha256(copy.data).hexdigest()
+
+
+def a_face_may_show(image: StoryImage) -> bool:
+    """Whether somebody may be recognised: as the reviewer said, or by a face nobody decided on."""
+    return image.may_show_face or bool(image.open_faces())
+
+
+def shows_a_face(edition: Edition) -> bool:
+    """Whether a face may show on a picture of ``edition``, as it was sealed with it.
+
+    Older editions did not say. Of theirs a picture counts as one that shows a face, unless the
+    clearance of exactly the copy that it was made from denies it. What was tampered with says
+    nothing.
+    """
+    pictures: dict[str, list[Any]] = edition.content.get("pictures", {})
+    if not pictures or not edition.is_sealed():
+        return bool(pictures)
+    said = {key.split("/")[0]: named[3:-1] for key, named in pictures.items()}
+    unsaid = [number for number, face in said.items() if not face]
+    return [True] in said.values() or not all(_is_denied(edition, each) for each in unsaid)
+
+
+def _is_denied(edition: Edition, number: str) -> bool:
+    made_from = edition.content.get("files", {}).get(number)
+    image = StoryImage.objects.filter(pk=number).first()
+    if image is None or not image.is_cleared or image.content_digest() != made_from:
+        return False
+    return not a_face_may_show(image)

@@ -13,6 +13,7 @@ from stories.publishing.attachments import EditionAttachment
 from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition
 from stories.publishing.index.writing import keep_validity
+from stories.publishing.pictures import shows_a_face
 from stories.publishing.takedown import take_down
 
 
@@ -66,7 +67,7 @@ def _let_rest_on(edition: Edition, numbers: set[int]) -> None:
 
 
 def _hold(edition: Edition, record: ConsentRecord, by: Any) -> int:
-    if not _still_covers(record, edition):
+    if not still_covers(record, edition):
         take_down(edition, by=by)
         return 1
     end = consent_ends(record)
@@ -97,11 +98,13 @@ def _seal_anew(edition: Edition) -> None:
     keep_validity(edition)
 
 
-def _still_covers(record: ConsentRecord, edition: Edition) -> bool:
+def still_covers(record: ConsentRecord, edition: Edition) -> bool:
+    """Whether readers may keep ``edition`` by ``record`` as it is, also where it is not saved."""
     scope = ConsentScope(Channel.SITE, edition.language)
     names = edition.content.get("names", {})
     shows_pictures = edition.pictures.exists()
-    shows_faces = EditionAttachment.objects.filter(edition=edition, shows_face=True).exists()
+    papers = EditionAttachment.objects.filter(edition=edition, shows_face=True)
+    shows_faces = shows_a_face(edition) or papers.exists()
     return (
         record.is_in_force()
         and record.covers(scope)

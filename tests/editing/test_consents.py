@@ -9,9 +9,12 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from stories.consent.records import ConsentRecord
+from stories.publishing.editions import Edition
+from stories.publishing.takedown import take_down_page
 from stories.publishing.withdrawal import withdraw_consent
 from tests import factories
 from tests.desk import signed_in as desk
+from tests.publishing.test_translations_of_consent import translated_without_people
 
 pytestmark = pytest.mark.django_db
 
@@ -155,6 +158,65 @@ def test_a_consent_that_covers_less_takes_the_text_from_readers_after_a_second_y
     assert Client().get(edition.path).status_code == 200
     ada.post(address, form_of(record, **less, take_down="on"))
     assert Client().get(edition.path).status_code in {404, 410}
+
+
+def story_with_a_face(**fields):
+    """A published story with a face that may be recognised; its consent and its edition."""
+    image = factories.picture()
+    factories.clear(image, by=factories.user("ruth"), shows_face=True)
+    person = factories.storyteller()
+    record = factories.consent(person, picture_form="full", languages=["en", "ja"])
+    body = [("picture", {"image": image, "alt": "A harbour at dawn", "caption": ""})]
+    page = factories.story(person=person, record=record, body=body, **fields)
+    return record, page, factories.publish(page)
+
+
+@pytest.mark.parametrize(
+    "less",
+    [{"picture_form": "obscured"}, {"name_form": "surname_mask"}, {"channels": ["press"]}],
+)
+def test_what_readers_will_have_is_asked_for_as_well(less) -> None:
+    record, _page, edition = story_with_a_face(go_live_at=timezone.now() + timedelta(hours=1))
+    ada, address = desk("ada"), reverse("consentrecord:edit", args=[record.pk])
+    asked = ada.post(address, form_of(record, **less)).content.decode()
+    assert "Readers would lose 1 text(s) at once" in asked
+    edition.refresh_from_db()
+    assert edition.withdrawn_at is None
+    ada.post(address, form_of(record, **less, take_down="on"))
+    edition.refresh_from_db()
+    assert edition.withdrawn_at
+
+
+def test_what_tells_of_somebody_without_the_name_is_asked_for_as_well() -> None:
+    record, page, english = story_with_a_face()
+    japanese = factories.publish(translated_without_people(page))
+    take_down_page(english.page_number)
+    ada, address = desk("ada"), reverse("consentrecord:edit", args=[record.pk])
+    asked = ada.post(address, form_of(record, picture_form="obscured")).content.decode()
+    assert f"among them “{japanese.title}”" in asked
+    ada.post(address, form_of(record, picture_form="obscured", take_down="on"))
+    japanese.refresh_from_db()
+    assert japanese.withdrawn_at
+
+
+def test_another_form_of_the_name_takes_nothing_that_is_told_without_it() -> None:
+    record, page, english = story_with_a_face()
+    japanese = factories.publish(translated_without_people(page))
+    take_down_page(english.page_number)
+    address = reverse("consentrecord:edit", args=[record.pk])
+    desk("ada").post(address, form_of(record, name_form="alias"))
+    record.refresh_from_db()
+    japanese.refresh_from_db()
+    assert (record.name_form, japanese.withdrawn_at) == ("alias", None)
+
+
+def test_what_has_ended_already_is_not_asked_for() -> None:
+    record, _page, edition = story_with_a_face()
+    Edition.objects.filter(pk=edition.pk).update(valid_until=timezone.now() - timedelta(hours=1))
+    address = reverse("consentrecord:edit", args=[record.pk])
+    desk("ada").post(address, form_of(record, picture_form="obscured"))
+    record.refresh_from_db()
+    assert record.picture_form == "obscured"
 
 
 def test_an_earlier_end_is_simply_recorded() -> None:

@@ -9,10 +9,14 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from stories.consent.records import ConsentRecord
+from stories.images.clearable import ALL_YES
+from stories.images.models import StoryImage
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
+from stories.publishing.upkeep import keep_all_within
 from tests import factories
+from tests.publishing.test_translations_of_consent import translated_without_people
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +123,97 @@ def test_a_consent_that_refuses_pictures_takes_an_edition_with_pictures_down():
     record.picture_form = "none"
     record.save()
     assert not Edition.objects.readable().filter(kind="storypage").exists()
+
+
+def story_with_a_picture(*, shows_face, picture_form="full", **fields):
+    """A published story with one cleared picture; its consent and its edition."""
+    image = factories.picture()
+    factories.clear(image, by=factories.user("ruth"), shows_face=shows_face)
+    body = [("picture", {"image": image, "alt": "A harbour at dawn", "caption": ""})]
+    person = factories.storyteller()
+    agreed = factories.consent(person, picture_form=picture_form, languages=["en", "ja"])
+    page = factories.story(person=person, record=agreed, body=body, **fields)
+    return agreed, factories.publish(page)
+
+
+def stands(edition):
+    return Edition.objects.filter(pk=edition.pk, withdrawn_at=None).exists()
+
+
+@pytest.mark.parametrize("shows_face", [True, False])
+def test_a_consent_narrowed_to_obscured_pictures_takes_an_open_face_down(shows_face):
+    agreed, edition = story_with_a_picture(shows_face=shows_face)
+    agreed.picture_form = "obscured"
+    agreed.save()
+    assert stands(edition) is not shows_face
+
+
+def test_a_face_behind_our_back_is_found_by_the_clock_work():
+    agreed, edition = story_with_a_picture(shows_face=True)
+    ConsentRecord.objects.filter(pk=agreed.pk).update(picture_form="obscured")
+    assert keep_all_within() == 1
+    assert not stands(edition)
+
+
+def test_whether_a_face_shows_is_what_was_sealed_and_not_what_the_picture_says_today():
+    agreed, edition = story_with_a_picture(shows_face=True)
+    StoryImage.objects.update(shows_face=False, answers=ALL_YES)
+    agreed.picture_form = "obscured"
+    agreed.save()
+    assert not stands(edition)
+
+
+def test_an_open_face_on_a_translation_without_names_goes_too():
+    agreed, edition = story_with_a_picture(shows_face=True)
+    page = factories.StoryPage.objects.get(pk=edition.page_number)
+    japanese = factories.publish(translated_without_people(page))
+    agreed.picture_form = "obscured"
+    agreed.save()
+    assert not stands(edition)
+    assert not stands(japanese)
+
+
+def from_before(edition):
+    """The edition as it was when nothing was sealed of faces."""
+    kept = edition.content["pictures"]
+    edition.content["pictures"] = {key: [*said[:3], said[-1]] for key, said in kept.items()}
+    edition.close_seal()
+    edition.save()
+
+
+def clear_differently(image):
+    image.forget_clean_copy()
+    image.save()
+
+
+def say_that_a_face_shows(image):
+    factories.clear(image, by=factories.user("ruth"), shows_face=True)
+
+
+@pytest.mark.parametrize(
+    ("act", "is_kept"),
+    [
+        (lambda image: None, True),
+        (clear_differently, False),
+        (say_that_a_face_shows, False),
+        (lambda image: StoryImage.objects.filter(pk=image.pk).delete(), False),
+    ],
+    ids=["the same copy", "not cleared now", "a face after all", "no such picture"],
+)
+def test_a_picture_of_an_older_edition_shows_a_face_unless_its_clearance_denies_it(act, is_kept):
+    agreed, edition = story_with_a_picture(shows_face=False)
+    from_before(edition)
+    act(StoryImage.objects.get())
+    agreed.picture_form = "obscured"
+    agreed.save()
+    assert stands(edition) is is_kept
+
+
+def test_what_an_edition_that_was_tampered_with_says_of_faces_does_not_count():
+    agreed, edition = story_with_a_picture(shows_face=True)
+    kept = edition.content["pictures"].items()
+    edition.content["pictures"] = {key: [*said[:3], False, said[-1]] for key, said in kept}
+    edition.save()
+    agreed.picture_form = "obscured"
+    agreed.save()
+    assert not stands(edition)
