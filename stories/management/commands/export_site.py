@@ -1,8 +1,10 @@
 """``manage.py export_site FOLDER``: the whole readable site as files for any web server."""
 
 from argparse import ArgumentParser
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -29,6 +31,12 @@ class Command(BaseCommand):
             self._say(outcome)
 
     def _say(self, outcome: Outcome) -> None:
+        self.stdout.write(f"This copy is made for {outcome.state.site}.")
+        if _is_this_machine(outcome.state.site):
+            self.stderr.write(
+                "That is this machine, and its feeds, sitemap and robots.txt lead readers there: "
+                "set LANDFALL_BASE_URL to the address that they use, and export again."
+            )
         for sentence in outcome.left_out:
             self.stderr.write(sentence)
         if outcome.is_new:
@@ -39,3 +47,12 @@ class Command(BaseCommand):
             self.stdout.write(f"{outcome.removed} files of what was taken down went first.")
         until = outcome.state.valid_until
         self.stdout.write(f"Make it again by {until}." if until else "No end of it is known yet.")
+
+
+def _is_this_machine(site: str) -> bool:
+    """Whether an address reaches only who sits at this machine."""
+    host = urlsplit(site).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

@@ -348,12 +348,28 @@ def test_the_command_says_what_it_did_and_when_to_do_it_again(
 ) -> None:
     call_command("export_site", folder)
     call_command("export_site", folder)
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0].endswith("of them new or changed.")
-    assert lines[1] == "No end of it is known yet."
-    assert lines[2].startswith("Nothing has changed: ")
+    said = capsys.readouterr()
+    lines = said.out.splitlines()
+    assert lines[0] == lines[3] == "This copy is made for http://testserver."
+    assert lines[1].endswith("of them new or changed.")
+    assert lines[2] == "No end of it is known yet."
+    assert lines[4].startswith("Nothing has changed: ")
+    assert "LANDFALL_BASE_URL" not in said.err
     with pytest.raises(CommandError, match="no export made it"):
         call_command("export_site", folder.parent)
+
+
+@pytest.mark.usefixtures("edition", "production")
+@pytest.mark.parametrize("site", ["http://127.0.0.1:8000", "http://localhost", "http://[::1]"])
+def test_a_copy_that_is_made_for_this_machine_is_warned_of(
+    folder: Path, settings: Any, capsys: pytest.CaptureFixture[str], site: str
+) -> None:
+    settings.WAGTAILADMIN_BASE_URL = site
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+    call_command("export_site", folder)
+    said = capsys.readouterr()
+    assert f"This copy is made for {site}." in said.out
+    assert "set LANDFALL_BASE_URL" in said.err
 
 
 @pytest.mark.django_db(transaction=True)
