@@ -13,11 +13,12 @@ from wagtail.models import Page
 from stories.audit.log import lines_last
 from stories.consent.records import ConsentRecord
 from stories.publishing.blockers import Blocker, PublicationBlocked
+from stories.publishing.caches import forget_cached
 from stories.publishing.conditions import CONDITIONS
 from stories.publishing.editions import Edition
 from stories.publishing.entries import tell
 from stories.publishing.issuing import write_edition
-from stories.publishing.told import people_told
+from stories.publishing.told import keys_of, people_now, people_told
 from stories.publishing.upkeep import hold_translations
 from stories.publishing.withdrawals import GateEntry
 from stories.redaction.once import look_once
@@ -28,6 +29,10 @@ from stories.redaction.tasks import manuscript_of
 NEVER_IN_REHEARSAL = {"rehearsal", "parent"}
 
 PAGE_GONE = _("The page does not exist any more.")
+PEOPLE_CHANGED = _(
+    "Somebody else was added to this story at this very moment, maybe in another language. "
+    "Publish once more."
+)
 
 
 def find_blockers(page: Any, review: RedactionReview | None = None) -> list[Blocker]:
@@ -77,11 +82,12 @@ def _issue(page: Any, review: RedactionReview, by: Any) -> Edition:
     locked = RedactionReview.objects.select_for_update(of=("self",)).select_related("decided_by")
     held = locked.filter(pk=review.pk).first()
     _hold_consents(page)
+    keys = keys_of(page)
     require_open(page, held)  # None too: a withdrawal erased the review meanwhile
     page.read_once = None  # from here on something changes
     review = cast(RedactionReview, held)
     edition = write_edition(page, review)
-    hold_translations(edition, by=by)
+    hold_translations(edition, keys, by=by)
     _follow(page, edition, by)
     told = {"page": page.pk, "review": review.pk, "fingerprint": review.fingerprint}
     tell(GateEntry.Act.ISSUED, by=by, **told)
@@ -98,6 +104,9 @@ def _hold_consents(page: Any) -> None:
     held = {record.pk: record for record in rows}
     for person in people:
         person.consent = held.get(person.consent_id)
+    forget_cached()  # waits for whoever else changes what readers have
+    if {person.consent_id for person in people_now(page)} - {*held, None}:
+        raise PublicationBlocked([Blocker("people_changed", str(PEOPLE_CHANGED))])
 
 
 def _follow(page: Any, edition: Edition, by: Any) -> None:

@@ -15,7 +15,7 @@ from stories.publishing.mentions import (
     pages_telling,
     stays_by_another,
 )
-from stories.publishing.told import copies_of
+from stories.publishing.told import keys_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ def reach_of(record: ConsentRecord) -> Reach:
     # The same story in another language, from which the name was left out: it goes with it.
     alone += [page for page in told_without_people(alone) if page not in alone]
     shared = [page for page in present if page not in alone]
-    shared += _nameless(record, [*alone, *shared])
+    bound = _bound(record, [*alone, *shared])
+    shared += [page for page, names_others in bound.items() if not names_others]
+    partly = [page for page, names_others in bound.items() if names_others]
     mentioned = [page for page in _mentioning(record, besides=present) if page not in shared]
     linking = pages_linking([page.pk for page in alone])
     ordinary = is_ordinary(record.storyteller)
@@ -58,7 +60,7 @@ def reach_of(record: ConsentRecord) -> Reach:
     }
     pictured = [page for page, faces in alike.items() if faces]
     known |= {page.pk for page in pictured}
-    doubtful = [*(mentioned if ordinary else []), *linking, *alike]
+    doubtful = [*(mentioned if ordinary else []), *linking, *alike, *partly]
     look = {page.pk: page for page in doubtful if page.pk not in known}
     return Reach(
         alone=alone,
@@ -94,17 +96,21 @@ def told_without_people(pages: list[Any]) -> list[Any]:
     return [page.specific for page in others.exclude(pk__in=named)] if pages else []
 
 
-def _nameless(record: ConsentRecord, pages: list[Any]) -> list[Any]:
-    """What tells of the person without a name, besides ``pages``: what was issued by this consent,
-    translations of what others share, and copies of all of these.
+def _bound(record: ConsentRecord, pages: list[Any]) -> dict[Any, bool]:
+    """What may tell of the person without the name, besides ``pages``: what was issued by this
+    consent, and translations and copies of all of these; and whether it names somebody else.
+
+    Whoever names nobody tells of the same people. Whoever names others may have left out this one
+    with everything about them, as a meeting does rightly: an editor has to look.
     """
     issued = record.told_in.filter(withdrawn_at__isnull=True).values("page_number")
     told = [page.specific for page in Page.objects.filter(pk__in=issued, alias_of=None)]
-    told += told_without_people(pages)
-    copies = [copy for page in [*pages, *told] for copy in copies_of(page)]
-    told += [copy for copy in copies if not copy.appearances.exists()]
-    known = {page.pk for page in pages}
-    return list({page.pk: page for page in told if page.pk not in known}.values())
+    keys = {key for page in [*pages, *told] for key in keys_of(page)}
+    same = Page.objects.filter(translation_key__in=keys, alias_of=None)
+    known = {page.pk for page in [*pages, *told]}
+    others = [page.specific for page in same if page.pk not in known]
+    found = {page: False for page in told if page not in pages}
+    return found | {page: page.appearances.exists() for page in others}
 
 
 def _mentioning(record: ConsentRecord, besides: list[Any]) -> list[Any]:

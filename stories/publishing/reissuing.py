@@ -4,14 +4,15 @@ import json
 from typing import Any
 
 from django.db import transaction
+from wagtail.models import Page
 
 from stories.audit.log import Act, enter
-from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, EditionPicture
 from stories.publishing.index.writing import index_edition
 from stories.publishing.issuing import may_be_shared
 from stories.publishing.pictures import copy_pictures, cover_of, is_of_old, sealed_pictures
 from stories.publishing.told import people_told
+from stories.publishing.upkeep import held
 from stories.redaction.reviews import RedactionReview
 
 _CARD = ("cover_picture", "date_told", "may_be_shared", "card_seal")
@@ -26,8 +27,15 @@ def reissue(edition: Edition, page: Any) -> bool:
     for social media; pictures that an earlier version copied are copied anew, from the same clean
     copies, in today's forms.
     Accepted only where the manuscript still gives every passage as it was approved, in order,
-    and the approved fingerprint stands; otherwise nothing changes and False is returned.
+    and the approved fingerprint stands; otherwise nothing changes and False is returned. So it is
+    where the edition was taken down or replaced since it was read: it is read once more here.
     """
+    list(Page.objects.select_for_update(of=("self",)).filter(pk=page.pk))
+    standing = held(pk=edition.pk)
+    return bool(standing) and _reissue(standing[0], page)
+
+
+def _reissue(edition: Edition, page: Any) -> bool:
     review = RedactionReview.objects.filter(pk=edition.review_number or 0).first()
     manuscript = approved_manuscript(page, review)
     if not edition.is_sealed() or manuscript is None:
@@ -42,7 +50,6 @@ def reissue(edition: Edition, page: Any) -> bool:
     edition.close_seal()
     edition.save(update_fields=_RENEWED)
     EditionPicture.objects.bulk_create(pictures)
-    forget_cached()
     index_edition(edition)
     enter(Act.EDITION_REISSUED, page=edition.page_number, fingerprint=edition.fingerprint)
     return True

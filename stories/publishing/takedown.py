@@ -53,6 +53,7 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     """
     if edition.withdrawn_at:
         return
+    forget_cached()  # first of all, as whoever changes what readers have: see upkeep.held
     remember_address(edition.path, edition.page_number, withdrawn=True)
     FormerAddress.objects.filter(page_number=edition.page_number).update(withdrawn=True)
     edition.pictures.all().delete()
@@ -67,7 +68,6 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     edition.save()
     end_approvals(edition.page_number)
     Page.objects.filter(pk=edition.page_number).update(live=False, has_unpublished_changes=True)
-    forget_cached()
     unindex_page(edition.page_number)
     tell(GateEntry.Act.TAKEN_DOWN, by=by, page=edition.page_number, review=edition.review_number)
 

@@ -22,6 +22,11 @@ _A_SENTENCE: Final = 20  # shorter passages, such as headings, stand on many pag
 
 @once_a_look
 def people_told(page: Any) -> list[Appearance]:
+    """:func:`people_now`, asked once a look."""
+    return people_now(page)
+
+
+def people_now(page: Any) -> list[Appearance]:
     """Those who stand on ``page``; where nobody does, those on its translations, and those behind
     what readers have of them. Some of these are no rows of the table.
     """
@@ -47,9 +52,26 @@ def _behind(page: Any, keys: set[str]) -> Iterable[ConsentRecord]:
 
 
 def keys_of(page: Any) -> set[str]:
-    """What binds ``page`` to its translations: also to those of what it is an alias or copy of."""
-    sources = [page, *copies_of(page), *([page.alias_of] if page.alias_of_id else [])]
-    return {str(source.translation_key) for source in sources}
+    """What binds ``page`` to its translations, and to those of whatever is an alias or a copy of
+    one of them: a copy that was translated tells of the same people as the original.
+    """
+    known: dict[int, Any] = {}
+    waiting = [page]
+    while waiting:
+        here = waiting.pop()
+        if here.pk not in known:
+            known[here.pk] = here
+            waiting.extend(_bound_to(here))
+    return {str(each.translation_key) for each in known.values()}
+
+
+def _bound_to(page: Any) -> Iterator[Any]:
+    """Pages that are bound to ``page`` in one step."""
+    yield from copies_of(page)
+    if page.alias_of_id:
+        yield page.alias_of.specific
+    same = type(page)._default_manager.filter(translation_key=page.translation_key)
+    yield from same.exclude(pk=page.pk)
 
 
 def copies_of(page: Any) -> Iterator[Any]:

@@ -1,5 +1,6 @@
 """Editions kept true to their consents when a consent changes after they went out."""
 
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -31,7 +32,20 @@ def keep_within(record: ConsentRecord, *, by: Any = None) -> int:
     What it no longer covers is taken down; what it now covers for a shorter time ends earlier.
     A longer consent changes nothing: publish the page again to use it.
     """
-    return sum(_hold(edition, record, by) for edition in standing_on(record))
+    standing = [edition.pk for edition in standing_on(record)]
+    return sum(_hold(edition, record, by) for edition in held(pk__in=standing)) if standing else 0
+
+
+def held(**which: Any) -> list[Edition]:
+    """Standing editions as they are now, locked until the transaction is over: who takes one down
+    at this moment comes before, and it is no longer among them, or waits.
+
+    Whoever changes what readers have first waits for the number of their caches, and then for
+    the rows, as the gate does: so none of them waits for another in a circle.
+    """
+    forget_cached()
+    rows = Edition.objects.select_for_update(of=("self",)).filter(withdrawn_at__isnull=True)
+    return list(rows.filter(**which).order_by("pk"))
 
 
 def standing_on(record: ConsentRecord) -> list[Edition]:
@@ -41,22 +55,28 @@ def standing_on(record: ConsentRecord) -> list[Edition]:
     return list(Edition.objects.filter(pk__in=named.union(told), withdrawn_at__isnull=True))
 
 
-def hold_translations(edition: Edition, *, by: Any = None) -> int:
-    """Let what tells the same without names in other languages rest on the people of ``edition``
-    too; what they have not agreed to is taken down. Returns how many editions changed.
+def hold_translations(edition: Edition, keys: Collection[str], *, by: Any = None) -> int:
+    """Let what tells the same without names, in other languages or as a copy, rest on the people of
+    ``edition`` too; what they have not agreed to is taken down. ``keys`` are those of
+    :func:`~stories.publishing.told.keys_of`. Returns how many editions changed.
     """
     records = list(edition.consents.all())
-    same = Edition.objects.filter(translation_key=edition.translation_key or "none")
-    others = same.filter(withdrawn_at__isnull=True, consents=None).exclude(pk=edition.pk)
+    same = Edition.objects.filter(translation_key__in=keys, consents=None).exclude(pk=edition.pk)
+    numbers = list(same.filter(withdrawn_at__isnull=True).values_list("pk", flat=True))
     changed = 0
-    for other in others if records else []:
+    for other in held(pk__in=numbers) if records and numbers else []:
         known = set(other.told.values_list("pk", flat=True))
         new = [record for record in records if record.pk not in known]
         if new:
             _let_rest_on(other, {*known, *(record.pk for record in new)})
-            held = [_hold(other, record, by) for record in new if not other.withdrawn_at]
-            changed += any(held)
+            changed += any(list(_hold_all(other, new, by)))
     return changed
+
+
+def _hold_all(edition: Edition, records: Iterable[ConsentRecord], by: Any) -> Iterator[int]:
+    for record in records:
+        if not edition.withdrawn_at:
+            yield _hold(edition, record, by)
 
 
 def _let_rest_on(edition: Edition, numbers: set[int]) -> None:

@@ -2,13 +2,16 @@
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.publishing.addresses import follow_move
 from stories.publishing.blockers import PublicationBlocked
@@ -200,6 +203,38 @@ def test_what_is_taken_down_while_the_page_above_moves_is_not_filled_again():
     assert (left.path, left.content) == ("", {})
     assert left.is_sealed()
     assert Edition.objects.readable().get(page_number=above).path == "/more/stories/"
+
+
+def test_who_joins_one_language_during_the_publication_of_another_is_asked():
+    page, record = approved_translation()
+    joining = factories.consent(factories.storyteller("T. R."), languages=["en"])
+    original = Page.objects.get(pk=record.appearances.get().page_id).specific
+    original.appearances = [
+        Appearance(storyteller=each.storyteller, consent=each) for each in (record, joining)
+    ]
+    original.save_revision(user=factories.user("erin"))
+    opened = factories.review(original)
+    approve(review=opened, page=manuscript_of(original), by=factories.user("ruth"))
+    joined, published = one_during_the_other(
+        lambda: publish_page(original), lambda: publish_page(page)
+    )
+    assert joined.result
+    assert published.result is None
+    assert not Edition.objects.readable().filter(page_number=page.pk).exists()
+
+
+def test_a_consent_that_is_shortened_during_a_withdrawal_fills_no_row_again():
+    page, leaving = approved_meeting()
+    publish_page(page)
+
+    def shorten() -> None:
+        staying = ConsentRecord.objects.exclude(pk=leaving.pk).get()
+        staying.expires_on = timezone.localdate() + timedelta(days=3)
+        staying.save()
+
+    one_during_the_other(lambda: withdraw_consent(record=leaving, by=None), shorten)
+    edition = Edition.objects.get(page_number=page.pk)
+    assert (edition.fragment, edition.content) == ("", {})
 
 
 def test_a_save_during_a_withdrawal_brings_nothing_back():

@@ -6,7 +6,9 @@ from wagtail.models import Page
 
 from stories.pages.gated import GatedPage
 from stories.publishing.editions import Edition
+from stories.publishing.index.rows import SearchRow
 from stories.publishing.reissuing import approved_manuscript, reissue
+from stories.publishing.takedown import take_down
 from stories.redaction.reviews import RedactionReview
 from tests import factories
 
@@ -44,8 +46,17 @@ def test_a_draft_beside_it_does_not_matter(published, redesigned):
 
 def test_an_edition_that_was_tampered_with_is_not_made_good(published, redesigned):
     page, edition = published
-    edition.title = "Another title"
+    Edition.objects.filter(pk=edition.pk).update(title="Another title")
     assert not reissue(edition, page)
+
+
+def test_what_was_taken_down_since_it_was_read_stays_empty(published, redesigned):
+    page, edition = published
+    take_down(Edition.objects.get(pk=edition.pk))
+    assert not reissue(edition, page)
+    edition = Edition.objects.get(pk=edition.pk)
+    assert (edition.fragment, edition.content) == ("", {})
+    assert not SearchRow.objects.filter(edition_id=edition.pk).exists()
 
 
 def test_a_version_that_was_changed_in_place_is_not_dressed(published, redesigned):

@@ -18,6 +18,7 @@ from stories.publishing import told
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
+from stories.publishing.reach import reach_of
 from stories.publishing.takedown import take_down
 from stories.publishing.told import people_told
 from stories.publishing.withdrawal import withdraw_consent
@@ -281,3 +282,50 @@ def test_editions_from_before_learn_by_whose_consent_they_stand() -> None:
     migration.remember_those_told(apps, None)
     assert list(Edition.objects.get(pk=japanese.pk).told.all()) == [record]
     assert not [each for each in Edition.objects.filter(kind="homepage") if each.told.exists()]
+
+
+def test_a_copy_that_was_translated_needs_the_same_consent() -> None:
+    """The copy itself goes nowhere, and names nobody."""
+    person = factories.storyteller()
+    record = factories.consent(person, languages=["en"])
+    english = factories.publish(factories.story(person=person, record=record))
+    manuscript(english).copy(update_attrs={"slug": "another"}, user=factories.user("erin"))
+    copy = without_people(Page.objects.get(slug="another"))
+    translation = translated_without_people(copy)
+    assert [person.consent for person in people_told(translation)] == [record]
+    with pytest.raises(PublicationBlocked, match="has not agreed to this site in this language"):
+        factories.publish(translation)
+    withdraw_consent(record=record, by=factories.user("ada"))
+    assert DeskReturn.objects.filter(page_id=translation.pk).exists()
+
+
+def test_who_joins_the_original_joins_its_copies_and_translations_too(client: Client) -> None:
+    _record, english, japanese = told_twice()
+    manuscript(japanese).copy(update_attrs={"slug": "kopi"}, user=factories.user("erin"))
+    copy = factories.publish(Page.objects.get(slug="kopi").specific)
+    other = factories.storyteller("P. S.")
+    joined = factories.consent(other, languages=["en", "ja"])
+    page = manuscript(english)
+    page.appearances.add(Appearance(storyteller=other, consent=joined))
+    page.save_revision(user=factories.user("erin"))
+    factories.publish(page)
+    assert statuses(client, japanese, copy) == [200, 200]
+    joined.languages = ["en"]
+    joined.save()
+    assert statuses(client, japanese, copy) == [410, 410]
+
+
+def test_a_translation_that_names_some_alone_is_marked_when_another_leaves() -> None:
+    """It may have left out everything about them, as a meeting does rightly: an editor looks."""
+    people = [factories.storyteller("K. M."), factories.storyteller("P. S.")]
+    records = [factories.consent(person, languages=["en", "ja"]) for person in people]
+    page = factories.meeting([(record, "We are well.") for record in records])
+    factories.publish(page)
+    japanese, _made = Locale.objects.get_or_create(language_code="ja")
+    other = Page.objects.get(pk=page.pk).specific
+    other = other.copy_for_translation(japanese, copy_parents=True)
+    other = Page.objects.get(pk=other.pk).specific
+    other.appearances = [each for each in other.appearances.all() if each.consent == records[1]]
+    other.save_revision(user=factories.user("erin"))
+    other.save()
+    assert other.pk in {each.pk for each in reach_of(records[0]).to_look_at}
