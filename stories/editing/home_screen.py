@@ -12,6 +12,7 @@ from stories.editing.home.clearing import FilesToClear
 from stories.editing.home.following import MailsThatWait
 from stories.editing.home.keeping import ConsentsRunningOut, OnHold, Returned, RuleChanged
 from stories.editing.home.reviewing import CameBack, Claimed, Overdue, WaitingForMe
+from stories.editing.home.unclaimed import Unclaimed
 
 PANELS = (
     RuleChanged,
@@ -20,6 +21,7 @@ PANELS = (
     FilesToClear,
     CameBack,
     Claimed,
+    Unclaimed,
     OnHold,
     ConsentsRunningOut,
     Returned,

@@ -17,6 +17,7 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from stories.editing.doors_next import TellsWhoIsNext
 from stories.editing.doors_stage import TellsAtTheStage, ToldAtTheStage
 from stories.editing.protection import just_checked, look_at
 from stories.editing.protection_missing import comes_back
@@ -132,7 +133,13 @@ class SaysWhatIsMissing:
 
 
 class ProtectedEditView(
-    KnowsTheWorkflow, RenewsTheSides, TellsAtTheStage, SaysWhatIsMissing, WithProtection, EditView
+    KnowsTheWorkflow,
+    RenewsTheSides,
+    TellsAtTheStage,
+    SaysWhatIsMissing,
+    WithProtection,
+    TellsWhoIsNext,
+    EditView,
 ):
     """Wagtail's editor, and the panel."""
 
@@ -147,7 +154,7 @@ class ProtectedEditView(
         return super().post(request, *args, **kwargs)
 
 
-class ProtectedCreateView(WithProtection, CreateView):
+class ProtectedCreateView(WithProtection, TellsWhoIsNext, CreateView):
     """Wagtail's form for a new page, and the panel."""
 
 

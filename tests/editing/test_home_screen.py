@@ -310,3 +310,19 @@ def test_after_a_change_of_rule_the_review_screen_opens_for_reviewers():
     answer = signed_in("ruth").get(reverse("stories_review", args=[page.pk]))
     assert answer.status_code == 200
     assert "Tolmari" in answer.content.decode()
+
+
+def test_the_author_sees_what_waits_and_that_nobody_is_on_it_until_somebody_is():
+    page = under_review("A page that waits")
+    link = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    html = home("erin")
+    assert "Your pages that wait" in html
+    assert f'href="{link}">A page that waits' in html
+    assert "nobody is on it yet" in html
+    assert "Your pages that wait" not in home("sami")
+    words = manuscript_of(page)
+    review = open_review(words, by=make.user("ruth"))
+    claim(review=review, page=words, by=make.user("ruth"))
+    html = home("erin")
+    assert "Your pages that wait" not in html
+    assert "Being reviewed" in html

@@ -58,3 +58,31 @@ def test_a_draft_is_kept_every_five_seconds_at_most(client: Any) -> None:
     editor = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert wagtail_settings.WAGTAIL_AUTOSAVE_INTERVAL >= 5000  # tests wait for less
     assert f'data-w-autosave-interval-value="{settings.WAGTAIL_AUTOSAVE_INTERVAL}"' in editor
+
+
+def said(answer: Any) -> str:
+    return " ".join(str(message) for message in answer.context["messages"])
+
+
+def test_who_ends_a_stage_is_told_who_is_next(monkeypatch: Any) -> None:
+    # The form of these tests gives the blocks new numbers, which a browser's does not.
+    monkeypatch.setattr("stories.redaction.tasks.contributors_of", lambda page: {page.owner_id})
+    page = factories.story(title="The first winter")
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form = story_form(latest(page), teaser=latest(page).teaser)
+    sent = signed_in("erin").post(address, form | {"action-submit": "all-the-same"}, follow=True)
+    assert "“The first winter” is sent to review. Next, a colleague says" in said(sent)
+    assert "moderation" not in said(sent)
+    act = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    ready = signed_in("sami").post(address, form | act, follow=True)
+    assert "“The first winter” is ready to be reviewed; a reviewer is next." in said(ready)
+    assert "has been updated" not in said(ready)
+
+
+def test_who_sends_a_new_page_to_review_at_once_is_told_who_is_next() -> None:
+    index = factories.index()
+    address = reverse("wagtailadmin_pages:add", args=["stories", "storypage", index.pk])
+    form = story_form(title="New", slug="new") | {"action-submit": "all-the-same"}
+    sent = signed_in("erin").post(address, form, follow=True)
+    assert "“New” is sent to review." in said(sent)
+    assert "moderation" not in said(sent)
