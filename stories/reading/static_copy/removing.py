@@ -3,7 +3,8 @@
 A new copy takes its time, and may fail; a withdrawal waits for neither. First the files of the page
 go: its words, pictures, attachments and cover. Then the page leaves the search, and every file that
 leads to it is asked for anew. What cannot be written is deleted: a list that is missing until the
-next export harms nobody.
+next export harms nobody. The same holds where a person waits and more leads there than can be
+written meanwhile.
 """
 
 from collections.abc import Iterable
@@ -22,15 +23,16 @@ from stories.reading.static_copy.former import address_of
 from stories.reading.static_copy.links import links_in
 from stories.reading.static_copy.manifest import PURGE, File, Manifest, write_private
 from stories.reading.static_copy.premises import SITE, Premises
+from stories.reading.static_copy.showing import shows
 from stories.reading.static_copy.unsearching import indexes_in, take_from_index
 from stories.reading.static_copy.writing import INDEX, PACKED, overwrite
 
-AT_ONCE: Final = 500  # files that one takedown writes anew; an archive's own page is on all of them
+AT_ONCE: Final = 500  # files that one takedown writes anew, at 16 ms each
 
 
 class Removed(NamedTuple):
     """How many files of pages went, and how many that lead to them are missing until the next
-    export because they could not be written anew.
+    export because they could not be written anew, or would have been too many.
     """
 
     files: int = 0
@@ -40,9 +42,12 @@ class Removed(NamedTuple):
 def take_out(premises: Premises, *, most: int | None = None, page: int | None = None) -> Removed:
     """Take out of the present copy what is not readable now, with all that leads there.
 
-    ``most`` is how many files that lead there are written anew; where there are more, they are left
-    to the next export, which begins with them. Of other pages than ``page``, if there is one, the
-    seals are not verified: with a person waiting, that takes too long.
+    ``most`` is how many files that lead there are written anew, home pages, feeds and lists first.
+    Where there are more, those that show what stood there are deleted, and those that have only a
+    link to it in their navigation are left to the next export, which begins with them.
+
+    Of other pages than ``page``, if there is one, the seals are not verified: with a person
+    waiting, that takes too long.
     """
     if not premises.current():
         return Removed()
@@ -80,13 +85,33 @@ class Removal:
         removed = sum(self._delete(name) for name in self.own)
         for folder in indexes_in(self.manifest.files):
             self._strike(folder)
-        if most is None or len(self.leading) <= most:
-            for name in self.leading:
-                self._write_anew(name)
-            self._forget()
+        showing, most = self._showing(most)
+        for name in showing[:most]:
+            self._write_anew(name)
+        for name in showing[most:]:
+            self.missing += 1
+            self._settle(name, {})
+        self._forget(whole=len(showing) == len(self.leading))
         with suppress(OSError):
             self._tell()
         return Removed(removed, self.missing)
+
+    def _showing(self, most: int | None) -> tuple[list[str], int]:
+        """What has to be without the pages now, the most read first; how many of it to write."""
+        if most is None or len(self.leading) <= most:
+            return self.leading, len(self.leading)
+        return sorted(filter(self._shows, self.leading), key=self._rank), most
+
+    def _shows(self, name: str) -> bool:
+        try:
+            body = (self.site / name).read_bytes()
+        except OSError:  # then it is missing: it may be written anew
+            return True
+        return shows(body, address_of(name), self.paths)
+
+    def _rank(self, name: str) -> tuple[bool, int, str]:
+        """Home pages, feeds and lists have no mark; the fewer folders, the more lead there."""
+        return bool(self.manifest.files[name].mark), name.count("/"), name
 
     def _delete(self, name: str) -> bool:
         """Delete one file; says whether it was there."""
@@ -112,15 +137,19 @@ class Removal:
 
     def _write_anew(self, name: str) -> None:
         """Ask for a file that leads to what is gone, as the site is now; delete it without."""
-        packed = f"{name}{PACKED}"
-        self.manifest.struck.append(address_of(name))
-        file = self.manifest.files.pop(name)
-        self.manifest.files.pop(packed, None)
         try:
             made = self._made(name)
         except Exception:  # a full disk, or a fault of the program
             self.missing += 1
             made = {}
+        self._settle(name, made)
+
+    def _settle(self, name: str, made: dict[str, File]) -> None:
+        """Of a file that led to what is gone, nothing is there but what was ``made`` anew."""
+        packed = f"{name}{PACKED}"
+        self.manifest.struck.append(address_of(name))
+        file = self.manifest.files.pop(name)
+        self.manifest.files.pop(packed, None)
         for each in {name, packed} - made.keys():
             (self.site / each).unlink(missing_ok=True)
         if file.page and not made:  # it may have moved: the next export asks
@@ -145,10 +174,10 @@ class Removal:
         found = links_in(answer.body, kind, path, settings.WAGTAILADMIN_BASE_URL)
         return answer if answer.status == 200 and self.paths.isdisjoint(found) else None
 
-    def _forget(self) -> None:
-        """The manifest tells what lies there now."""
+    def _forget(self, *, whole: bool) -> None:
+        """The manifest tells what lies there now; what is not yet the ``whole`` is begun again."""
         today = timezone.now().date().isoformat()
-        for name in self.own:
+        for name in self.own if whole else ():
             self.manifest.files.pop(name, None)
         self.manifest.gone.update(dict.fromkeys(sorted(self.former), today))
 

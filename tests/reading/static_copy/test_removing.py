@@ -30,7 +30,6 @@ from tests.reading.static_copy.conftest import (
     in_the_site,
     raising,
     sunday,
-    telling,
 )
 
 pytestmark = pytest.mark.django_db
@@ -215,7 +214,7 @@ def test_a_takedown_just_before_the_switch_reaches_the_new_copy(
     assert (copy / "stories/another/index.html").is_file()
 
 
-def test_what_leads_there_from_everywhere_is_left_to_the_next_export(
+def test_what_is_too_much_to_write_at_once_is_deleted_until_the_next_export(
     copy: Path, export: Export, django_capture_on_commit_callbacks: Commit, monkeypatch: Any
 ) -> None:
     """A person at the desk does not wait until ten thousand pages are written."""
@@ -223,14 +222,37 @@ def test_what_leads_there_from_everywhere_is_left_to_the_next_export(
     path = sunday().path
     with django_capture_on_commit_callbacks(execute=True):
         take_down(sunday())
-    assert not (copy / path[1:]).joinpath("index.html").exists()
-    left = list(telling(copy, RARE))
-    assert "index.html" in left
-    assert not [name for name in left if name.endswith(".js")]
+    assert in_the_site(copy, TITLE, RARE, path) == {}
+    assert (copy / "index.html").exists(), "the home page is written first"
+    missing = {"/feed/", "/stories/", "/kind/stories/"}
+    for address in missing:
+        assert not (copy / address[1:] / "index.html").exists()
+        assert not (copy / address[1:] / "index.html.gz").exists()
+    assert {path, "/", *missing} <= set(told_to_purge(copy))
+    export()
+    fresh = copy.with_name("fresh")
+    export_site(fresh)
+    assert bytes_of(copy) == bytes_of(fresh)
+
+
+def test_the_page_of_an_archive_does_not_take_every_page_with_it(
+    copy: Path, edition: Edition, django_capture_on_commit_callbacks: Commit, monkeypatch: Any
+) -> None:
+    """Every navigation names it; those files are left to the next export."""
+    monkeypatch.setattr("stories.reading.static_copy.takedowns.AT_ONCE", 2)
+    index = Edition.objects.get(kind="storyindexpage")
+    named = b'<li><a href="/stories/"'
+    story = copy / edition.path[1:] / "index.html"
+    assert named in story.read_bytes()
+    with django_capture_on_commit_callbacks(execute=True):
+        take_down(index)
+    assert not (copy / "stories/index.html").exists()
+    assert story.exists()
+    assert (copy / "kind/stories/index.html").exists()
     monkeypatch.setattr(exporting, "_make", raising(FULL))
-    with pytest.raises(CommandError):
+    with pytest.raises(CommandError, match="No space left"):
         call_command("export_site", copy)
-    assert in_the_site(copy, TITLE) == {}
+    assert named not in story.read_bytes()
 
 
 def test_the_desk_goes_on_in_its_own_language(
