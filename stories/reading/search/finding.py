@@ -8,7 +8,7 @@ from stories.reading.frame_words import Frame
 from stories.reading.moments import Moment
 from stories.reading.search.labels import with_labels
 from stories.reading.search.looking import ENOUGH, Hit, counts, look
-from stories.reading.search.meaning import corrected
+from stories.reading.search.meaning import corrected, near_words
 from stories.reading.search.query import Asked, Query
 from stories.reading.search.stopping import without_little_words
 from stories.reading.search.terms import Term, terms_of
@@ -48,6 +48,9 @@ def find(query: Query, under: Mapping[str, str], frame: Frame, moment: Moment) -
         )
         if found.hits:
             return found
+        nowhere = _unknown(meant, under, frame, moment)
+        known = [_spelled(asked) for asked in meant if asked.text not in nowhere]
+        found = replace(found, instead=" ".join(known))
     some = _find(meant, query, under, frame, moment, any_of_them=True)
     if len(some.terms) < 2 and not found.instead:
         return some
@@ -66,7 +69,7 @@ def _with_offer(
     """Few were found: perhaps a word was misspelt here and, in the same way, in a text."""
     if not 0 < len(found.hits) <= FEW:
         return found
-    meant = corrected(wanted, {asked.text for asked in wanted if not asked.is_phrase})
+    meant = corrected(wanted)
     if meant == wanted or query.unwanted:
         return found
     terms = tuple(term for asked in meant for term in terms_of(asked))
@@ -95,17 +98,29 @@ def _find(
 def _meant(
     wanted: tuple[Asked, ...], under: Mapping[str, str], frame: Frame, moment: Moment
 ) -> tuple[Asked, ...]:
-    """The question with each word that stands nowhere replaced by the nearest that does.
+    """The question with words that stand nowhere replaced by near ones that stand with the others.
 
-    The table of words has also those of pages whose time has not come or is over. They are asked
-    for once more, because the page of results repeats what was meant.
+    The table of words has also those of pages whose time has not come or is over. So the index is
+    asked for each, because the page of results repeats what was meant: together with the words
+    that do stand somewhere, or a slip would lead to any word that happens to be spelled alike.
     """
-    meant = corrected(wanted, _unknown(wanted, under, frame, moment))
-    nearer = tuple(asked for asked in meant if asked not in wanted)
-    nowhere = _unknown(nearer, under, frame, moment)
+    unknown = _unknown(wanted, under, frame, moment)
+    others = [term for asked in wanted if asked.text not in unknown for term in terms_of(asked)]
+    near = {asked.text: near_words(asked.text) for asked in wanted if asked.text in unknown}
+    together = {
+        word: wish(
+            with_labels([*terms_of(Asked(word)), *others], frame),
+            under={"language": under.get("language", "")},
+        )
+        for words in near.values()
+        for word in words
+    }
+    found = counts(together, moment, 1)
     return tuple(
-        typed if asked.text in nowhere else asked
-        for typed, asked in zip(wanted, meant, strict=True)
+        Asked(next((word for word in near.get(asked.text, ()) if found[word]), asked.text))
+        if asked.text in near
+        else asked
+        for asked in wanted
     )
 
 
