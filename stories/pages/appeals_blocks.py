@@ -7,12 +7,12 @@ from wagtail import blocks
 
 # Ten years wide, as in the wordings that are offered for an age; of a child no more than that.
 AGE_BANDS = [
-    ("child", _("a child")),
-    ("teens", _("in the teens")),
-    ("20s", _("in the twenties")),
-    ("30s", _("in the thirties")),
-    ("40s", _("in the forties")),
-    ("50s", _("in the fifties")),
+    ("child", _("in childhood")),
+    ("teens", _("in their teens")),
+    ("20s", _("in their twenties")),
+    ("30s", _("in their thirties")),
+    ("40s", _("in their forties")),
+    ("50s", _("in their fifties")),
     ("60s", _("sixty or older")),
     ("untold", _("age not told")),
 ]
