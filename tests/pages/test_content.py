@@ -165,3 +165,12 @@ def test_wagtails_bookkeeping_does_not_count():
     page.live, page.locked, page.draft_title, page.url_path = True, True, "x", "/x/"
     page.search_description = page.seo_title = "x"
     assert page.fingerprint() == before
+
+
+def test_a_chart_has_its_title_before_its_bars() -> None:
+    rows = [{"label": "Coats", "number": 12}, {"label": "Lessons", "number": 30}]
+    chart = {"caption": "What was given", "rows": rows, "show_total": False, "note": "By hand."}
+    told = factories.story(body=[("figures", chart)]).fragment()
+    assert told.index("<figcaption>What was given</figcaption>") < told.index('<ul class="chart"')
+    assert told.count("What was given") == 1
+    assert told.index("</table>") < told.index("By hand.")
