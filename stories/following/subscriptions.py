@@ -70,7 +70,7 @@ class SubscriptionQuerySet(models.QuerySet):
         ``public_since`` is news: they had confirmed by then.
         """
         there = self.filter(confirmed_at__lte=public_since)
-        spoken = there.filter(languages__contains=f",{language},").order_by("pk")
+        spoken: Any = there.filter(languages__contains=f",{language},").order_by("pk")
         return [each for each in spoken if each.wants(category)]
 
 
