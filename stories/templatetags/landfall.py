@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from django import template
+from django.template.defaultfilters import floatformat
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from stories.images.metadata import PUBLIC_WIDTHS, public_sizes
 from stories.reading.covers import cover_svg
@@ -157,6 +158,18 @@ def share_of(number: int, rows: Any) -> str:
 def has_masked_year(moments: Any) -> bool:
     """Whether a figure of a year is left out in one of the moments."""
     return any("X" in str(moment["when"]) for moment in moments)
+
+
+# A currency is written behind the sum in the language in which people speak of it.
+UNITS: Final = {("ja", "JPY"): "円", ("ko", "KRW"): "원"}
+
+
+@register.filter
+def money(amount: int, currency: str) -> str:
+    """A sum as readers of the active language write it: “USD 30”, 3,000円, 30,000원."""
+    written = floatformat(amount, "0g")
+    unit = UNITS.get((get_language() or "", currency))
+    return f"{written}{unit}" if unit else f"{currency} {written}"
 
 
 @register.filter

@@ -2,10 +2,12 @@
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils import translation
 
 from stories.publishing.editions import Edition
 from stories.reading.frame import frame_of
 from stories.reading.moments import Moment
+from stories.templatetags.landfall import money
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +36,22 @@ def test_gifts_are_shown_in_their_order_with_what_they_pay_for() -> None:
     assert words.index("JPY 5,000") < words.index("a month of language lessons")
     assert words.index("a month of language lessons") < words.index("USD 30")
     assert 'href="https://give.example.org/"' in words
+
+
+@pytest.mark.parametrize(
+    ("language", "currency", "told"),
+    [
+        ("ja", "JPY", "5,000円"),
+        ("ko", "KRW", "5,000원"),
+        ("ja", "USD", "USD 5,000"),
+        ("en", "JPY", "JPY 5,000"),
+    ],
+)
+def test_a_sum_is_written_as_its_language_writes_it(
+    language: str, currency: str, told: str
+) -> None:
+    with translation.override(language):
+        assert money(5000, currency) == told
 
 
 def test_what_a_gift_pays_for_is_read_by_the_check_and_the_reviewer() -> None:
