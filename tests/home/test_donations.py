@@ -2,7 +2,9 @@
 
 import pytest
 from django.template.loader import render_to_string
+from django.test import Client
 from django.utils import translation
+from wagtail.models import Page
 
 from stories.publishing.editions import Edition
 from stories.reading.frame import frame_of
@@ -36,6 +38,18 @@ def test_gifts_are_shown_in_their_order_with_what_they_pay_for() -> None:
     assert words.index("JPY 5,000") < words.index("a month of language lessons")
     assert words.index("a month of language lessons") < words.index("USD 30")
     assert 'href="https://give.example.org/"' in words
+
+
+def test_an_appeal_leads_to_the_same_place_and_tells_its_own_sums_alone() -> None:
+    home = Page.objects.get(pk=home_with(COAT).page_number).specific
+    home.donate_label = "Give one warm coat"
+    home.save_revision(user=factories.user("erin"))
+    factories.publish(home)
+    edition = factories.publish(factories.appeal())
+    page = Client().get(edition.path).content.decode()
+    assert 'href="https://give.example.org/" rel="noreferrer">Give</a>' in page
+    assert "a warm coat" not in page
+    assert "Give one warm coat" in Client().get("/").content.decode()
 
 
 @pytest.mark.parametrize(
