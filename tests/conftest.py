@@ -14,6 +14,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from stories.reading.moments import NEAR
+from stories.reading.written_cards import CARDS
 from stories.redaction.lexicons import REGISTRY
 from stories.redaction.scanning import MEMORY
 from tests.databases import PostgresDatabase, SQLiteFile
@@ -90,5 +91,6 @@ def _empty_caches() -> None:
     for cache in caches.all(initialized_only=True):
         cache.clear()
     NEAR.forget()
+    CARDS.memory.forget()
     REGISTRY.forget()
     MEMORY.forget()

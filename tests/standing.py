@@ -15,6 +15,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.cache import caches
 from django.db import connection
 from django.utils import timezone
@@ -68,9 +69,9 @@ def standing(make: Callable[..., Made]) -> Callable[..., Made]:
             _write(fitting)
         if fitting or len(kept) >= MOST or Edition.objects.count() > 1:
             return make(*args, **options)
-        before, at = _everything(), timezone.now()
+        before, at, under = _everything(), timezone.now(), _settings()
         answer = make(*args, **options)
-        kept.append(Written(_changes(before, _everything()), at, _settings()))
+        kept.append(Written(_changes(before, _everything()), at, under))
         return answer
 
     return made
@@ -170,7 +171,10 @@ def _name(name: str) -> str:
 
 
 def _settings() -> str:
-    """The settings under which something was written; only what stays the same is compared."""
+    """The settings under which something was written, and who was there already; of the settings
+    only what stays the same is compared.
+    """
     names = sorted(name for name in dir(settings) if name.startswith(("LANDFALL_", "WAGTAIL")))
     fixed = ("BASE_DIR", "LANGUAGE_CODE", "SECRET_KEY", "TIME_ZONE", "USE_TZ")
-    return repr([(name, getattr(settings, name)) for name in (*names, *fixed)])
+    users = list(get_user_model().objects.order_by("pk").values_list("pk", "username"))
+    return repr([users, *((name, getattr(settings, name)) for name in (*names, *fixed))])

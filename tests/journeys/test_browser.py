@@ -64,7 +64,7 @@ def test_from_the_draft_to_its_disappearance(open_browser: Callable[..., Page]) 
     panel.get_by_role("button", name="Use it").first.click()
     expect(erin.locator("[data-protection]")).to_contain_text("Nothing found")
     press(erin, "Send to review")
-    expect(erin.locator(".messages")).to_contain_text("submitted")
+    expect(erin.locator(".messages")).to_contain_text("sent to review")
 
     sami = open_browser()
     sign_in(sami, "sami")

@@ -356,7 +356,7 @@ def test_a_page_that_would_come_back_opens_the_panel_and_is_sent_all_the_same(er
     panel.get_by_role("button", name="Ask sami").click()
     expect(panel).to_contain_text("sami: asked on")
     panel.get_by_role("button", name="Send to review all the same").click()
-    expect(erin.locator(".messages")).to_contain_text("submitted")
+    expect(erin.locator(".messages")).to_contain_text("sent to review")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -82,7 +82,7 @@ def sent_to_review(open_browser: Callable[..., Page], page: Any) -> None:
     if not button.is_visible():
         more.click()
     button.click()
-    expect(erin.locator(".messages")).to_contain_text("submitted")
+    expect(erin.locator(".messages")).to_contain_text("sent to review")
     task_state = page.current_workflow_task_state.specific
     task_state.task.specific.on_action(task_state, factories.user("sami"), "approve")
 
