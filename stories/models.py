@@ -23,9 +23,10 @@ from stories.people.access import IdentityAccess
 from stories.people.public_names import PublicName
 from stories.people.storytellers import Storyteller
 from stories.people.terms import ProtectedTerm, TermFingerprint
+from stories.publishing.addresses import FormerAddress
 from stories.publishing.attachments import EditionAttachment
 from stories.publishing.caches import ReadingEpoch
-from stories.publishing.editions import Edition, EditionPicture, EditionTerm, FormerAddress
+from stories.publishing.editions import Edition, EditionPicture, EditionTerm
 from stories.publishing.help_requests import HelpRequest
 from stories.publishing.holds import Hold
 from stories.publishing.index.rows import SearchRow, SearchWord

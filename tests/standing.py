@@ -20,6 +20,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.utils import timezone
 
+from stories.pages.taxonomy import Category, Series, Theme
 from stories.publishing.editions import Edition
 
 Made = TypeVar("Made")
@@ -171,10 +172,11 @@ def _name(name: str) -> str:
 
 
 def _settings() -> str:
-    """The settings under which something was written, and who was there already; of the settings
-    only what stays the same is compared.
+    """The settings under which something was written, who was there already, and which names go
+    out with a home page; of the settings only what stays the same is compared.
     """
     names = sorted(name for name in dir(settings) if name.startswith(("LANDFALL_", "WAGTAIL")))
     fixed = ("BASE_DIR", "LANGUAGE_CODE", "SECRET_KEY", "TIME_ZONE", "USE_TZ")
     users = list(get_user_model().objects.order_by("pk").values_list("pk", "username"))
-    return repr([users, *((name, getattr(settings, name)) for name in (*names, *fixed))])
+    terms = [list(model.objects.order_by("pk").values()) for model in (Category, Theme, Series)]
+    return repr([users, terms, *((name, getattr(settings, name)) for name in (*names, *fixed))])

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from stories.audit.verifying import verify_log
+from stories.pages.taxonomy import Theme
 from stories.publishing.editions import Edition
 from tests import factories, standing
 
@@ -62,6 +63,15 @@ def test_where_somebody_is_there_already_the_pages_are_made_anew(writes):
     factories.user("erin")
     factories.index()
     assert not writes
+
+
+def test_where_a_theme_is_there_already_the_home_page_is_made_with_its_name(writes):
+    after(factories.home)
+    Theme.objects.create(name="Work", slug="work")
+    page = factories.home()
+    assert not writes
+    edition = Edition.objects.of_page(page.pk).get()
+    assert edition.content["frame"]["themes"] == {"work": ["Work", ""]}
 
 
 def test_under_other_keys_and_another_clock_the_pages_are_made_anew(writes, settings, monkeypatch):

@@ -1,10 +1,21 @@
 """Public addresses: made of approved words only, and known after they are gone by digest."""
 
-from django.db import transaction
+from django.db import models, transaction
 
 from stories.publishing.caches import forget_cached
-from stories.publishing.editions import Edition, EditionQuerySet, FormerAddress
+from stories.publishing.editions import Edition
 from stories.publishing.seal import address_digest
+
+
+class FormerAddress(models.Model):
+    """An address an edition once had, as a keyed digest: known, but not readable."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    page_number = models.PositiveBigIntegerField(db_index=True)
+    withdrawn = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.digest[:12]
 
 
 def remember_address(path: str, page_number: int, *, withdrawn: bool = False) -> None:
@@ -26,7 +37,7 @@ def move_edition(edition: Edition, old_path: str) -> None:
     Inside a transaction in which the caches were forgotten.
     """
     below = Edition.objects.filter(path__startswith=old_path).exclude(pk=edition.pk)
-    for child in _held(below) if old_path != "/" else ():
+    for child in below.held() if old_path != "/" else ():
         if child.is_sealed():  # what was tampered with is not made good by a move
             _lead_on(child, edition.path + child.path.removeprefix(old_path))
 
@@ -34,23 +45,15 @@ def move_edition(edition: Edition, old_path: str) -> None:
 @transaction.atomic
 def follow_move(page_number: int, parent_path: str) -> None:
     """A page was moved in the tree: its edition, and those below, follow to ``parent_path``."""
-    forget_cached()  # first of all, as whoever changes what readers have: see upkeep.held
-    edition = _held(Edition.objects.of_page(page_number)).first()
+    edition = next(iter(Edition.objects.of_page(page_number).held()), None)
     if edition is None or not edition.slug or not edition.is_sealed():
         return
     old_path, path = edition.path, f"{parent_path}{edition.slug}/"
     if old_path == path:
         return
+    forget_cached()
     _lead_on(edition, path)
     move_edition(edition, old_path)
-
-
-def _held(editions: EditionQuerySet) -> EditionQuerySet:
-    """Those that stand, locked and as they are now: of what is taken down meanwhile nothing may
-    be written back, neither its address nor a seal over its old words.
-    """
-    standing = editions.filter(withdrawn_at__isnull=True).order_by("pk")
-    return standing.select_for_update(of=("self",))
 
 
 def _lead_on(edition: Edition, path: str) -> None:

@@ -32,3 +32,10 @@ def forget_cached() -> None:
     """Make everything cached for readers out of date, with the transaction that is running."""
     if not ReadingEpoch.objects.filter(pk=1).update(number=F("number") + 1):
         ReadingEpoch.objects.create(pk=1)
+
+
+def hold_readers() -> None:
+    """Wait for whoever else changes what readers have, and let nobody do so until the transaction
+    is over. Nothing is out of date by this alone: :func:`forget_cached` belongs to each change.
+    """
+    list(ReadingEpoch.objects.select_for_update().filter(pk=1))

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stories.publishing.caches import hold_readers
 from stories.publishing.seal import seal, seal_fits, stable
 
 # What a listing shows; sealed apart from the article.
@@ -73,6 +74,18 @@ class EditionQuerySet(models.QuerySet):
 
     def of_page(self, page_number: int) -> "EditionQuerySet":
         return self.filter(page_number=page_number)
+
+    def held(self) -> "list[Edition]":
+        """Those that stand, as they are now, locked until the transaction is over: what is taken
+        down at this moment is no longer among them, or waits. Of what has gone nothing may be
+        written back, neither its address nor a seal over its old words.
+
+        Whoever changes what readers have first waits for the number of their caches, and then for
+        the rows, as the gate does: so none of them waits for another in a circle.
+        """
+        hold_readers()
+        standing = self.filter(withdrawn_at__isnull=True).order_by("pk")
+        return list(standing.select_for_update(of=("self",)))
 
 
 class Edition(models.Model):
@@ -204,14 +217,3 @@ class EditionPicture(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class FormerAddress(models.Model):
-    """An address an edition once had, as a keyed digest: known, but not readable."""
-
-    digest = models.CharField(max_length=64, unique=True)
-    page_number = models.PositiveBigIntegerField(db_index=True)
-    withdrawn = models.BooleanField(default=False)
-
-    def __str__(self) -> str:
-        return self.digest[:12]

@@ -13,7 +13,7 @@ from wagtail.models import Page
 from stories.audit.log import lines_last
 from stories.consent.records import ConsentRecord
 from stories.publishing.blockers import Blocker, PublicationBlocked
-from stories.publishing.caches import forget_cached
+from stories.publishing.caches import hold_readers
 from stories.publishing.conditions import CONDITIONS
 from stories.publishing.editions import Edition
 from stories.publishing.entries import tell
@@ -104,7 +104,7 @@ def _hold_consents(page: Any) -> None:
     held = {record.pk: record for record in rows}
     for person in people:
         person.consent = held.get(person.consent_id)
-    forget_cached()  # waits for whoever else changes what readers have
+    hold_readers()
     if {person.consent_id for person in people_now(page)} - {*held, None}:
         raise PublicationBlocked([Blocker("people_changed", str(PEOPLE_CHANGED))])
 

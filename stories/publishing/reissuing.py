@@ -7,12 +7,12 @@ from django.db import transaction
 from wagtail.models import Page
 
 from stories.audit.log import Act, enter
+from stories.publishing.caches import forget_cached
 from stories.publishing.editions import Edition, EditionPicture
 from stories.publishing.index.writing import index_edition
 from stories.publishing.issuing import may_be_shared
 from stories.publishing.pictures import copy_pictures, cover_of, is_of_old, sealed_pictures
 from stories.publishing.told import people_told
-from stories.publishing.upkeep import held
 from stories.redaction.reviews import RedactionReview
 
 _CARD = ("cover_picture", "date_told", "may_be_shared", "card_seal")
@@ -31,7 +31,7 @@ def reissue(edition: Edition, page: Any) -> bool:
     where the edition was taken down or replaced since it was read: it is read once more here.
     """
     list(Page.objects.select_for_update(of=("self",)).filter(pk=page.pk))
-    standing = held(pk=edition.pk)
+    standing = Edition.objects.filter(pk=edition.pk).held()
     return bool(standing) and _reissue(standing[0], page)
 
 
@@ -50,6 +50,7 @@ def _reissue(edition: Edition, page: Any) -> bool:
     edition.close_seal()
     edition.save(update_fields=_RENEWED)
     EditionPicture.objects.bulk_create(pictures)
+    forget_cached()
     index_edition(edition)
     enter(Act.EDITION_REISSUED, page=edition.page_number, fingerprint=edition.fingerprint)
     return True

@@ -7,10 +7,10 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from stories.audit.log import lines_last
-from stories.publishing.addresses import remember_address
+from stories.publishing.addresses import FormerAddress, remember_address
 from stories.publishing.attachments import EditionAttachment
 from stories.publishing.caches import forget_cached
-from stories.publishing.editions import Edition, FormerAddress
+from stories.publishing.editions import Edition
 from stories.publishing.entries import tell
 from stories.publishing.index.writing import unindex_page
 from stories.publishing.withdrawals import GateEntry
@@ -53,7 +53,7 @@ def take_down(edition: Edition, *, by: Any = None) -> None:
     """
     if edition.withdrawn_at:
         return
-    forget_cached()  # first of all, as whoever changes what readers have: see upkeep.held
+    forget_cached()  # first of all, as whoever changes what readers have: see EditionQuerySet.held
     remember_address(edition.path, edition.page_number, withdrawn=True)
     FormerAddress.objects.filter(page_number=edition.page_number).update(withdrawn=True)
     edition.pictures.all().delete()

@@ -33,19 +33,8 @@ def keep_within(record: ConsentRecord, *, by: Any = None) -> int:
     A longer consent changes nothing: publish the page again to use it.
     """
     standing = [edition.pk for edition in standing_on(record)]
-    return sum(_hold(edition, record, by) for edition in held(pk__in=standing)) if standing else 0
-
-
-def held(**which: Any) -> list[Edition]:
-    """Standing editions as they are now, locked until the transaction is over: who takes one down
-    at this moment comes before, and it is no longer among them, or waits.
-
-    Whoever changes what readers have first waits for the number of their caches, and then for
-    the rows, as the gate does: so none of them waits for another in a circle.
-    """
-    forget_cached()
-    rows = Edition.objects.select_for_update(of=("self",)).filter(withdrawn_at__isnull=True)
-    return list(rows.filter(**which).order_by("pk"))
+    held = Edition.objects.filter(pk__in=standing).held() if standing else []
+    return sum(_hold(edition, record, by) for edition in held)
 
 
 def standing_on(record: ConsentRecord) -> list[Edition]:
@@ -64,7 +53,8 @@ def hold_translations(edition: Edition, keys: Collection[str], *, by: Any = None
     same = Edition.objects.filter(translation_key__in=keys, consents=None).exclude(pk=edition.pk)
     numbers = list(same.filter(withdrawn_at__isnull=True).values_list("pk", flat=True))
     changed = 0
-    for other in held(pk__in=numbers) if records and numbers else []:
+    held = Edition.objects.filter(pk__in=numbers).held() if records and numbers else []
+    for other in held:
         known = set(other.told.values_list("pk", flat=True))
         new = [record for record in records if record.pk not in known]
         if new:

@@ -4,9 +4,14 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
-from stories.publishing.addresses import follow_move, former_address, remember_address
+from stories.publishing.addresses import (
+    FormerAddress,
+    follow_move,
+    former_address,
+    remember_address,
+)
 from stories.publishing.caches import reading_epoch
-from stories.publishing.editions import Edition, FormerAddress
+from stories.publishing.editions import Edition
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,8 @@ from wagtail.models import Page
 
 from stories.images.clearable import CopyChanged
 from stories.pages.taxonomy import Category, Theme
-from stories.publishing.editions import Edition, FormerAddress
+from stories.publishing.addresses import FormerAddress
+from stories.publishing.editions import Edition
 from stories.publishing.gate import issue_edition
 from stories.redaction.tasks import manuscript_of
 from tests import factories

@@ -5,6 +5,7 @@ from django.core.management import call_command
 from wagtail.models import Page
 
 from stories.pages.gated import GatedPage
+from stories.publishing.caches import reading_epoch
 from stories.publishing.editions import Edition
 from stories.publishing.index.rows import SearchRow
 from stories.publishing.reissuing import approved_manuscript, reissue
@@ -29,10 +30,12 @@ def published():
 
 def test_the_same_words_are_dressed_anew(published, redesigned):
     page, edition = published
+    before = reading_epoch()
     assert reissue(edition, page)
     edition = Edition.objects.get(pk=edition.pk)
     assert edition.fragment.startswith("<section>")
     assert edition.is_sealed()
+    assert reading_epoch() > before
 
 
 def test_a_draft_beside_it_does_not_matter(published, redesigned):

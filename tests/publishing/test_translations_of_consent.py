@@ -71,6 +71,17 @@ def manuscript(edition: Edition) -> Any:
     return Page.objects.get(pk=edition.page_number).specific
 
 
+def joins(edition: Edition, *languages: str) -> ConsentRecord:
+    """Somebody who agreed to ``languages`` comes to stand on the page, which goes out again."""
+    other = factories.storyteller("P. S.")
+    consent = factories.consent(other, languages=list(languages))
+    page = manuscript(edition)
+    page.appearances.add(Appearance(storyteller=other, consent=consent))
+    page.save_revision(user=factories.user("erin"))
+    factories.publish(page)
+    return consent
+
+
 def without_people(page: Any) -> Any:
     """The page, from which somebody takes everybody, in its row and in its draft."""
     page = Page.objects.get(pk=page.pk).specific
@@ -175,24 +186,13 @@ def test_it_is_reached_when_the_draft_that_names_the_person_is_taken_back() -> N
 
 def test_who_joins_the_page_joins_its_translation(client: Client) -> None:
     _record, english, japanese = told_twice()
-    other = factories.storyteller("P. S.")
-    page = manuscript(english)
-    page.appearances.add(
-        Appearance(storyteller=other, consent=factories.consent(other, languages=["en"]))
-    )
-    page.save_revision(user=factories.user("erin"))
-    factories.publish(page)
+    joins(english, "en")
     assert statuses(client, english, japanese) == [200, 410]
 
 
 def test_who_joins_and_agreed_to_both_is_remembered_by_both(client: Client) -> None:
     _record, english, japanese = told_twice(languages=["en", "ja"])
-    other = factories.storyteller("P. S.")
-    joined = factories.consent(other, languages=["en", "ja"])
-    page = manuscript(english)
-    page.appearances.add(Appearance(storyteller=other, consent=joined))
-    page.save_revision(user=factories.user("erin"))
-    factories.publish(page)
+    joined = joins(english, "en", "ja")
     assert statuses(client, english, japanese) == [200, 200]
     assert Edition.objects.get(pk=japanese.pk).is_sealed()
     joined.languages = ["en"]
@@ -262,12 +262,7 @@ def test_a_copy_that_nobody_can_read_is_taken_for_the_same(monkeypatch: Any) -> 
 def test_what_was_tampered_with_is_not_sealed_anew_when_somebody_joins(client: Client) -> None:
     _record, english, japanese = told_twice()
     Edition.objects.filter(pk=japanese.pk).update(title="Forged")
-    other = factories.storyteller("P. S.")
-    joined = factories.consent(other, languages=["en", "ja"])
-    page = manuscript(english)
-    page.appearances.add(Appearance(storyteller=other, consent=joined))
-    page.save_revision(user=factories.user("erin"))
-    factories.publish(page)
+    joined = joins(english, "en", "ja")
     kept = Edition.objects.get(pk=japanese.pk)
     assert not kept.is_sealed()
     assert joined in kept.told.all()
@@ -303,12 +298,7 @@ def test_who_joins_the_original_joins_its_copies_and_translations_too(client: Cl
     _record, english, japanese = told_twice()
     manuscript(japanese).copy(update_attrs={"slug": "kopi"}, user=factories.user("erin"))
     copy = factories.publish(Page.objects.get(slug="kopi").specific)
-    other = factories.storyteller("P. S.")
-    joined = factories.consent(other, languages=["en", "ja"])
-    page = manuscript(english)
-    page.appearances.add(Appearance(storyteller=other, consent=joined))
-    page.save_revision(user=factories.user("erin"))
-    factories.publish(page)
+    joined = joins(english, "en", "ja")
     assert statuses(client, japanese, copy) == [200, 200]
     joined.languages = ["en"]
     joined.save()

@@ -1,6 +1,7 @@
 """An edition is valid only while every consent it rests on is in force, as it is now."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from io import StringIO
 
 import pytest
 from django.core.management import call_command
@@ -12,6 +13,7 @@ from stories.consent.records import ConsentRecord
 from stories.images.clearable import ALL_YES
 from stories.images.models import StoryImage
 from stories.publishing.blockers import PublicationBlocked
+from stories.publishing.caches import reading_epoch
 from stories.publishing.editions import Edition
 from stories.publishing.gate import publish_page
 from stories.publishing.upkeep import keep_all_within
@@ -153,6 +155,18 @@ def test_a_face_behind_our_back_is_found_by_the_clock_work():
     ConsentRecord.objects.filter(pk=agreed.pk).update(picture_form="obscured")
     assert keep_all_within() == 1
     assert not stands(edition)
+
+
+def test_the_clock_work_makes_nothing_out_of_date_where_nothing_has_changed():
+    record = factories.consent(factories.storyteller(), expires_on=date(2040, 1, 1))
+    _page, edition = factories.published_story(record=record, person=record.storyteller)
+    before = reading_epoch()
+    call_command("publish_scheduled", stdout=StringIO())
+    assert reading_epoch() == before
+    ConsentRecord.objects.filter(pk=record.pk).update(expires_on=date(2035, 1, 1))
+    call_command("publish_scheduled", stdout=StringIO())
+    assert reading_epoch() > before
+    assert edition.valid_until > Edition.objects.get(pk=edition.pk).valid_until
 
 
 def test_whether_a_face_shows_is_what_was_sealed_and_not_what_the_picture_says_today():

@@ -11,7 +11,8 @@ from wagtail.models import Comment, Page, Revision
 from stories.consent.appearances import Appearance
 from stories.images.models import StoryImage
 from stories.people.storytellers import Storyteller
-from stories.publishing.editions import Edition, EditionPicture, FormerAddress
+from stories.publishing.addresses import FormerAddress
+from stories.publishing.editions import Edition, EditionPicture
 from stories.publishing.gate import publish_page
 from stories.publishing.search import find_traces
 from stories.publishing.withdrawal import withdraw_consent
