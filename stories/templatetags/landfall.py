@@ -173,6 +173,12 @@ def money(amount: int, currency: str) -> str:
 
 
 @register.filter
+def unit_of_money(currency: str) -> str:
+    """The unit as it stands at the head of a column: 円 and 원 for those who write it so."""
+    return UNITS.get((get_language() or "", currency), currency)
+
+
+@register.filter
 def times(number: int | None, other: int) -> int:
     """A product, for sums of money in whole units."""
     return (number or 0) * other

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.models import Locale
 
 from stories.pages.appeals import SUM_IS_PARTIAL, AppealPage
 from stories.pages.appeals_blocks import AGE_BANDS
@@ -96,3 +97,19 @@ def test_readers_are_told_in_lists_that_an_appeal_is_met():
     assert card.is_card_sealed()
     Edition.objects.filter(pk=card.pk).update(mark="open")
     assert not Edition.objects.get(pk=card.pk).is_card_sealed()
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "sum_in_a_text"),
+    [("ja", "円", "48,000円"), ("ko", "JPY", "JPY 48,000"), ("en", "JPY", "JPY 48,000")],
+)
+def test_sums_are_written_as_the_language_of_the_page_writes_them(language, unit, sum_in_a_text):
+    asked = {"heading": "An oven", "text": "For the next one.", "unit": "One oven"}
+    costs = {"unit_cost": 24000, "currency": "JPY", "units_needed": 2}
+    page = factories.appeal(
+        unit_cost=600, units_needed=4, currency="JPY", body=[("appeal", asked | costs)]
+    )
+    page.locale = Locale.objects.get_or_create(language_code=language)[0]
+    fragment = page.fragment()
+    assert f'<th scope="col">{unit}</th>' in fragment
+    assert f"<dd>{sum_in_a_text}</dd>" in fragment

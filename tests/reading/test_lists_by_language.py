@@ -10,6 +10,8 @@ from tests.following.test_languages import home_in
 
 pytestmark = pytest.mark.django_db
 
+NOT_INDEXED = '<meta name="robots" content="noindex">'
+
 
 def html_at(client: Client, address: str) -> str:
     answer = client.get(address)
@@ -53,7 +55,10 @@ def test_a_list_that_is_empty_in_a_language_leads_to_those_that_have_it(client: 
         link = f'<a href="/{path}" hreflang="en" lang="en" rel="alternate">English: {name}</a>'
         assert link in html
         assert 'class="empty"' not in html
-        assert 'rel="alternate">English:' not in html_at(client, f"/{path}")
+        assert NOT_INDEXED in html
+        there = html_at(client, f"/{path}")
+        assert 'rel="alternate">English:' not in there
+        assert NOT_INDEXED not in there
     take_down(edition)
     html = html_at(client, "/ja/kind/stories/")
     assert "English: Stories" not in html
