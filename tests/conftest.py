@@ -17,6 +17,7 @@ from stories.reading.moments import NEAR
 from stories.reading.written_cards import CARDS
 from stories.redaction.lexicons import REGISTRY
 from stories.redaction.scanning import MEMORY
+from tests import factories
 from tests.databases import PostgresDatabase, SQLiteFile
 
 ONLY_ON_POSTGRES = "runs on PostgreSQL only: python tests/postgres_server.py python -m pytest"
@@ -94,3 +95,13 @@ def _empty_caches() -> None:
     CARDS.memory.forget()
     REGISTRY.forget()
     MEMORY.forget()
+
+
+@pytest.fixture
+def readers_site(db: None) -> None:
+    """A home page and an archive that readers have, before anybody else is there.
+
+    Written again from the last time (see ``standing``), where a test that begins with a person of
+    its own would make them anew.
+    """
+    factories.index()

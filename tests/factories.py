@@ -35,6 +35,7 @@ from stories.redaction.answering import checklist_for
 from stories.redaction.approval import approve, open_review
 from stories.redaction.checklists import ChecklistAnswer
 from stories.redaction.deciding import decide_finding
+from stories.redaction.once import look_once
 from stories.redaction.scanning import open_musts
 from stories.redaction.tasks import manuscript_of
 from tests.images.attachments.papers import plain
@@ -253,9 +254,11 @@ def approve_text(page: Any, *, by: str = "sami") -> None:
 
 def review(page: Any, *, by: str = "ruth") -> Any:
     """Decide every open finding with a reason and answer the checklist with yes, as ``by``."""
-    words = manuscript_of(page)
+    words = look_once(manuscript_of(page))
     opened = open_review(words, by=user(by))
-    for found in open_musts(words):
+    if musts := open_musts(words):
+        words = manuscript_of(page)
+    for found in musts:
         decide_finding(
             review=opened, page=words, found=found, verdict="keep", by=user(by), note="agreed"
         )

@@ -1,6 +1,7 @@
 """Reading the same of a page only once, while somebody looks at it and nobody changes it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -14,6 +15,19 @@ def look_once(page: Any) -> Any:
     """
     page.read_once = {}
     return page
+
+
+@contextmanager
+def one_look(page: Any) -> Iterator[None]:
+    """Let ``page`` remember what is read of it from here to the end of the block, and nothing that
+    was read before: for several questions of a page that a decision asks at one moment.
+    """
+    before = getattr(page, "read_once", None)
+    page.read_once = {}
+    try:
+        yield
+    finally:
+        page.read_once = before
 
 
 def is_looked_at(page: Any) -> bool:

@@ -15,7 +15,7 @@ from stories.redaction.scanning import FoundPart, FoundWords
 from tests import factories as make
 from tests.desk import latest
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def known(page):

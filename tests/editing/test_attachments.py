@@ -21,7 +21,7 @@ from tests.images.attachments.hiding import HIDDEN, telling_paper
 from tests.images.attachments.papers import plain
 from tests.images.attachments.reading import text_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 ALL_YES = dict.fromkeys(("face", "name", "place", "handwriting"), "yes")
 

@@ -15,7 +15,7 @@ from stories.redaction.reviews import RedactionReview
 from tests import factories as make
 from tests.desk import latest
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 TEA = "<p>Every morning I open the shop and put the kettle on.</p>"
 SEA = "<p>On Sundays we walk along the sea with the whole family.</p>"

@@ -8,7 +8,7 @@ from stories.redaction.approval import open_review
 from stories.redaction.checklists import ChecklistItem
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.fixture

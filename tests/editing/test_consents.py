@@ -16,7 +16,7 @@ from tests import factories
 from tests.desk import signed_in as desk
 from tests.publishing.test_translations_of_consent import translated_without_people
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 TODAY = timezone.localdate
 

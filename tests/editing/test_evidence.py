@@ -19,7 +19,7 @@ from tests import factories as make
 from tests.desk import latest
 from tests.publishing.test_translations_of_consent import translated_without_people
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def evidence(page, kind: str):

@@ -17,7 +17,7 @@ from stories.following.sending import send_what_is_due
 from tests import factories
 from tests.following.followers import follower, report
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 SCREEN = "/admin/stories/following/"
 

@@ -7,7 +7,7 @@ from wagtail.users.models import UserProfile
 
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 TITLE = "The shop above the harbour"
 

@@ -25,7 +25,7 @@ from stories.redaction.tasks import manuscript_of
 from tests import factories as make
 from tests.desk import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 TITLE = "The shop above the harbour"
 TOWN = "Tolmari"

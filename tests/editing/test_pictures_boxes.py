@@ -17,7 +17,7 @@ from stories.redaction.tasks import manuscript_of
 from tests import factories
 from tests.desk import signed_in as desk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 FACE = {"kind": "face", "left": 100, "top": 120, "width": 200, "height": 160}
 SIGN = {"kind": "sign", "left": 700, "top": 500, "width": 90, "height": 60}

@@ -10,7 +10,7 @@ from PIL import Image
 from tests import factories as make
 from tests.desk import signed_in, story_form
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def test_erin_previews_words_that_she_has_not_saved():

@@ -14,7 +14,7 @@ from stories.redaction.decisions import StoredFinding
 from tests import factories as make
 from tests.desk import edit, latest, signed_in, story_form
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 PHONE = "<p>Call me on +81 90-1234-5678 when the shop is open.</p>"
 

@@ -25,7 +25,7 @@ from tests import factories as make
 from tests.desk import edit, latest, signed_in, story_form
 from tests.editing.test_suggestions import place_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 NAME = "Kwon Mi-rae"
 UNDO = "A suggested wording is in its place."

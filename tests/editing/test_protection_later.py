@@ -17,7 +17,7 @@ from stories.redaction.tasks import manuscript_of
 from tests import factories as make
 from tests.desk import edit, latest, signed_in, story_form
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 NAME = "Mago"  # which only a language model takes for a name here
 TEXT = f"<p>Call {NAME} on +81 90-1234-5678.</p>"

@@ -10,7 +10,7 @@ from stories.redaction.scanning import MEMORY
 from tests import factories as make
 from tests.desk import edit, latest, signed_in, story_form
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 PHONE = "<p>Call +81 90-1234-5678.</p>"
 AS_SCRIPT = {"HTTP_ACCEPT": "application/json"}

@@ -18,7 +18,7 @@ from stories.redaction.tasks import manuscript_of
 from tests import factories as make
 from tests.desk import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 PHONE = "<p>Call me on +81 90-1234-5678 when the shop is open.</p>"
 

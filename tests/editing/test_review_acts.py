@@ -24,7 +24,7 @@ from tests import factories as make
 from tests.desk import signed_in
 from tests.review_forms import address, all_yes, fetch, form, post, said, under_review
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 PHONE = "<p>Call me on +81 90-1234-5678 when the shop is open.</p>"
 DAY = "<p>On 14 March 2011 we came with two bags and a list of words.</p>"

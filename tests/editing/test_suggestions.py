@@ -16,7 +16,7 @@ from stories.redaction.scanning import words_digest
 from tests import factories as make
 from tests.desk import latest, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 NAME = "Kwon Mi-rae"
 LETTER = {"heading": "A letter", "language": "ko", "transcription": "빵을 구워요."}

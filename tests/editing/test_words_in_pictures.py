@@ -15,7 +15,7 @@ from tests import factories as make
 from tests.desk import latest, signed_in
 from tests.pages.test_pictures_covered import cover, letter, scan_that_says
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def sign(image, alt: str = "A sign"):

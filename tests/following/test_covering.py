@@ -9,7 +9,7 @@ from stories.publishing.editions import Edition
 from tests import factories
 from tests.publishing.test_translations_of_consent import translated_without_people
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.mark.parametrize(("channels", "goes"), [(["site", "email"], True), (["site"], False)])

@@ -23,7 +23,7 @@ from tests import factories
 from tests.following.conftest import PostOffice
 from tests.following.followers import follower, issue_again, later, report, send
 
-pytestmark = [pytest.mark.django_db, pytest.mark.doors]
+pytestmark = [pytest.mark.django_db, pytest.mark.doors, pytest.mark.usefixtures("readers_site")]
 
 NIKO, OLA, PIA = "niko@example.net", "ola@example.net", "pia@example.net"
 

@@ -15,7 +15,7 @@ from stories.redaction.scanning import findings_of
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 KINDS = [
     factories.story,

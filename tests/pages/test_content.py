@@ -16,7 +16,7 @@ from stories.redaction.tasks import manuscript_of
 from tests import desk, factories
 from tests.pages.samples import whole_meeting, whole_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 WORD = re.compile(r"word[a-z]{2}")
 

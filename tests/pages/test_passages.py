@@ -18,7 +18,7 @@ from stories.pages.taxonomy import Category, Theme
 from tests import factories
 from tests.pages.samples import WHOLE, whole_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 GATED = [model for model in get_page_models() if issubclass(model, GatedPage)]
 WORD = re.compile(r"word[a-z]{2}")

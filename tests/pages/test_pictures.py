@@ -7,7 +7,7 @@ from stories.images.models import StoryImage
 from stories.images.readings import ReadLine, sealed
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def picture_that_says(*words: str) -> StoryImage:

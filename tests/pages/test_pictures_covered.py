@@ -10,7 +10,7 @@ from stories.images.readings import ReadLine, sealed
 from stories.images.work import prepare
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def scan_that_says(*words: str, language: str = "ko") -> StoryImage:

@@ -20,7 +20,7 @@ from stories.redaction.tasks import manuscript_of
 from tests import factories
 from tests.images.attachments.papers import plain
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def body(document: StoryDocument, **words: str) -> list:

@@ -17,7 +17,7 @@ from stories.images.work import prepare
 from stories.publishing.conditions_pictures import pictures_agreed, pictures_cleared
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 FACE = Region(200, 150, 120, 140)
 

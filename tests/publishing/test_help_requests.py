@@ -21,7 +21,7 @@ from stories.publishing.help_requests import (
 from tests import factories as make
 from tests.desk import zoe
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.fixture

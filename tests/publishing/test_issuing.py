@@ -18,7 +18,7 @@ from stories.publishing.gate import issue_edition
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.doors]
+pytestmark = [pytest.mark.django_db, pytest.mark.doors, pytest.mark.usefixtures("readers_site")]
 
 
 def picture_block(image, **words):

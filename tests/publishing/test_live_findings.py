@@ -27,7 +27,7 @@ from stories.redaction.reviews import RedactionReview
 from stories.redaction.scanning import findings_of
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 FERRY = "<p>Every spring I go back to the ferry of Tolmari and count the boats.</p>"
 

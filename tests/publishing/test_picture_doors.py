@@ -34,7 +34,7 @@ from tests.publishing.doors.pictures import (
     telling_pixels,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.doors]
+pytestmark = [pytest.mark.django_db, pytest.mark.doors, pytest.mark.usefixtures("readers_site")]
 
 Act = Callable[[StoryImage], None]
 

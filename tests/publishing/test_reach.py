@@ -20,7 +20,7 @@ from stories.publishing.withdrawals import DeskReturn
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.fixture

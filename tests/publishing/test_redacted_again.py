@@ -14,7 +14,7 @@ from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
 from tests import desk, factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.fixture

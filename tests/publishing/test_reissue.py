@@ -13,7 +13,7 @@ from stories.publishing.takedown import take_down
 from stories.redaction.reviews import RedactionReview
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from stories.publishing.status import (
 )
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def fresh(page):

@@ -14,7 +14,7 @@ from stories.publishing.takedown import take_down, take_down_page
 from stories.publishing.withdrawals import GateEntry
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 # What may remain: which page it was, of which kind, and when.
 REMAINS = {

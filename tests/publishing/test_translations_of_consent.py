@@ -25,7 +25,7 @@ from stories.publishing.withdrawal import withdraw_consent
 from stories.publishing.withdrawals import DeskReturn
 from tests import factories
 
-pytestmark = [pytest.mark.doors, pytest.mark.django_db]
+pytestmark = [pytest.mark.doors, pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 def translated_without_people(page: Any) -> Any:

@@ -20,7 +20,7 @@ from stories.publishing.upkeep import keep_all_within
 from tests import factories
 from tests.publishing.test_translations_of_consent import translated_without_people
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from stories.redaction.tasks import manuscript_of
 from tests import desk, factories
 from tests.crawler import crawl
 
-pytestmark = [pytest.mark.django_db, pytest.mark.doors]
+pytestmark = [pytest.mark.django_db, pytest.mark.doors, pytest.mark.usefixtures("readers_site")]
 
 SECRET_WORDS = "the kettle from the blue market"
 

@@ -16,7 +16,7 @@ from tests.images.attachments.hiding import MARKS, SEEN, telling_paper
 from tests.images.attachments.papers import plain
 from tests.images.attachments.reading import tells, text_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 ROLE = Path(__file__).resolve().parents[2] / "deploy" / "reader_role.sql"
 

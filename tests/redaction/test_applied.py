@@ -10,7 +10,7 @@ from stories.redaction.contributors import contributors_of, words_of_version
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from stories.redaction.scanning import findings_of, open_musts
 from stories.redaction.tasks import manuscript_of
 from tests import desk, factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from stories.redaction.contributors import contributors_of
-from stories.redaction.once import look_once, once_a_look
+from stories.redaction.once import look_once, once_a_look, one_look
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 
@@ -24,6 +24,25 @@ def test_a_page_that_is_only_looked_at_is_read_once():
     assert (words_of(page), words_of(page)) == (1, 1)
     assert words_of(page, before="then") == 2  # another question
     assert (words_of(Page()), words_of(Page())) == (3, 4)  # nobody looks at these
+
+
+def test_one_moment_reads_once_knows_nothing_of_before_and_leaves_nothing_behind():
+    asked = []
+
+    @once_a_look
+    def words_of(page):
+        asked.append(page)
+        return len(asked)
+
+    page = look_once(Page())
+    assert words_of(page) == 1
+    with one_look(page):
+        assert (words_of(page), words_of(page)) == (2, 2)
+    assert words_of(page) == 1  # the look that was there before goes on
+    stranger = Page()
+    with one_look(stranger):
+        assert (words_of(stranger), words_of(stranger)) == (3, 3)
+    assert (words_of(stranger), words_of(stranger)) == (4, 5)
 
 
 @pytest.mark.django_db

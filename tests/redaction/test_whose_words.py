@@ -15,7 +15,7 @@ from stories.redaction.guards import OWN_WORDS, require_reviewer
 from stories.redaction.tasks import manuscript_of
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 FIGURES = [("figures", {"caption": "Who came", "rows": [{"label": "Guests", "number": 41}]})]
 APPEAL = [

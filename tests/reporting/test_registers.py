@@ -30,7 +30,7 @@ from stories.reporting.rules import RulesReport
 from tests import factories as make
 from tests.desk import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
 
 REGISTERS = ["reviews", "kept", "rules", "people"]
 REPORTS: list[type[DeskReport]] = [ReviewsReport, KeptReport, RulesReport, PeopleReport]
