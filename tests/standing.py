@@ -29,6 +29,7 @@ Rows = dict[Any, Row]  # by primary key
 
 NOT_LONGER = timedelta(hours=2)
 MOST = 3  # beginnings of each maker, that of an empty site and those with one page
+MOST_EDITIONS = 3  # where more stand, looking at every row costs more than it saves
 # A database keeps these by itself.
 DERIVED = ("_fts", "sqlite_")
 
@@ -68,7 +69,7 @@ def standing(make: Callable[..., Made]) -> Callable[..., Made]:
         fitting = next((each for each in kept if _fits(each)), None)
         if fitting:
             _write(fitting)
-        if fitting or len(kept) >= MOST or Edition.objects.count() > 1:
+        if fitting or len(kept) >= MOST or Edition.objects.count() > MOST_EDITIONS:
             return make(*args, **options)
         before, at, under = _everything(), timezone.now(), _settings()
         answer = make(*args, **options)

@@ -13,6 +13,7 @@ from django.core.management import call_command
 from stories.publishing.editions import Edition
 from stories.reading.static_copy.exporting import Outcome, export_site
 from tests import factories
+from tests.standing import standing
 
 Export = Callable[..., Outcome]
 Commit = Callable[..., Any]
@@ -59,7 +60,23 @@ def export(production: None, folder: Path) -> Export:
 @pytest.fixture
 def edition() -> Edition:
     """A published story with a picture and an attachment."""
-    return edition_with_files()
+    return story_with_files()
+
+
+@standing
+def story_with_files() -> Edition:
+    """The one such story of the site."""
+    written = Edition.objects.filter(kind="storypage").first()
+    return written or edition_with_files()
+
+
+@standing
+def story_beside_it() -> Edition:
+    """Another story with files, the one that goes."""
+    written = Edition.objects.filter(slug="sunday-clarinets").first()
+    return written or edition_with_files(
+        title=TITLE, slug="sunday-clarinets", teaser=f"A {RARE} evening by the harbour."
+    )
 
 
 def edition_with_files(**fields: Any) -> Edition:
@@ -79,9 +96,7 @@ def edition_with_files(**fields: Any) -> Edition:
 def copy(edition: Edition, export: Export, folder: Path, settings: Any) -> Path:
     """A copy of a site with one page more, which a takedown at the desk knows."""
     settings.LANDFALL_STATIC_COPY = str(folder)
-    edition_with_files(
-        title=TITLE, slug="sunday-clarinets", teaser=f"A {RARE} evening by the harbour."
-    )
+    story_beside_it()
     export()
     assert {"index.html", "index.html.gz", "sitemap.xml"} <= set(telling(folder, "sunday-clar"))
     assert any(name.startswith("words-") for name in telling(folder, RARE))

@@ -16,7 +16,7 @@ from stories.reading.static_copy.exporting import export_site
 from tests import factories
 from tests.reading.static_copy.conftest import Export, files_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ from tests.reading.static_copy.conftest import (
     sunday,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
+pytestmark = pytest.mark.django_db
 
 
 def told_to_purge(folder: Path) -> list[str]:

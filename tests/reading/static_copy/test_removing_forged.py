@@ -25,7 +25,7 @@ from tests.reading.static_copy.conftest import (
     sunday,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
+pytestmark = pytest.mark.django_db
 
 
 def forged(edition: Edition, **fields: Any) -> Edition:
