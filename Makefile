@@ -44,8 +44,8 @@ reset: ## Forget the demo's data; the next `make demo` starts over
 	@echo "The demo's data are gone. Start over with: make demo"
 
 test: $(WORKS) browser ## Run all tests, those of the doors on PostgreSQL too (ARGS="-k gate": some, on SQLite)
-	$(PY) -m pytest -n auto $(ARGS)
-	$(if $(ARGS),,$(PY) tests/postgres_server.py $(PY) -m pytest -n auto -m "doors or postgres")
+	$(PY) -m pytest -n auto --dist worksteal $(ARGS)
+	$(if $(ARGS),,$(PY) tests/postgres_server.py $(PY) -m pytest -n auto --dist worksteal -m "doors or postgres")
 
 check: $(WORKS) ## Lint, format, templates, types, migrations, deployment
 	$(call step,Lint,$(PY) -m ruff check .)

@@ -183,7 +183,8 @@ def test_every_page_that_is_kept(bench: Any, site: Edition) -> None:
         fill(site, size)
         for role in (role for role in roles(site, size) if role.status == 200):
             call = request(role.address)
-            costs[role.name][size] = spent = bench.cpu_ms(call, times=50)
+            rounds = [bench.cpu_ms(call, times=50) for _round in range(9)]
+            costs[role.name][size] = spent = min(rounds)  # each is as short as five milliseconds
             name = f"{role.name}, kept, {size:,} stories"
             bench.report(name, spent, "ms CPU")
             bench.report(name, bench.queries(call), "queries", limit=1)

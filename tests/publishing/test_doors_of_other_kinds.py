@@ -80,15 +80,15 @@ TRIED = {
 }
 # The API of version 3 gives up before the gate: it leaves out the number that meetings must have.
 NO_SUCH_DOOR = ("annualmeetingpage", api.V3, "create and publish")
-TRIALS: tuple[tuple[str, str, Door], ...] = tuple(
-    (kind, start, door)
-    for kind in KINDS
-    for start, modules in TRIED.items()
-    for module, names in modules.items()
+# Attacks that begin alike share the very tuple, by which pytest knows that the beginning stays.
+TRIALS: tuple[tuple[tuple[str, str], Door], ...] = tuple(
+    (start, door)
+    for start in [(kind, start) for kind in KINDS for start in TRIED]
+    for module, names in TRIED[start[1]].items()
     for door in module.DOORS
-    if door.name in names and (kind, door.kind, door.name) != NO_SUCH_DOOR
+    if door.name in names and (start[0], door.kind, door.name) != NO_SUCH_DOOR
 )
-NAMES = [f"{kind}: {door.kind}: {door.name}" for kind, _start, door in TRIALS]
+NAMES = [f"{kind}: {door.kind}: {door.name}" for (kind, _start), door in TRIALS]
 
 
 @pytest.fixture(scope="module")
@@ -113,12 +113,7 @@ def scene(beginning: Beginning) -> Iterator[Scene]:
         transaction.set_rollback(True)
 
 
-@pytest.mark.parametrize(
-    ("beginning", "door"),
-    [((kind, start), door) for kind, start, door in TRIALS],
-    ids=NAMES,
-    indirect=["beginning"],
-)
+@pytest.mark.parametrize(("beginning", "door"), TRIALS, ids=NAMES, indirect=["beginning"])
 def test_unreviewed_words_reach_no_stranger(beginning: Beginning, door: Door, scene: Scene) -> None:
     after = reach_no_stranger(beginning, door, scene)
     if door.keeps and beginning.start == KNOWN:
@@ -138,8 +133,8 @@ def test_every_door_that_is_named_is_there() -> None:
         for names in modules.values()
         for name in names
     }
-    assert named == {(start, door.name) for _kind, start, door in TRIALS}
-    assert all(start in door.starts for _kind, start, door in TRIALS)
+    assert named == {(start, door.name) for (_kind, start), door in TRIALS}
+    assert all(start in door.starts for (_kind, start), door in TRIALS)
 
 
 @pytest.mark.parametrize("kind", sorted(SECRETS_OF))
