@@ -84,7 +84,7 @@ class EditionQuerySet(models.QuerySet):
         the rows, as the gate does: so none of them waits for another in a circle.
         """
         hold_readers()
-        standing = self.filter(withdrawn_at__isnull=True).order_by("pk")
+        standing: Any = self.filter(withdrawn_at__isnull=True).order_by("pk")
         return list(standing.select_for_update(of=("self",)))
 
 
