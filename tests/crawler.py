@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import SplitResult, quote, unquote, urldefrag, urljoin, urlsplit
 
 from django.conf import settings
@@ -66,7 +67,7 @@ _XML = re.compile(r"<(?:loc|link|id|url|guid)[^>]*>\s*([^<]+?)\s*<")
 _PLAIN = re.compile(r"(?:Sitemap:\s*|url\(\s*[\"']?)([^\s\"')]+)")
 
 
-@dataclass(slots=True)
+@dataclass
 class Answer:
     """What came back from one address: status, headers and body."""
 
@@ -80,12 +81,16 @@ class Answer:
 
         An answer that repeats the address it was asked for, as a sign-in does, tells nothing.
         """
+        return any(word.casefold() in spelling for spelling in self._spellings)
+
+    @cached_property
+    def _spellings(self) -> set[str]:
         text = f"{self.headers}\n{self.body.decode('utf-8', 'replace')}"
         if self.body.startswith(b"%PDF"):
             text += words_in_paper(self.body)
         text = text.replace(quote(self.address), "").replace(self.address, "")
         spellings = {text, html.unescape(text), unquote(text), _unescaped_json(text)}
-        return any(word.casefold() in spelling.casefold() for spelling in spellings)
+        return {spelling.casefold() for spelling in spellings}
 
 
 @dataclass
