@@ -133,12 +133,23 @@ def ask(address: str, name: str) -> dict[str, int]:
 
 
 def report(address: str) -> dict[str, Any]:
-    """What Lighthouse says about one page, with its own profile of a telephone."""
+    """What Lighthouse says about one page, with its own profile of a telephone.
+
+    Sometimes it loses the trace of its browser, and says itself to run it again.
+    """
+    for _attempt in range(ATTEMPTS):
+        done = run(address)
+        if not done.returncode:
+            told: dict[str, Any] = json.loads(done.stdout)
+            return told
+    raise RuntimeError(done.stderr[-2000:])
+
+
+def run(address: str) -> subprocess.CompletedProcess[str]:
     browser = next((path for each in BROWSERS if (path := shutil.which(each))), "")
-    lighthouse = program() or "lighthouse"
-    done = subprocess.run(  # noqa: S603
+    return subprocess.run(  # noqa: S603
         [
-            lighthouse,
+            program() or "lighthouse",
             address,
             "--quiet",
             "--output=json",
@@ -151,10 +162,6 @@ def report(address: str) -> dict[str, Any]:
         check=False,
         timeout=180,
     )
-    if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
-    told: dict[str, Any] = json.loads(done.stdout)
-    return told
 
 
 def main() -> int:
