@@ -23,7 +23,7 @@ from tests.benchmarks.test_bench_reading import fill
 from tests.production import ROOT, production_environment
 from tests.reader import database_address
 
-MOST = 140  # MiB, all processes together
+MOST = 150  # MiB, all processes together
 STORIES = 10_000
 ASKED = (
     "/",
