@@ -38,9 +38,7 @@ class Hold(models.Model):
 
     @property
     def is_over(self) -> bool:
-        """Whether somebody lifted it, or its day has come."""
-        if self.lifted_at is not None:
-            return True
+        """Whether its day has come. One that somebody lifted is over before that."""
         return self.until is not None and self.until <= timezone.localdate()
 
 

@@ -46,6 +46,12 @@ def test_an_uncleared_attachment_shuts_the_gate_and_says_who_can_open_it() -> No
     assert "attachment" not in codes(page)
 
 
+def test_an_edition_s_copy_is_called_by_its_name_without_meaning() -> None:
+    factories.published_story(body=body(cleared()))
+    copy = EditionAttachment.objects.get()
+    assert str(copy) == copy.name
+
+
 def test_a_clean_copy_that_was_exchanged_shuts_the_gate() -> None:
     document = cleared()
     page = factories.story(body=body(document))

@@ -182,6 +182,14 @@ def test_copies_of_pages_below_wait_too_and_a_wait_that_is_over_does_not_come_ba
     assert [(each.page_id, each.kind) for each in made] == [(first.pk, "relatives")]
 
 
+def test_where_not_all_pages_below_were_copied_none_of_them_is_taken_for_another(page, hold):
+    archive = factories.index()
+    copy = archive.copy(recursive=False, update_attrs={"slug": "again", "title": "Again"})
+    set_hold(page=archive, kind="journey", by=factories.user("ruth"))
+    made = copy_holds(page=archive, copy=copy, by=factories.user("erin"))
+    assert [(each.page_id, each.kind) for each in made] == [(copy.pk, "journey")]
+
+
 def test_a_page_that_breaks_down_keeps_no_other_one_waiting(page, monkeypatch, caplog):
     other = factories.story(slug="other")
     for each in (page, other):

@@ -94,6 +94,8 @@ def test_what_was_read_on_a_picture_is_searched():
 def test_a_file_that_cannot_be_opened_stops_no_search():
     name = default_storage.save("original_images/b.jpg", ContentFile(b"x"))
     Path(default_storage.path(name)).write_bytes(b"The Lighthouse lies open")
+    empty = default_storage.save("original_images/c.jpg", ContentFile(b"x"))
+    Path(default_storage.path(empty)).write_bytes(b"")
     assert any(place.endswith("original_images/b.jpg") for place in places("lighthouse"))
 
 

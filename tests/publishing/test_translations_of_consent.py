@@ -14,15 +14,16 @@ from wagtail.models import Locale, Page
 from stories.consent.appearances import Appearance
 from stories.consent.records import ConsentRecord
 from stories.detection import UnscannableContent
-from stories.publishing import told
+from stories.publishing import gate, told
 from stories.publishing.blockers import PublicationBlocked
 from stories.publishing.editions import Edition
-from stories.publishing.gate import publish_page
+from stories.publishing.gate import issue_edition, publish_page
 from stories.publishing.reach import reach_of
 from stories.publishing.takedown import take_down
 from stories.publishing.told import people_told
 from stories.publishing.withdrawal import withdraw_consent
-from stories.publishing.withdrawals import DeskReturn
+from stories.publishing.withdrawals import DeskReturn, GateEntry
+from stories.redaction.approval import approve
 from tests import factories
 
 pytestmark = [pytest.mark.doors, pytest.mark.django_db, pytest.mark.usefixtures("readers_site")]
@@ -69,6 +70,15 @@ def told_twice(**consent: Any) -> tuple[ConsentRecord, Any, Any]:
 
 def manuscript(edition: Edition) -> Any:
     return Page.objects.get(pk=edition.page_number).specific
+
+
+def in_other_words(edition: Edition) -> Any:
+    """The page of an edition, with another teaser."""
+    page = manuscript(edition)
+    page.teaser = "Told once more."
+    page.save()
+    page.save_revision(user=factories.user("erin"))
+    return page
 
 
 def joins(edition: Edition, *languages: str) -> ConsentRecord:
@@ -198,6 +208,54 @@ def test_who_joins_and_agreed_to_both_is_remembered_by_both(client: Client) -> N
     joined.languages = ["en"]
     joined.save()
     assert statuses(client, english, japanese) == [200, 410]
+
+
+def test_who_stands_there_already_changes_nothing_when_the_page_goes_out_again(
+    client: Client,
+) -> None:
+    record, english, japanese = told_twice()
+    before = Edition.objects.get(pk=japanese.pk)
+    factories.publish(in_other_words(english))
+    after = Edition.objects.get(pk=japanese.pk)
+    assert (after.content, after.article_seal) == (before.content, before.article_seal)
+    assert list(after.told.all()) == [record]
+    assert statuses(client, japanese) == [200]
+
+
+def test_the_first_of_two_who_join_takes_it_down_and_the_second_leaves_it_so(
+    client: Client,
+) -> None:
+    _record, english, japanese = told_twice()
+    page = manuscript(english)
+    for initials in ("P. S.", "T. R."):
+        other = factories.storyteller(initials)
+        consent = factories.consent(other, languages=["en"])
+        page.appearances.add(Appearance(storyteller=other, consent=consent))
+    page.save_revision(user=factories.user("erin"))
+    factories.publish(page)
+    assert statuses(client, english, japanese)[1] == 410
+    taken = GateEntry.objects.filter(act=GateEntry.Act.TAKEN_DOWN, page_number=japanese.page_number)
+    assert taken.count() == 1
+
+
+def test_who_joins_a_translation_while_this_page_waits_for_its_turn_is_asked_first(
+    client: Client, monkeypatch: Any
+) -> None:
+    """As on PostgreSQL, where two publications can wait for each other."""
+    _record, english, japanese = told_twice()
+    truly, waiting = gate.hold_readers, [lambda: joins(english, "en", "ja")]
+
+    def hold_readers() -> None:
+        if waiting:
+            waiting.pop()()
+        truly()
+
+    monkeypatch.setattr(gate, "hold_readers", hold_readers)
+    page = in_other_words(japanese)
+    approved = approve(review=factories.review(page), page=page, by=factories.user("ruth"))
+    with pytest.raises(PublicationBlocked, match="Somebody") as refusal:
+        issue_edition(approved, by=factories.user("ruth"))
+    assert [blocker.code for blocker in refusal.value.blockers] == ["people_changed"]
 
 
 def test_a_copy_needs_the_same_consent_and_goes_with_it(client: Client) -> None:

@@ -41,6 +41,12 @@ def test_questions_of_another_page_type_do_not_count():
         ChecklistItem(question="For meetings?", page_type="annualmeetingpage").full_clean()
 
 
+def test_a_kind_of_page_that_is_no_more_is_named_as_it_was():
+    ask(MOST_ITEMS, page_type="newsletterpage")
+    with pytest.raises(ValidationError, match="newsletterpage"):
+        ChecklistItem(question="One more?", page_type="newsletterpage").clean()
+
+
 def test_a_question_can_be_edited_when_the_list_is_full():
     item = ask(MOST_ITEMS)[0]
     item.question = "Better said?"
