@@ -38,4 +38,5 @@ def hold_readers() -> None:
     """Wait for whoever else changes what readers have, and let nobody do so until the transaction
     is over. Nothing is out of date by this alone: :func:`forget_cached` belongs to each change.
     """
-    list(ReadingEpoch.objects.select_for_update().filter(pk=1))
+    # Before the very first edition there is no row yet, and what is not there locks nobody out.
+    ReadingEpoch.objects.select_for_update().get_or_create(pk=1)

@@ -1,12 +1,13 @@
 """What is taken down is gone at once, and its row can never be filled again."""
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from wagtail.models import Page
 
 from stories.publishing.addresses import former_address
 from stories.publishing.blockers import PublicationBlocked
-from stories.publishing.caches import ReadingEpoch, forget_cached, reading_epoch
+from stories.publishing.caches import ReadingEpoch, forget_cached, hold_readers, reading_epoch
 from stories.publishing.editions import ARTICLE_FIELDS, CARD_FIELDS, Edition, EditionPicture
 from stories.publishing.gate import publish_page
 from stories.publishing.search import find_traces
@@ -119,3 +120,14 @@ def test_the_first_change_of_all_begins_to_count():
     forget_cached()
     assert reading_epoch() == 1
     assert str(ReadingEpoch.objects.get()) == "1"
+
+
+def test_also_before_the_first_edition_there_is_something_to_wait_for():
+    ReadingEpoch.objects.all().delete()
+    with transaction.atomic():
+        hold_readers()
+    number = reading_epoch()
+    assert number > 0
+    with transaction.atomic():
+        hold_readers()
+    assert reading_epoch() == number
