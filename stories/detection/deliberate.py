@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from stories.detection.handles import EAST_ASIAN_LETTER, handles_of
+from stories.detection.names.shapes import (
+    AMBIGUOUS_SURNAMES,
+    CHINESE_SURNAMES,
+    JAPANESE_SURNAMES,
+    KOREAN_SURNAMES,
+)
 from stories.detection.spelling.words import HAN, HANGUL
 
 Span = tuple[int, int]
@@ -30,6 +36,13 @@ _YEAR: Final = (
     r"(?:(?:19|20)\d[XxＸ○〇◯*_]|(?:19|20)(?:[XxＸ○〇◯*_]{2})|[二一]〇[〇一二]X|二〇[〇一二][ＸX○]|"
     r"一九[〇一-九][ＸX○])"
 )
+_SURNAME: Final = "|".join(
+    sorted(
+        name.title()
+        for name in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
+    )
+)
+_CIRCLED: Final = "OO|O\\.O\\.|XX|[○〇◯●△□]{2}"
 # Each hides somebody or something; a finding that lies wholly inside is silent.
 PATTERNS: Final = (
     re.compile(rf"\b(?i:{_PEOPLE})s?\s(?:No\.?\s?)?[“\"‘']?(?:[A-HJ-Z](?![\w-]|\.\w)|\d{{1,4}}\b)"),
@@ -48,6 +61,16 @@ PATTERNS: Final = (
     re.compile(
         rf"[“\"‘'][^“”\"‘’'\n]{{1,24}}[”\"’'],?\s?\({_NOT_REAL}|"
         rf"\b[A-Z][\w-]{{1,14}}(?:\s[A-Z][\w-]{{1,14}})?\s?[(,–-]\s?{_NOT_REAL}\)?",
+    ),
+    # "Kim S", "Kim S-H", "Kim S—"; one circle, an O or X alone, tells a width.
+    re.compile(
+        rf"(?<![\w-])(?:{_SURNAME})[ \u00a0]"
+        r"(?:(?![OX](?![\w-]))[A-Z](?:-?[A-Z])?(?![\w'’.-])|[A-Z][—–]+)"
+    ),
+    re.compile(rf"(?<![\w.-])(?:[A-Z]\.|{_CIRCLED})[ \u00a0](?:{_SURNAME})(?![\w-])"),
+    re.compile(
+        r"\b[A-Z][\w-]{1,14}\s[\[(](?:(?:given|first|full)\s)?"
+        r"name\s(?:withheld|omitted|removed)[\])]"
     ),
 )
 EAST_ASIAN_PATTERNS: Final = (

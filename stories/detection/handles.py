@@ -53,17 +53,18 @@ KOREAN_ROLES: Final = (
 )
 KOREAN_PARTICLES: Final = "[은는이가의를을와과도로]|에게|께서|에서|한테"
 JAPANESE_CALLS: Final = "子?さん|氏|様|さま|くん|君|ちゃん"
+CIRCLES: Final = "O○〇◯●△□ㅇ"
 LATIN_FORMS: Final = rf"""
       (?<!\w)(?P<title>{TITLE})\.?[ \u00a0]?
           (?P<title_initials>[A-Z]\b(?:(?:\.[ -]?|[ -])[A-Z]\b){{0,2}}\.?)
-    | (?<!\w)(?P<masked>{SURNAME})[ \u00a0-]?
-          (?P<mask>(?:[O○〇◯●△]+|X+|×+|[*＊]+|_{{2,}})(?![\w*]))
     | (?<!\w)(?P<shortened>{SURNAME})[ \u00a0](?P<initial>[A-Z]\.(?:[ -]?[A-Z]\.)?)(?!\w)
+    | (?<!\w)(?P<masked>{SURNAME})[ \u00a0-]?
+          (?P<mask>(?:[{CIRCLES}](?:[ -]?[{CIRCLES}])*|X+|×+|[*＊]+|_{{2,}}|oo|xx)(?![\w*]))
     | (?<![\w.])(?P<initials>[A-Z]\.[ -]?[A-Z]\b\.?)(?![ ]?[A-Z]?[a-z])
 """
 EAST_ASIAN_FORMS: Final = rf"""
       (?<![{HANGUL}])(?P<hangul>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
-          (?P<hangul_mask>[O○〇◯●△]+|[Xx×]+|[*＊]+)
+          (?P<hangul_mask>[{CIRCLES}]+|[Xx×]+|[*＊]+)
     | (?<![{HANGUL}])(?P<called>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
           (?:모\s?(?:씨|양|군)|씨|모)(?![{HANGUL}]{{3}})
     | (?<![{HANGUL}])(?P<hangul_shortened>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
@@ -73,14 +74,17 @@ EAST_ASIAN_FORMS: Final = rf"""
     | (?<![{HANGUL}])(?:{KOREAN_ROLES})\s(?P<lettered>
           [A-Z가나다라마바사](?![A-Za-z{HANGUL}])|[A-Z](?=(?:{KOREAN_PARTICLES})(?![{HANGUL}])))
     | (?<![{HAN}])(?![一二三四五六七八九十])(?P<han>[{HAN}]{{1,2}})
-          (?P<han_mask>[O○〇◯●△]+|[×Ｘ]+|[*＊]+)
+          (?P<han_mask>[{CIRCLES}]+|[×Ｘ]+|[*＊]+)
     | (?<![{KATAKANA}・])(?P<kana>{KANA})(?:さん|氏|様)
 """
 HANDLE_PATTERN: Final = re.compile(f"{LATIN_FORMS} | {EAST_ASIAN_FORMS}", re.VERBOSE)
 # Where no other script stands, only the forms of this one need to be tried.
 LATIN_PATTERN: Final = re.compile(LATIN_FORMS, re.VERBOSE)
 EAST_ASIAN_LETTER: Final = re.compile(f"[{HANGUL}{HAN}\u3041-\u30ff\u3131-\u314e]")
-CONSTANT_MASKS: Final = frozenset({"OO", "○○", "〇〇", "◯◯", "●●", "△△", "XX", "××", "ＸＸ", "***"})
+CONSTANT_MASKS: Final = frozenset(
+    [*(2 * circle for circle in CIRCLES), "XX", "xx", "××", "ＸＸ", "oo", "***"]
+)
+PARTED: Final = re.compile("[ -]")
 ROLE_PATTERN: Final = re.compile(
     r"(?:an?|the|one|our|two|another)\s(?:[a-z'-]+\s){0,3}"
     r"(?:mother|father|woman|man|girl|boy|daughter|son|sister|brother|couple|family|student|"
@@ -149,7 +153,7 @@ def is_constant_width(handle: Handle) -> bool:
 
     One circle says that the given name has one syllable, four stars that it has four.
     """
-    return not handle.mask or handle.mask in CONSTANT_MASKS
+    return not handle.mask or PARTED.sub("", handle.mask) in CONSTANT_MASKS
 
 
 def tells_both_initials(handle: Handle) -> bool:

@@ -7,8 +7,9 @@ from typing import Final
 from stories.detection.deliberate import deliberate_spans
 from stories.detection.east_asian.particles import with_particle
 from stories.detection.findings import EntityType, Finding, Severity, badness
-from stories.detection.folding import fold
+from stories.detection.folding import DETAILS, fold
 from stories.detection.handles import find_handles, is_constant_width, tells_both_initials
+from stories.detection.learned_runs import trimmed
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.agreed_parts import is_surname_of_public
 from stories.detection.passages import Passage
@@ -25,6 +26,13 @@ ABOUT_THE_PAGE: Final = frozenset(
 # A number of a file looks like the number of a case; it is no mask.
 NUMBERS: Final = frozenset({EntityType.IDENTITY_NUMBER, EntityType.PHONE, EntityType.EMAIL})
 NAMED: Final = frozenset({EntityType.PERSON_NAME, EntityType.PLACE})
+# What narrows a person down may stand right beside the name that was agreed.
+TOLD_BESIDE: Final = DETAILS | {
+    EntityType.EXACT_DATE,
+    EntityType.ROUTE,
+    EntityType.SHELTER,
+    EntityType.HELPER,
+}
 CHILD_REASON: Final = _("The person is a child.")
 
 
@@ -41,9 +49,9 @@ def keep_what_matters(
         return []
     silence = Silence(passage.text, lexicon)
     kept = [
-        with_particle(passage.text, _weighed(finding, lexicon))
+        with_particle(passage.text, _weighed(left, lexicon))
         for finding in found
-        if not silence.covers(finding)
+        if not silence.covers(finding) and (left := silence.outside(finding))
     ]
     return fold(passage.text, merge_overlaps(kept))
 
@@ -81,6 +89,16 @@ class Silence:
             return is_hidden or self.public.hold(finding) or self._is_called_so(finding)
         on_page = finding.subject in self.lexicon.shown_names.values()
         return self.vague.hold(finding) or (not on_page and self.public.hold(finding))
+
+    def outside(self, finding: Finding) -> Finding | None:
+        """A detail without the agreed name that it begins or ends in; None if nothing is left."""
+        if finding.entity_type not in TOLD_BESIDE:
+            return finding
+        span = self.agreed.beside(finding.start, finding.end)
+        if span == (finding.start, finding.end):
+            return finding
+        start, end = trimmed(self.text, *span)
+        return replace(finding, start=start, end=end, suggestion=None) if start < end else None
 
     def _is_called_so(self, finding: Finding) -> bool:
         """Whether a place or a name is the surname of a public person."""

@@ -32,6 +32,16 @@ class Spans:
         last = bisect_right(self.starts, finding.start) - 1
         return last >= 0 and self.ends[last] >= finding.end
 
+    def beside(self, start: int, end: int) -> Span:
+        """What is left of a span that begins or ends in a part, without that part."""
+        first = bisect_right(self.starts, start) - 1
+        if first >= 0:
+            start = max(start, min(end, self.ends[first]))
+        last = bisect_right(self.starts, end - 1) - 1
+        if last >= 0 and start < self.starts[last] and self.ends[last] >= end:
+            end = self.starts[last]
+        return start, end
+
 
 def occurrences(text: str, names: Iterable[str]) -> Iterator[Span]:
     """Where names stand in a text as whole words, with titles, possessives and plurals.

@@ -81,7 +81,7 @@ MOUNTAINS: Final = frozenset(
 )
 SURNAMES: Final = KOREAN_SURNAMES | AMBIGUOUS_SURNAMES
 GAPS: Final = frozenset({" ", "\n", "\u00a0"})
-MASKS: Final = frozenset({"OO", "XX", "O", "X"})
+MASKS: Final = re.compile(r"O+|X+|[OX]-[OX]")
 OFFICES: Final = frozenset("president secretary chairman ambassador minister".split())
 NOBODY: Final = OFFICES | MOUNTAINS | {"bob", "then", "when", "and", "but", "for", "with"}
 REASON: Final = _("A personal name leads to the person, or to relatives who bear it.")
@@ -147,7 +147,7 @@ def _called(text: str) -> Iterator[Span]:
 
 def _full_names(text: str) -> Iterator[Span]:
     """Surnames with given names in either order, and hyphenated given names alone."""
-    words = [word for word in NAME_WORD.finditer(text) if word.group() not in MASKS]
+    words = [word for word in NAME_WORD.finditer(text) if not MASKS.fullmatch(word.group())]
     taken = -1
     for index, word in enumerate(words):
         end = None if word.start() < taken else _name_end(text, words[index : index + 3])
