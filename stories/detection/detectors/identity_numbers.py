@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Final
 
+from stories.detection.called_numbers import numbers_of_accounts, numbers_of_papers
 from stories.detection.checksums import (
     ALL_DIGITS,
     is_chinese_number,
@@ -95,6 +96,10 @@ class IdentityNumbers:
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each number that passes the check of its kind, or is called one."""
+        for span in numbers_of_papers(passage.text):
+            yield self._finding(passage, span, Severity.MUST)
+        for span in numbers_of_accounts(passage.text):
+            yield self._finding(passage, span, Severity.SHOULD)
         if not FIGURES.search(passage.text):
             return
         for span in _checked_numbers(passage.text):
