@@ -18,6 +18,7 @@ SET_WORDS: Final = {
     "later": "later",
     "fresh": "fresh",
     "final": "final",
+    "unread": "unread",
 }
 LANGUAGE_WORDS: Final = {"en": "English", "ko": "Korean", "ja": "Japanese"}
 NOTHING: Final = "Nothing was measured."
