@@ -100,9 +100,11 @@ def kind_told(text: str, run: Run, language: str) -> SpanLabel | None:
 
     A helper of whose help nothing is said is somebody by what they do.
     """
+    is_bare = is_general_role(text[run.start : run.end], language)
+    if run.label is SpanLabel.FAMILY and is_bare:
+        return None
     if run.label is not SpanLabel.HELPER or speaks_of_help(text, run.start, run.end, language):
         return run.label
-    is_bare = is_general_role(text[run.start : run.end], language)
     return None if is_bare else SpanLabel.OCCUPATION
 
 

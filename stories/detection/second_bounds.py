@@ -14,14 +14,20 @@ DOUBTED: Final = frozenset({EntityType.SCHOOL, EntityType.EMPLOYER, EntityType.O
 DOUBTED_DETECTORS: Final = frozenset({"whereabouts"})
 # What a model of English takes for a small place is often none.
 DOUBTED_PLACES: Final = "model_names"
-# Rules of these kinds are seldom wrong: only what the model has no thought for is dropped. Names
-# in Latin letters, days, ages, ways, hiding places, helpers, contacts and what was kept under lock
-# are told whatever a model thinks: in a bare line it thinks of nothing.
+# Rules of these kinds are seldom wrong: only what the model has hardly a thought for is dropped.
+# Names by their spelling, ages, contacts and what was kept under lock are told whatever a model
+# thinks: in a bare line it thinks of nothing.
 SELDOM_WRONG: Final = frozenset(
     {EntityType.FAMILY, EntityType.INTERVAL, EntityType.DISTINCTION, EntityType.PLACE}
 )
-# So are the models of names, and the rules that know names by surnames and syllables.
-SELDOM_WRONG_DETECTORS: Final = frozenset({"learned_names", "east_asian_names"})
+# What is learned from paragraphs says little of a bare line: there these are doubted all the same.
+DOUBTED_IN_A_LINE: Final = frozenset(
+    {EntityType.FAMILY, EntityType.INTERVAL, EntityType.DISTINCTION}
+)
+# The models of names, and the rules that know names by lists, surnames and syllables.
+NAMING_DETECTORS: Final = frozenset(
+    {"learned_names", "east_asian_names", "model_names", "given_names"}
+)
 
 
 def is_doubted(finding: Finding) -> bool:
@@ -34,20 +40,26 @@ def is_doubted(finding: Finding) -> bool:
     )
 
 
+def is_plain(finding: Finding) -> bool:
+    """Whether a finding needs no paragraph around it to be believed."""
+    return not is_doubted(finding) and finding.entity_type not in DOUBTED_IN_A_LINE
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """From which chance on a phrase is a finding, how far it reaches, when a rule is not believed.
 
     A phrase is told when its surest word has the chance `found`, or the one that `kinds` has for
     its kind. It reaches as far as each word has `part`. A finding of others in which no word has
-    `believed` is dropped; `hardly` is the same for rules that are seldom wrong, and `doubts` for
-    rules of single kinds.
+    `believed` is dropped; `hardly` is the same for rules that are seldom wrong, `named` for the
+    models and rules that know names, and `doubts` for rules of single kinds.
     """
 
     found: float
     part: float
     believed: float
     hardly: float = 0.0
+    named: float = 0.0
     kinds: Mapping[SpanLabel, float] = field(default_factory=dict)
     doubts: Mapping[EntityType, float] = field(default_factory=dict)
 
@@ -66,10 +78,15 @@ class Bounds:
             return self.doubts[finding.entity_type]
         if is_doubted(finding):
             return self.believed
-        is_known = finding.entity_type in SELDOM_WRONG or finding.detector in SELDOM_WRONG_DETECTORS
-        return self.hardly if is_known else 0.0
+        if finding.detector in NAMING_DETECTORS and finding.entity_type is EntityType.PERSON_NAME:
+            return self.named
+        return self.hardly if finding.entity_type in SELDOM_WRONG else 0.0
 
 
+# What is shorter than so many characters is a line without a paragraph around it.
+BARE: Final[Mapping[str, int]] = {"en": 80, "ko": 40, "ja": 40}
+# Of ways, hiding places and helpers a model has at least an inkling wherever somebody is told of.
+INKLING: Final = dict.fromkeys((EntityType.ROUTE, EntityType.SHELTER, EntityType.HELPER), 0.03)
 # Ways, hiding places, helpers and lengths of time: seldom marked where nothing is told.
 SECRETS: Final = (SpanLabel.ROUTE, SpanLabel.SHELTER, SpanLabel.HELPER, SpanLabel.INTERVAL)
 # Chosen on whole pages set aside, rules and models together: where one more detail found would cost
@@ -78,38 +95,49 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
     "en": Bounds(
         found=0.5,
         part=0.3,
-        believed=0.1,
-        hardly=0.02,
-        kinds={**dict.fromkeys(SECRETS, 0.3), SpanLabel.PERSON: 0.35, SpanLabel.AGE: 0.55},
+        believed=0.2,
+        hardly=0.15,
+        named=0.05,
+        kinds={
+            **dict.fromkeys(SECRETS, 0.3),
+            SpanLabel.PERSON: 0.4,
+            SpanLabel.AGE: 0.45,
+            SpanLabel.INTERVAL: 0.45,
+        },
+        doubts={**INKLING, EntityType.EXACT_DATE: 0.05},
     ),
     "ko": Bounds(
         found=0.4,
         part=0.2,
-        believed=0.15,
-        hardly=0.02,
+        believed=0.2,
+        hardly=0.06,
+        named=0.25,
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
-            SpanLabel.PERSON: 0.2,
-            SpanLabel.PLACE: 0.25,
+            SpanLabel.PERSON: 0.3,
+            SpanLabel.INTERVAL: 0.3,
+            SpanLabel.AGE: 0.45,
+            SpanLabel.PLACE: 0.3,
             SpanLabel.EMPLOYER: 0.25,
             SpanLabel.FAMILY: 0.3,
             SpanLabel.DISTINCTION: 0.3,
             SpanLabel.SCHOOL: 0.35,
-            SpanLabel.DATE: 0.7,
+            SpanLabel.DATE: 0.5,
         },
-        doubts={EntityType.INTERVAL: 0.1},
+        doubts={**INKLING, EntityType.INTERVAL: 0.1},
     ),
     "ja": Bounds(
         found=0.4,
         part=0.2,
-        believed=0.1,
-        hardly=0.02,
+        believed=0.15,
+        hardly=0.06,
+        named=0.1,
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
             SpanLabel.PERSON: 0.25,
             SpanLabel.PLACE: 0.3,
         },
         # The rules take many a day of the news for one of a life.
-        doubts={EntityType.EXACT_DATE: 0.15, EntityType.INTERVAL: 0.15},
+        doubts={**INKLING, EntityType.EXACT_DATE: 0.15, EntityType.INTERVAL: 0.15},
     ),
 }

@@ -15,7 +15,7 @@ from stories.detection.language_models.registry import remembered_spans
 from stories.detection.learned_runs import Run, runs_of, trimmed
 from stories.detection.passages import Passage
 from stories.detection.scripts import language_read
-from stories.detection.second_bounds import BOUNDS
+from stories.detection.second_bounds import BARE, BOUNDS, is_plain
 from stories.detection.spans import Span
 
 # The detector that tells what the models say.
@@ -44,15 +44,27 @@ class Opinion:
         return phrases(self.model.language, self.passage.text, self.spans)
 
     def believes(self, finding: Finding) -> bool:
-        """Whether some word of a finding may well belong to a detail."""
-        least = BOUNDS[self.model.language].least(finding)
+        """Whether some word of a finding may well belong to a detail.
+
+        A model that learned from paragraphs thinks of little in a bare line: there what is plain
+        is believed without it.
+        """
+        language = self.model.language
+        if len(self.passage.text) < BARE[language] and is_plain(finding):
+            return True
+        least = BOUNDS[language].least(finding)
+        # Whether a name was agreed only the registry knows.
+        is_name = finding.entity_type is EntityType.PERSON_NAME
         return not least or any(
-            span.chance >= least and span.start < finding.end and finding.start < span.end
+            span.chance + is_name * span.agreed >= least
             for span in self.spans
+            if span.start < finding.end and finding.start < span.end
         )
 
-    def beside(self, finding: Finding, others: Iterable[Finding]) -> Iterator[Finding]:
+    def beside(self, finding: Finding, others: Sequence[Finding]) -> Iterator[Finding]:
         """What is left of a phrase of the model beside other findings, where it is sure enough."""
+        if any(_is_of_a_place(finding, other) for other in others):
+            return
         is_name = finding.entity_type is EntityType.PERSON_NAME
         # Beside a name that is told only its title is left, and in English, where a capital tells
         # names, words of another kind do not tell one.
@@ -101,6 +113,17 @@ class Opinion:
         first = bisect_left(self.spans, start, key=lambda each: each.start)
         inside = takewhile(lambda each: each.end <= end, islice(self.spans, first, None))
         return any(each.chance >= least for each in inside)
+
+
+def _is_of_a_place(finding: Finding, other: Finding) -> bool:
+    """Whether what the model takes for a name is a part of the longer name of a place."""
+    return (
+        finding.entity_type is EntityType.PERSON_NAME
+        and other.entity_type is EntityType.PLACE
+        and other.start <= finding.start
+        and finding.end <= other.end
+        and other.end - other.start > finding.end - finding.start
+    )
 
 
 def opinions(passages: Sequence[Passage]) -> Iterator[Opinion]:

@@ -65,7 +65,16 @@ def test_help_that_is_told_far_away_makes_nobody_a_helper():
     assert not speaks_of_help(text, 0, 22, "en")
 
 
-@pytest.mark.parametrize("label", [each for each in SpanLabel if each is not SpanLabel.HELPER])
+def test_a_role_is_no_family_either():
+    assert (
+        kind_told(
+            "a woman who was a teacher", whole("a woman who was a teacher", SpanLabel.FAMILY), "en"
+        )
+        is None
+    )
+
+
+@pytest.mark.parametrize("label", sorted(set(SpanLabel) - {SpanLabel.HELPER, SpanLabel.FAMILY}))
 def test_no_other_kind_is_touched(label):
     text = "a woman who was a teacher"
     assert kind_told(text, whole(text, label), "en") is label

@@ -181,14 +181,36 @@ def test_what_leaves_no_doubt_stays_whatever_the_model_says(prompted, entity):
 
 
 @pytest.mark.parametrize("entity", [EntityType.FAMILY, EntityType.PLACE])
-@pytest.mark.parametrize(("chance", "is_kept"), [(0.03, True), (0.01, False)])
+@pytest.mark.parametrize(("chance", "is_kept"), [(0.2, True), (0.1, False)])
 def test_a_rule_that_is_seldom_wrong_needs_a_passing_thought_only(
     prompted, entity, chance, is_kept
 ):
     prompted(ModelSpan(0, 4, SpanLabel.PLACE, chance))
     told_by_rule = finding(entity, 0, 4, "names")
-    kept = believed_findings(passage("Nara sang."), [told_by_rule])
+    kept = believed_findings(passage("Nara sang. " * 9), [told_by_rule])
     assert kept == ([told_by_rule] if is_kept else [])
+
+
+def test_in_a_bare_line_a_rule_needs_no_thought_of_the_model(prompted):
+    prompted()
+    rules = [finding(EntityType.PLACE, 0, 4, "places"), finding(EntityType.SHELTER, 0, 4)]
+    doubted = [finding(EntityType.FAMILY, 0, 4), finding(EntityType.OCCUPATION, 0, 4)]
+    assert believed_findings(passage("Nara sang."), [*rules, *doubted]) == rules
+
+
+def test_whether_a_name_was_agreed_is_not_for_the_model_to_know(prompted):
+    prompted(ModelSpan(0, 4, SpanLabel.PERSON, 0.01, agreed=0.9))
+    name = finding(EntityType.PERSON_NAME, 0, 4, "model_names")
+    place = finding(EntityType.PLACE, 0, 4, "places")
+    assert believed_findings(passage("Nara sang. " * 9), [name, place]) == [name]
+
+
+def test_a_part_of_the_name_of_a_place_is_nobodys_name(prompted):
+    text = "The New Nara police came."
+    prompted(ModelSpan(8, 12, SpanLabel.PERSON, 0.9))
+    learned = finding(EntityType.PERSON_NAME, 8, 12, "learned_details")
+    place = finding(EntityType.PLACE, 4, 12, "places")
+    assert believed_findings(passage(text), [learned, place]) == [place]
 
 
 def test_kinds_may_be_doubted_by_themselves():

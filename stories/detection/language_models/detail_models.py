@@ -1,9 +1,11 @@
 """The models of details that there are, one for each language."""
 
+from operator import attrgetter
 from typing import Final
 
 from stories.detection.language_models import roles
 from stories.detection.language_models.crf import DATA
+from stories.detection.language_models.detail_words import DetailWord
 from stories.detection.language_models.details import DetailModel
 from stories.detection.language_models.east_asian_words import (
     JAPANESE_BANDS,
@@ -12,21 +14,42 @@ from stories.detection.language_models.east_asian_words import (
 )
 from stories.detection.language_models.english_words import EnglishWords
 from stories.detection.language_models.japanese import JAPANESE
+from stories.detection.language_models.japanese import hints_of as hints_of_japanese
 from stories.detection.language_models.korean import KOREAN
+from stories.detection.language_models.korean import hints_of as hints_of_korean
+from stories.detection.language_models.recurrent import RecurrentNetwork
+from stories.detection.language_models.transformer import Transformer
+from stories.detection.language_models.word_vectors import WordVectors
 
+
+def form_and_tag(word: DetailWord) -> str:
+    """How the Korean vectors name a word: what looks alike may be a noun and a verb."""
+    return f"{word.form}/{word.tag}"
+
+
+KOREAN_VECTORS: Final = WordVectors(DATA / "ko-word-rows.xz", DATA / "ko-word-vectors.npy.xz")
+JAPANESE_VECTORS: Final = WordVectors(DATA / "ja-word-rows.xz", DATA / "ja-word-vectors.npy.xz")
 ENGLISH_DETAILS: Final = DetailModel(
-    "en", "Landfall's English details 2", EnglishWords(), DATA / "en-details.crfsuite.xz"
+    "en",
+    "Landfall's English details 3",
+    EnglishWords(),
+    DATA / "en-details.crfsuite.xz",
+    network=Transformer(DATA / "en-details.npz"),
 )
 KOREAN_DETAILS: Final = DetailModel(
     "ko",
-    "Landfall's Korean details 2",
-    EastAsianWords(KOREAN.reader, KOREAN_BANDS, roles.KOREAN),
+    "Landfall's Korean details 3",
+    EastAsianWords(KOREAN.reader, KOREAN_BANDS, roles.KOREAN, hints_of_korean),
     DATA / "ko-details.crfsuite.xz",
+    network=RecurrentNetwork(DATA / "ko-details.npz.xz", KOREAN_VECTORS, form_and_tag),
+    names=KOREAN,
 )
 JAPANESE_DETAILS: Final = DetailModel(
     "ja",
-    "Landfall's Japanese details 2",
-    EastAsianWords(JAPANESE.reader, JAPANESE_BANDS, roles.JAPANESE),
+    "Landfall's Japanese details 3",
+    EastAsianWords(JAPANESE.reader, JAPANESE_BANDS, roles.JAPANESE, hints_of_japanese),
     DATA / "ja-details.crfsuite.xz",
+    network=RecurrentNetwork(DATA / "ja-details.npz.xz", JAPANESE_VECTORS, attrgetter("form")),
+    names=JAPANESE,
 )
 DETAIL_MODELS: Final = (ENGLISH_DETAILS, KOREAN_DETAILS, JAPANESE_DETAILS)

@@ -20,7 +20,6 @@ from stories.detection.language_models.labelled import (
     passages_in,
 )
 from stories.detection.language_models.names_from_abroad import from_abroad
-from stories.detection.language_models.texts import readable
 from stories.detection.learned_runs import Run
 from stories.detection.second_opinion import phrases
 
@@ -28,7 +27,7 @@ from stories.detection.second_opinion import phrases
 SETTINGS: Final = {
     "c1": 0.4,
     "c2": 1.0,
-    "max_iterations": 50,
+    "max_iterations": 80,
     "feature.minfreq": 3,
     "feature.possible_transitions": True,
 }
@@ -77,7 +76,7 @@ def train(model: DetailModel, passages: Iterable[Labelled]) -> None:
     library: Any = importlib.import_module("pycrfsuite")
     trainer = library.Trainer(algorithm="lbfgs", verbose=False)
     for passage in passages:
-        words = model.reader.words(readable(passage.text))
+        words = model.words(passage.text)
         trainer.append(features_of(words), passage.labels(words))
     trainer.set_params(SETTINGS)
     with TemporaryDirectory() as folder:

@@ -4,11 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from stories.detection.language_models.characters import NOTHING
+from stories.detection.language_models.models import ModelSpan
 
 # How often a word is used: from 0 for the rarest to 9; this where no list has it.
 UNHEARD: Final = "-"
 FAR: Final = (-3, -2, -1, 1, 2, 3)
 NEAR: Final = (-2, -1, 1, 2)
+# What a word is seen as that no name covers, or that nobody was asked about.
+UNSEEN: Final = "-"
+NOBODY: Final = frozenset({"", UNSEEN})
 
 
 class DetailWord(NamedTuple):
@@ -16,7 +20,8 @@ class DetailWord(NamedTuple):
 
     `form` is how it is looked up, `tag` what kind of word it is. `near` and `wide` are the classes
     of words used alike, a small and a large one. `band` is how often it is used, `sign` the list of
-    ours that has it, `looks` what else its letters show.
+    ours that has it, `looks` what else its letters show. `hint` is how a name of the dictionary of
+    names covers it, `seen` what a model of names takes it for; both are "" where nobody is asked.
     """
 
     start: int = 0
@@ -28,9 +33,11 @@ class DetailWord(NamedTuple):
     band: str = NOTHING
     sign: str = NOTHING
     looks: tuple[str, ...] = ()
+    hint: str = ""
+    seen: str = ""
 
 
-EDGE: Final = DetailWord()
+EDGE: Final = DetailWord(hint=NOTHING, seen=NOTHING)
 
 
 class DetailReader(Protocol):
@@ -40,15 +47,18 @@ class DetailReader(Protocol):
     def packages(self) -> Mapping[str, str]:
         """The modules that it imports, and the packages that bring them."""
 
-    def words(self, text: str) -> list[DetailWord]:
-        """The words of a text in order; signs and digits are words, too."""
+    def words(self, text: str, names: Sequence[ModelSpan] = ()) -> list[DetailWord]:
+        """The words of a text in order; signs and digits are words, too.
+
+        `names` is what a model of names sees in the text.
+        """
 
 
 def features_of(words: Sequence[DetailWord]) -> list[list[str]]:
     """For each word all that may tell whether it belongs to a detail."""
     padded = [EDGE, EDGE, EDGE, *words, EDGE, EDGE, EDGE]
     windows = (padded[index : index + 7] for index in range(len(words)))
-    return [[*_itself(w[3]), *_around(w), *_pairs(w), *_rarity(w)] for w in windows]
+    return [[*_itself(w[3]), *_around(w), *_pairs(w), *_rarity(w), *_named(w)] for w in windows]
 
 
 def _itself(word: DetailWord) -> Iterator[str]:
@@ -110,6 +120,28 @@ def _pairs(window: Sequence[DetailWord]) -> Iterator[str]:
 def _rarity(window: Sequence[DetailWord]) -> Iterator[str]:
     """The rarest of the five words around: what is told of hardly anybody needs rare words."""
     yield "r=" + min((word.band for word in window[1:6]), key=_rank)
+
+
+def _named(window: Sequence[DetailWord]) -> Iterator[str]:
+    """What is known of the word and its neighbours as names."""
+    before, word, after = window[2:5]
+    if word.hint:
+        yield f"h={word.hint}"
+        yield f"h-1={before.hint}"
+        yield f"h1={after.hint}"
+        yield f"hh={before.hint}/{word.hint}/{after.hint}"
+        yield f"ht={word.hint}/{word.tag}"
+        yield f"hk={word.hint}/{word.wide}"
+    if word.seen:
+        yield f"m={word.seen}"
+        yield f"m-1={before.seen}"
+        yield f"m1={after.seen}"
+    if word.seen not in NOBODY:
+        yield f"mt={word.seen}/{word.sign}"
+        yield f"mk={word.seen}/{word.wide}"
+        yield f"mn={word.seen}/{word.near}"
+        yield f"mf-1={word.seen}/{before.form}"
+        yield f"mf1={word.seen}/{after.form}"
 
 
 def _rank(band: str) -> int:

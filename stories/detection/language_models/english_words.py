@@ -1,13 +1,14 @@
 """The words of English text, and what our own lists say of each: for the model of details."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from stories.detection.english.numbers import VALUES
 from stories.detection.english.people import PERSON, RELATIVE
 from stories.detection.language_models.crf import DATA
 from stories.detection.language_models.detail_words import UNHEARD, DetailWord
+from stories.detection.language_models.models import ModelSpan
 from stories.detection.language_models.word_classes import WordClasses
 from stories.detection.names.given import CLEAR
 from stories.detection.names.shapes import CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES
@@ -46,8 +47,11 @@ class EnglishWords:
 
     packages: Final[Mapping[str, str]] = {}
 
-    def words(self, text: str) -> list[DetailWord]:
-        """The words of a text in order; signs, digits and line ends are words, too."""
+    def words(self, text: str, names: Sequence[ModelSpan] = ()) -> list[DetailWord]:
+        """The words of a text in order; signs, digits and line ends are words, too.
+
+        What a model of names sees is not asked for.
+        """
         return [_word(match.start(), match.end(), match.group()) for match in WORD.finditer(text)]
 
 

@@ -11,7 +11,7 @@ from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA, LetterModel, Reading
 from stories.detection.language_models.japanese_features import japanese_features, shape
 from stories.detection.language_models.loading import give_back_file
-from stories.detection.language_models.name_hints import name_hints
+from stories.detection.language_models.name_hints import NameHint, name_hints
 from stories.detection.language_models.roles import JAPANESE as ROLES
 from stories.detection.language_models.roles import KIN
 from stories.detection.language_models.word_classes import WordClasses
@@ -66,7 +66,7 @@ class JapaneseReader:
         """The letters and words of a text and what is known of each."""
         # Not by parting the compounds: this release stumbles over the parts of some.
         row, whole = self.row(text), self.row(text, "C")
-        hints = name_hints(row, NAMES, longest=LONGEST_NAME, ends=row.endings)
+        hints = hints_of(row)
         words = partial(word_features, row, hints, shape, ROLES, whole)
         return Reading(row, japanese_features(row, whole, hints), words)
 
@@ -89,6 +89,11 @@ class JapaneseReader:
         tokenizer = self._library.Dictionary(dict="core").tokenizer()
         give_back_file(DICTIONARY)
         return tokenizer
+
+
+def hints_of(row: Row) -> list[NameHint]:
+    """What the dictionary of names says of each letter of a text; names end where a word does."""
+    return name_hints(row, NAMES, longest=LONGEST_NAME, ends=row.endings)
 
 
 def _morpheme(word: Any) -> Morpheme:

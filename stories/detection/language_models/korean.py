@@ -10,7 +10,7 @@ from typing import Any, Final
 from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA, LetterModel, Reading
 from stories.detection.language_models.korean_features import GIVEN, korean_features, shape
-from stories.detection.language_models.name_hints import name_hints
+from stories.detection.language_models.name_hints import NameHint, name_hints
 from stories.detection.language_models.roles import KIN
 from stories.detection.language_models.roles import KOREAN as ROLES
 from stories.detection.language_models.word_classes import WordClasses
@@ -63,7 +63,7 @@ class KoreanReader:
     def read(self, text: str) -> Reading:
         """The letters and words of a text and what is known of each."""
         row = self.row(text)
-        hints = name_hints(row, NAMES, longest=LONGEST_NAME, ends=[True] * len(row))
+        hints = hints_of(row)
         words = partial(word_features, row, hints, shape, ROLES)
         return Reading(row, korean_features(row, hints), words)
 
@@ -78,6 +78,11 @@ class KoreanReader:
         return importlib.import_module("kiwipiepy").Kiwi(
             num_workers=1, load_default_dict=False, load_multi_dict=False, load_typo_dict=False
         )
+
+
+def hints_of(row: Row) -> list[NameHint]:
+    """What the dictionary of names says of each letter of a text; Korean names end anywhere."""
+    return name_hints(row, NAMES, longest=LONGEST_NAME, ends=[True] * len(row))
 
 
 def _morpheme(token: Any) -> Morpheme:

@@ -30,12 +30,16 @@ class SpanLabel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelSpan:
-    """Characters `start` to `end` of one text, what a model takes them for, and how surely."""
+    """Characters `start` to `end` of one text, what a model takes them for, and how surely.
+
+    `agreed` is how likely they are a mask or a name that may be shown instead.
+    """
 
     start: int
     end: int
     label: SpanLabel
     chance: float = 1.0
+    agreed: float = 0.0
 
 
 class NameModel(Protocol):

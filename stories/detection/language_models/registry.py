@@ -67,11 +67,17 @@ class Memory:
         found = self._recall(keys)
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
         if new:
-            read = model.spans(list(new.values()))
+            read = self._read(model, list(new.values()))
             fresh = {key: tuple(spans) for key, spans in zip(new, read, strict=True)}
             self._keep(fresh)
             found |= fresh
         return [found[key] for key in keys]
+
+    def _read(self, model: NameModel, texts: Sequence[str]) -> Sequence[Sequence[ModelSpan]]:
+        """What a model sees; what one of details is told of names is remembered as well."""
+        if isinstance(model, DetailModel) and model.names:
+            return model.spans(texts, self.spans(model.names, texts))
+        return model.spans(texts)
 
     def unread(self, model: NameModel, texts: Sequence[str]) -> list[str]:
         """The texts, each once, that the model would have to read; it is not asked."""

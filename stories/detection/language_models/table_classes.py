@@ -47,9 +47,9 @@ def classes_of_korean_words(reader: Reader, sentences: Iterable[Sentence]) -> by
     landmarks = [first[frequent[place]] for place in drawn]
     words = [f"{form}/{tag}" for _number, form, tag in known if tag in LIKENED]
     numbered = [number for number, _form, tag in known if tag in LIKENED]
-    likeness = numbers.array([_likeness(kiwi, each, landmarks) for each in numbered], "float32")
+    likeness = numbers.array([likeness_to(kiwi, each, landmarks) for each in numbered], "float32")
     kept = numbers.isfinite(likeness).all(1) & (numbers.abs(likeness).sum(1) > 0)
-    vectors = _turned(numbers, likeness[kept])
+    vectors = turned(numbers, likeness[kept])
     return written(
         classed(chance, vectors, [w for w, keep in zip(words, kept, strict=True) if keep])
     )
@@ -68,7 +68,7 @@ def _frequent(
     return iter(likely[:FREQUENT])
 
 
-def _likeness(kiwi: Any, number: int, landmarks: Sequence[int]) -> list[float]:
+def likeness_to(kiwi: Any, number: int, landmarks: Sequence[int]) -> list[float]:
     """How much a morpheme is like each landmark; all naught where Kiwi cannot tell."""
     try:
         return [kiwi.morpheme_similarity(number, other) for other in landmarks]
@@ -76,7 +76,7 @@ def _likeness(kiwi: Any, number: int, landmarks: Sequence[int]) -> list[float]:
         return [0.0] * len(landmarks)
 
 
-def _turned(numbers: Any, likeness: Any) -> Any:
+def turned(numbers: Any, likeness: Any) -> Any:
     """The same points seen along their widest axes, all at the distance one from the middle."""
     centred = likeness - likeness.mean(0)
     widths, axes = numbers.linalg.eigh((centred.T @ centred / len(centred)).astype("float64"))

@@ -1,0 +1,168 @@
+"""A recurrent network over the words of a text, read from both ends, computed with numpy.
+
+Two rows of long short-term memory cells (Hochreiter and Schmidhuber, 1997), one from each end
+(Graves and Schmidhuber, 2005). A word is told to them as points: its form, what is known of it, its
+letters, and its meaning in a table of vectors. `recurrent_training` learns the numbers.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final, NamedTuple
+
+from stories.detection.language_models.detail_words import UNSEEN, DetailWord
+from stories.detection.language_models.weights import Told, Weights, numpy
+from stories.detection.language_models.word_vectors import WordVectors
+
+# What is told of a word, in this order, each with how many numbers it is told in.
+COLUMNS: Final = (32, 16, 32, 8, 4, 8, 8, 8, 8)
+# So many letters of a word are looked at: the first half and the last half of them.
+LETTERS: Final = 6
+# No letter, and one that is too rare to know.
+NO_LETTER, RARE_LETTER = 0, 1
+# A letter that is none says nothing.
+NOTHING_SAID: Final = -1e4
+UNKNOWN: Final = 0
+
+
+def told(word: DetailWord) -> tuple[str, ...]:
+    """What the network is told of a word, in the order of `COLUMNS`."""
+    return (
+        word.form,
+        word.tag,
+        word.near,
+        word.wide,
+        word.band,
+        word.sign,
+        "/".join(word.looks),
+        word.seen or UNSEEN,
+        word.hint or UNSEEN,
+    )
+
+
+def letters_of(form: str) -> str:
+    """The letters of a word that are looked at."""
+    return form if len(form) <= LETTERS else form[: LETTERS // 2] + form[-LETTERS // 2 :]
+
+
+class Known(NamedTuple):
+    """The numbers of what a network knows: for each column its values, and the letters."""
+
+    columns: list[dict[str, int]]
+    letters: dict[str, int]
+
+    def numbers_of(self, word: DetailWord) -> list[int]:
+        """The number of each column of a word."""
+        pairs = zip(self.columns, told(word), strict=True)
+        return [column.get(value, UNKNOWN) for column, value in pairs]
+
+    def letters_in(self, word: DetailWord) -> list[int]:
+        """The numbers of the letters of a word, as many as are looked at."""
+        found = [self.letters.get(letter, RARE_LETTER) for letter in letters_of(word.form)]
+        return found + [NO_LETTER] * (LETTERS - len(found))
+
+
+class RecurrentNetwork:
+    """Says of each word how likely it belongs to which kind of detail; a `Network`.
+
+    `path` is the file of the numbers, `vectors` knows what words mean, and `named` says under which
+    name a word is looked up there.
+    """
+
+    def __init__(
+        self, path: Path, vectors: WordVectors, named: Callable[[DetailWord], str]
+    ) -> None:
+        self.path = path
+        self.vectors = vectors
+        self.named = named
+        self._lock = Lock()
+
+    def kept_in(self, folder: Path) -> "RecurrentNetwork":
+        """The same with the file of the same name in another folder."""
+        return RecurrentNetwork(folder / self.path.name, self.vectors, self.named)
+
+    @property
+    def labels(self) -> Sequence[str]:
+        """What it tells apart, in the order of its chances."""
+        labels: list[str] = self._opened.labels
+        return labels
+
+    def chances(self, told: Sequence[Told]) -> list[list[list[float]]]:
+        """For each text, each of its words and each label, how likely it is."""
+        return [self._chances(words) if words else [] for _text, words in told]
+
+    def _chances(self, words: Sequence[DetailWord]) -> list[list[float]]:
+        vectors = self.vectors.of([self.named(word) for word in words])
+        found: list[list[float]] = self._opened.chances(words, vectors).tolist()
+        return found
+
+    @property
+    def _opened(self) -> "_Numbers":
+        with self._lock:
+            return self._numbers
+
+    @cached_property
+    def _numbers(self) -> "_Numbers":
+        return _Numbers(Weights(self.path))
+
+
+class _Numbers:
+    """The numbers of a network, and the sums over them: a row for each word."""
+
+    def __init__(self, weights: Weights) -> None:
+        settings = weights.settings
+        self.labels: list[str] = settings["labels"]
+        # Numbers begin behind those that stand for the unknown.
+        columns = [_numbered(values, UNKNOWN + 1) for values in settings["columns"]]
+        self.known = Known(columns, _numbered(settings["letters"], RARE_LETTER + 1))
+        self.tables = [weights.whole(f"column{number}") for number in range(len(COLUMNS))]
+        self.letters = weights.whole("letters")
+        names = ("kernel", "meaning", "inward", "middle", "outward")
+        self.sums = {name: weights.whole(name) for name in (*names, "onward")}
+        self.added = {name: weights.whole(f"{name}.added") for name in names}
+
+    def chances(self, words: Sequence[DetailWord], vectors: Any) -> Any:
+        """An array of words by labels."""
+        library = numpy()
+        numbers = library.array([self.known.numbers_of(word) for word in words])
+        points = [table[numbers[:, place]] for place, table in enumerate(self.tables)]
+        points += [self._spelling(words), self._sum("meaning", vectors).clip(0)]
+        remembered = self._remembered(library.concatenate(points, 1))
+        scores = self._sum("outward", self._sum("middle", remembered).clip(0))
+        scores = library.exp(scores - scores.max(1, keepdims=True))
+        return scores / scores.sum(1, keepdims=True)
+
+    def _sum(self, name: str, values: Any) -> Any:
+        return values @ self.sums[name] + self.added[name]
+
+    def _spelling(self, words: Sequence[DetailWord]) -> Any:
+        """What three letters in a row say at their loudest, anywhere in a word."""
+        library = numpy()
+        numbers = library.array([self.known.letters_in(word) for word in words])
+        points = library.pad(self.letters[numbers], ((0, 0), (1, 1), (0, 0)))
+        threes = [points[:, step : step + LETTERS] for step in range(3)]
+        said = self._sum("kernel", library.concatenate(threes, 2))
+        said[numbers == NO_LETTER] = NOTHING_SAID
+        return said.max(1).clip(0)
+
+    def _remembered(self, points: Any) -> Any:
+        """What the cells of both rows remember at each word; the second row reads from the end."""
+        library = numpy()
+        gates = self._sum("inward", library.stack([points, points[::-1]]))
+        width = gates.shape[2] // 4
+        told, kept = library.zeros((2, len(points), width), "float32"), 0.0
+        last = library.zeros((2, 1, width), "float32")
+        for place in range(len(points)):
+            gate = gates[:, place : place + 1] + last @ self.sums["onward"]
+            # Three gates that open by halves, and one that says what is new.
+            opened = 1 / (1 + library.exp(-gate[..., : 3 * width].clip(-30, 30)))
+            new = library.tanh(gate[..., 3 * width :])
+            kept = opened[..., width : 2 * width] * kept + opened[..., :width] * new
+            last = opened[..., 2 * width :] * library.tanh(kept)
+            told[:, place] = last[:, 0]
+        return library.concatenate([told[0], told[1, ::-1]], 1)
+
+
+def _numbered(values: Sequence[str], first: int) -> dict[str, int]:
+    return {value: number for number, value in enumerate(values, first)}
