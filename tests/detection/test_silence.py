@@ -79,6 +79,39 @@ def test_what_is_said_of_an_agreed_name_itself_is_not_silent():
     assert kept(EntityType.DRIFT, lexicon)
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        *("Kim S", "Kim S-H", "Kim SH", "Kim S—", "S. Kim", "OO Kim", "O.O. Kim", "Kim A"),
+        *("Kim OO", "Kim O-O", "Kim O O", "Kim □□", "Kim oo", "Kim xx", "Kim [name withheld]"),
+    ],
+)
+def test_a_masked_given_name_is_silent_however_it_is_masked(shown):
+    text = f"In the spring {shown} began to learn to bake, and nobody asked why."
+    assert found(text, EntityType.PERSON_NAME) == []
+
+
+@pytest.mark.parametrize("name", ["Kim Min-O", "Kim O-min", "Maung Oo"])
+def test_a_half_masked_name_and_a_short_one_are_names(name):
+    text = f"In the spring {name} began to learn to bake, and nobody asked why."
+    assert found(text, EntityType.PERSON_NAME) != []
+
+
+def test_a_detail_ends_where_an_agreed_name_begins():
+    lexicon = Lexicon(shown_names={"Mrs. O.L.": "LF-1", "Old Nara": "LF-2"})
+    text = "The weaving school of Mrs. O.L. in the harbour."
+    finding = Finding(EntityType.SCHOOL, "p", 4, 26, Severity.SHOULD, "schools", "why.", "x")
+    (left,) = keep_what_matters(Passage("p", text, "en"), lexicon, [finding])
+    assert text[left.start : left.end] == "weaving school"
+    assert left.suggestion is None
+    text = "Old Nara of the tofu shop sang."
+    finding = Finding(EntityType.EMPLOYER, "p", 4, 25, Severity.SHOULD, "employers", "why.")
+    (left,) = keep_what_matters(Passage("p", text, "en"), lexicon, [finding])
+    assert text[left.start : left.end] == "of the tofu shop"
+    hardly = Finding(EntityType.EMPLOYER, "p", 4, 11, Severity.SHOULD, "employers", "why.")
+    assert keep_what_matters(Passage("p", text, "en"), lexicon, [hardly]) == []
+
+
 def test_what_concerns_a_minor_must_be_dealt_with():
     (finding,) = kept(EntityType.SCHOOL, Lexicon(minors=frozenset({"LF-2"})), subject="LF-2")
     assert finding.severity is Severity.MUST
