@@ -15,14 +15,23 @@ Span = tuple[int, int]
 _GAP: Final = (
     r"(?:[\s:：,、(（「『“‘'\"#№]|[はがをにも]|[은는이가을를의]|\b(?:is|was|no\.?|number)\b){0,5}"
 )
+# What is counted behind a number makes it a sum, and no number of anybody.
+_NO_UNIT: Final = (
+    r"(?!\s?(?:명|건|대|년|월|일|여|만|천|원|회|[人円件台年月日回名]|%|(?:of|met(?:re|er)s?|km|miles?|years?|"
+    r"million|thousand|people|women|men|children|families|percent)\b))"
+)
 # A run of digits and capitals in groups, at least three digits of it.
 _NUMBER: Final = (
     r"(?P<number>(?<![A-Za-z\d-])(?=(?:[A-Z .・·/-]{0,6}\d){3})"
     r"(?:[A-Z]{1,4}[ -]?)?\d(?:[ .・·/-]?[A-Z\d]){1,19})(?![A-Za-z\d]|[ -]\d)"
+    rf"{_NO_UNIT}"
 )
 # Five to eight digits and capitals, one digit at least: what airlines and hotels print.
 _BOOKING: Final = r"(?P<number>(?<![A-Za-z\d])(?=[A-Z]{0,7}\d)[A-Z\d]{5,8})(?![A-Za-z\d])"
-_LAWS: Final = "法律|政令|省令|府令|条約|条例|告示|決議|勅令|規則|議案|予算|補正"
+_LAWS: Final = (
+    "法律|政令|省令|府令|条約|条例|告示|決議|勅令|規則|議案|予算|補正|官報|公報|会報|通信|機関紙|新聞|雑誌|"
+    "国道|列車|台風"
+)
 _PROVINCES: Final = "함북|함남|평북|평남|황북|황남|양강|량강|자강|강원|평양|남포|개성|라선"
 _PLATES: Final = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新"
 
@@ -43,41 +52,48 @@ PAPERS: Final = (
         r"(?P<number>[〇一二三四五六七八九]{2,5}番|\d{2,5}番)[」』]?と(?:呼ばれ|呼ん|書かれ)"
     ),
     re.compile(
-        r"(?:수번|수감|수인|죄수|수형|공민증|신분증|여권|여행증|등록증|거민증|호구|차량|학번|군번|병록|진료|환자|"
-        rf"사건|보험증?|면허증?|회원(?=\s?번호))\s?(?:번호)?{_GAP}(?:(?:{_PROVINCES})\s?)?{_NUMBER}"
+        r"(?:수번|공민증|신분증|여권|여행증|등록증|거민증|학번|군번|병록|보험증|면허증|(?:수감|수인|죄수|수형|호구|"
+        r"차량|진료|환자|사건|보험|면허|회원)(?=\s?번호))\s?(?:번호)?"
+        rf"{_GAP}(?:(?:{_PROVINCES})\s?)?{_NUMBER}"
     ),
     re.compile(
         r"(?:수번|수인\s?번호|수감\s?번호|죄수\s?번호)[은는이가\s]{0,2}(?P<number>\d{2,5})번?"
+        rf"{_NO_UNIT}"
     ),
     re.compile(r"(?P<number>\d{2,5}번)[\"”’']?\s?(?:으로|이라고|이라)\s(?:불리|불렸|불러)"),
     re.compile(rf"(?:(?:예약|발권)\s?번호|予約番号){_GAP}{_BOOKING}"),
     re.compile(
-        r"\b(?:[Pp]risoner|[Ii]nmate|[Dd]etainee|[Bb]ed|[Cc]ell)\s(?:[Nn]o\.?\s|[Nn]umber\s)?"
-        r"(?P<number>\d{3,6})\b"
+        r"\b(?:(?:[Pp]risoner|[Ii]nmate|[Dd]etainee)\s(?:(?:[Nn]o\.?|[Nn]umber)\s)?|"
+        rf"(?:[Bb]ed|[Cc]ell)\s(?:[Nn]o\.?|[Nn]umber)\s)(?P<number>\d{{3,6}})\b{_NO_UNIT}"
     ),
     re.compile(
         rf"\b(?i:booking|ticket|confirmation)\s(?i:reference|code|number|no\.?){_GAP}{_BOOKING}"
     ),
     re.compile(
         r"\b(?:certificate|card|passport|permit|licen[cs]e|book|note|order|letter|paper|file|form)\b"
-        r"[^.!?\n\d]{0,24}\b[Nn]o\.\s?(?P<number>\d{4,10}(?:/[A-Z\d]{1,4})?)\b"
+        r"[^.!?\n\d]{0,24}\b[Nn]o\.\s?(?!(?:19|20)\d\d\b)(?P<number>\d{4,10}(?:/[A-Z\d]{1,4})?)\b"
     ),
     re.compile(rf"\b(?:alien|registration|residence)\s(?:registration\s)?number{_GAP}{_NUMBER}"),
     re.compile(rf"(?P<number>[{_PLATES}][A-Z][\s·-]?[A-Z\d]{{5}})(?![A-Z\d])"),
-    re.compile(r"\bplates?\b[^.!?\n\d]{0,20}?(?P<number>\b[A-Z][A-Z\d-]{0,6}[ -]?\d{3,6})\b"),
+    re.compile(
+        r"\bplates?\s(?:number\s)?(?:(?:is|was|reads?|said)\s|:\s)?"
+        r"(?P<number>\b[A-Z][A-Z\d-]{0,6}[ -]?(?!(?:19|20)\d\d\b)\d{3,6})\b"
+    ),
 )
 # Where somebody, or the group itself, can be sent money.
 ACCOUNTS: Final = (
     re.compile(
-        r"(?:普通|当座|貯蓄)(?:預金)?(?:口座)?(?:番号)?[\s\u3000:：はが（(]{0,3}(?P<number>\d{6,8})(?!\d)"
+        r"(?:普通|当座|貯蓄)(?:(?:預金)?口座(?:番号)?[はが]?|預金[はが]?)?[\s\u3000:：（(]{0,3}"
+        r"(?P<number>\d{6,8})(?![\d円万人])"
     ),
     re.compile(
         r"(?P<number>記号[\s\u3000:：はが]{0,3}\d{5}(?:-\d)?[\s\u3000、,・]{0,3}番号[\s\u3000:：はが]{0,3}\d{5,8})"
     ),
     re.compile(r"振替(?:口座)?(?:番号)?[\s\u3000:：はが]{0,3}(?P<number>\d{5}-\d-\d{1,7})(?!\d)"),
     re.compile(
-        r"(?:은행|농협|수협|신협|새마을금고|우체국|카카오뱅크|토스뱅크|케이뱅크|계좌|신한|국민|하나|우리|기업)"
-        r"[^\d\n.]{0,10}(?P<number>(?<!\d)\d{2,6}(?:[- ]\d{2,7}){2,4})(?!\d)"
+        r"(?:은행|농협|수협|신협|새마을금고|우체국|카카오뱅크|토스뱅크|케이뱅크|계좌|신한)"
+        r"[^\d\n.]{0,10}(?<!\d)(?!0\d{1,2}-|(?:19|20)\d\d-\d\d?-\d\d?(?!\d))"
+        r"(?P<number>\d{2,6}(?:[- ]\d{2,7}){2,4})(?!\d)"
     ),
     re.compile(
         r"\b[Aa]ccount(?:\s(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?))?[\s:]{1,2}"

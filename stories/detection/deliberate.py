@@ -69,7 +69,7 @@ PATTERNS: Final = (
     ),
     re.compile(rf"(?<![\w.-])(?:[A-Z]\.|{_CIRCLED})[ \u00a0](?:{_SURNAME})(?![\w-])"),
     re.compile(
-        r"\b[A-Z][\w-]{1,14}\s[\[(](?:(?:given|first|full)\s)?"
+        rf"(?<![\w-])(?:{_SURNAME})\s[\[(](?:(?:given|first|full)\s)?"
         r"name\s(?:withheld|omitted|removed)[\])]"
     ),
 )

@@ -59,7 +59,8 @@ LATIN_FORMS: Final = rf"""
           (?P<title_initials>[A-Z]\b(?:(?:\.[ -]?|[ -])[A-Z]\b){{0,2}}\.?)
     | (?<!\w)(?P<shortened>{SURNAME})[ \u00a0](?P<initial>[A-Z]\.(?:[ -]?[A-Z]\.)?)(?!\w)
     | (?<!\w)(?P<masked>{SURNAME})[ \u00a0-]?
-          (?P<mask>(?:[{CIRCLES}](?:[ -]?[{CIRCLES}])*|X+|×+|[*＊]+|_{{2,}}|oo|xx)(?![\w*]))
+          (?P<mask>(?:[{CIRCLES}](?:[ -]?[{CIRCLES}])*|X+|×+|[*＊]+|_{{2,}}|
+              (?<=[ \u00a0-])(?:oo|xx))(?![\w*]))
     | (?<![\w.])(?P<initials>[A-Z]\.[ -]?[A-Z]\b\.?)(?![ ]?[A-Z]?[a-z])
 """
 EAST_ASIAN_FORMS: Final = rf"""

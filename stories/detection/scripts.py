@@ -10,6 +10,12 @@ from stories.detection.spelling.words import HAN, HANGUL
 IN_HANGUL: Final = re.compile(f"[{HANGUL}]")
 IN_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 IN_HAN: Final = re.compile(f"[{HAN}]")
+# In which letters the names of a language are written.
+LETTERS: Final = {
+    "en": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "ko": IN_HANGUL,
+    "ja": re.compile(f"[{HAN}\u3041-\u3096\u30a1-\u30fa]"),
+}
 # A text of another language is read as well when most of it is in Latin letters.
 MOSTLY: Final = 0.7
 # So many Latin letters tell as much as one syllable of Korean or one character of Japanese.
@@ -45,6 +51,12 @@ def is_japanese(passage: Passage) -> bool:
 def language_read(passage: Passage) -> str:
     """The one language that most letters of a passage are of: en, ko or ja; "" for none."""
     return "" if passage.kind is PassageKind.ADDRESS else _most_letters(passage.text)
+
+
+def is_readable(words: str, language: str) -> bool:
+    """Whether words have a letter that a model of a language learned, or no letter at all."""
+    letters = [character for character in words if character.isalpha()]
+    return not letters or any(LETTERS[language].match(letter) for letter in letters)
 
 
 @lru_cache(maxsize=256)

@@ -14,12 +14,14 @@ DOUBTED: Final = frozenset({EntityType.SCHOOL, EntityType.EMPLOYER, EntityType.O
 DOUBTED_DETECTORS: Final = frozenset({"whereabouts"})
 # What a model of English takes for a small place is often none.
 DOUBTED_PLACES: Final = "model_names"
-# Rules of these kinds are seldom wrong: only what the model has hardly a thought for is dropped.
-# Names by their spelling, ages, contacts and what was kept under lock are told whatever a model
-# thinks: in a bare line it thinks of nothing.
+# Rules of these kinds are seldom wrong: they are dropped at a lower chance. Names by their
+# spelling, ages, contacts, hiding places, helpers and what was kept under lock are told whatever a
+# model thinks.
 SELDOM_WRONG: Final = frozenset(
     {EntityType.FAMILY, EntityType.INTERVAL, EntityType.DISTINCTION, EntityType.PLACE}
 )
+# A town of the lists is one whatever is told of it.
+KNOWN_PLACES: Final = "places"
 # What is learned from paragraphs says little of a bare line: there these are doubted all the same.
 DOUBTED_IN_A_LINE: Final = frozenset(
     {EntityType.FAMILY, EntityType.INTERVAL, EntityType.DISTINCTION}
@@ -74,6 +76,8 @@ class Bounds:
 
     def least(self, finding: Finding) -> float:
         """The chance that some word of a finding of others needs for it to be believed."""
+        if finding.detector == KNOWN_PLACES:
+            return 0.0
         if finding.entity_type in self.doubts:
             return self.doubts[finding.entity_type]
         if is_doubted(finding):
@@ -85,8 +89,9 @@ class Bounds:
 
 # What is shorter than so many characters is a line without a paragraph around it.
 BARE: Final[Mapping[str, int]] = {"en": 80, "ko": 40, "ja": 40}
-# Of ways, hiding places and helpers a model has at least an inkling wherever somebody is told of.
-INKLING: Final = dict.fromkeys((EntityType.ROUTE, EntityType.SHELTER, EntityType.HELPER), 0.03)
+# Of ways a model has at least an inkling wherever somebody is on one. Hiding places and helpers are
+# told whatever it thinks: what is missed there costs most.
+INKLING: Final = {EntityType.ROUTE: 0.03}
 # Ways, hiding places, helpers and lengths of time: seldom marked where nothing is told.
 SECRETS: Final = (SpanLabel.ROUTE, SpanLabel.SHELTER, SpanLabel.HELPER, SpanLabel.INTERVAL)
 # Chosen on whole pages set aside, rules and models together: where one more detail found would cost
@@ -111,7 +116,7 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
         part=0.2,
         believed=0.2,
         hardly=0.06,
-        named=0.25,
+        named=0.1,
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
             SpanLabel.PERSON: 0.3,

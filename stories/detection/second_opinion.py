@@ -14,7 +14,7 @@ from stories.detection.language_models.models import ModelSpan
 from stories.detection.language_models.registry import remembered_spans
 from stories.detection.learned_runs import Run, runs_of, trimmed
 from stories.detection.passages import Passage
-from stories.detection.scripts import language_read
+from stories.detection.scripts import is_readable, language_read
 from stories.detection.second_bounds import BARE, BOUNDS, is_plain
 from stories.detection.spans import Span
 
@@ -43,14 +43,18 @@ class Opinion:
         """The phrases that are believed."""
         return phrases(self.model.language, self.passage.text, self.spans)
 
-    def believes(self, finding: Finding) -> bool:
+    def believes(self, finding: Finding, others: Iterable[Finding] = ()) -> bool:
         """Whether some word of a finding may well belong to a detail.
 
         A model that learned from paragraphs thinks of little in a bare line: there what is plain
-        is believed without it.
+        is believed without it. So is a name that two detectors tell, and what stands in letters
+        that the model never learned.
         """
         language = self.model.language
+        words = self.passage.text[finding.start : finding.end]
         if len(self.passage.text) < BARE[language] and is_plain(finding):
+            return True
+        if not is_readable(words, language) or _is_told_twice(finding, others):
             return True
         least = BOUNDS[language].least(finding)
         # Whether a name was agreed only the registry knows.
@@ -115,6 +119,17 @@ class Opinion:
         return any(each.chance >= least for each in inside)
 
 
+def _is_told_twice(finding: Finding, others: Iterable[Finding]) -> bool:
+    """Whether another detector takes the same words, or some of them, for a name as well."""
+    return finding.entity_type is EntityType.PERSON_NAME and any(
+        other.entity_type is EntityType.PERSON_NAME
+        and other.detector not in {finding.detector, BY_MODEL}
+        and other.start < finding.end
+        and finding.start < other.end
+        for other in others
+    )
+
+
 def _is_of_a_place(finding: Finding, other: Finding) -> bool:
     """Whether what the model takes for a name is a part of the longer name of a place."""
     return (
@@ -145,11 +160,13 @@ def believed_findings(passage: Passage, findings: Iterable[Finding]) -> list[Fin
     opinion = next(opinions([passage]), None)
     if opinion is None:
         return list(findings)
+    findings = list(findings)
+    names = [each for each in findings if each.entity_type is EntityType.PERSON_NAME]
     others: list[Finding] = []
     told: list[Finding] = []
     for each in findings:
         if each.detector == BY_MODEL:
             told.append(each)
-        elif opinion.believes(each):
+        elif opinion.believes(each, names):
             others.append(each)
     return [*others, *(piece for each in told for piece in opinion.beside(each, others))]

@@ -62,6 +62,15 @@ def test_an_account_is_found_by_its_bank(text, number):
         "They had cell phones and 300 beds.",
         "On account of 1234 letters we hired 12 people.",
         "Call plate 12 and cup 7 a set.",
+        "One cell 500 metres away held 300 people, and bed 120 was free.",
+        "Prisoner 120 of them were released.",
+        "The plates (BBC 2015) and paper No. 2014 were lost.",
+        "지난해 진료는 1200건이었고 환자는 3400명으로 늘었다.",
+        "수감 3000명, 차량은 150대가 동원되었다. 구호 차량 2015년 통계.",
+        "우리는 2014-11-03 강을 건넜다.",
+        "하나센터 031-123-4567로 물어보세요. 은행 앞 02-123-4567.",
+        "官報第1234号に公告が載った。",
+        "普通は1200000円ほどかかる。",
     ],
 )
 def test_counts_laws_and_years_are_nobodys_number(text):

@@ -35,7 +35,8 @@ def test_each_agreed_form_is_recognised_as_itself_and_as_no_other(shown, form):
 
 
 @pytest.mark.parametrize(
-    "name", ["Kim Young-ja", "김영자", "金英子", "Hana Tanaka", "Suho", "", "Mr. Kim"]
+    "name",
+    ["Kim Young-ja", "김영자", "金英子", "Hana Tanaka", "Suho", "Minsoo", "Maxx", "", "Mr. Kim"],
 )
 def test_a_name_in_full_is_no_handle(name):
     assert parse_handle(name) is None

@@ -186,7 +186,7 @@ def test_a_rule_that_is_seldom_wrong_needs_a_passing_thought_only(
     prompted, entity, chance, is_kept
 ):
     prompted(ModelSpan(0, 4, SpanLabel.PLACE, chance))
-    told_by_rule = finding(entity, 0, 4, "names")
+    told_by_rule = finding(entity, 0, 4, "settled_towns")
     kept = believed_findings(passage("Nara sang. " * 9), [told_by_rule])
     assert kept == ([told_by_rule] if is_kept else [])
 
@@ -201,8 +201,35 @@ def test_in_a_bare_line_a_rule_needs_no_thought_of_the_model(prompted):
 def test_whether_a_name_was_agreed_is_not_for_the_model_to_know(prompted):
     prompted(ModelSpan(0, 4, SpanLabel.PERSON, 0.01, agreed=0.9))
     name = finding(EntityType.PERSON_NAME, 0, 4, "model_names")
-    place = finding(EntityType.PLACE, 0, 4, "places")
+    place = finding(EntityType.PLACE, 0, 4, "settled_towns")
     assert believed_findings(passage("Nara sang. " * 9), [name, place]) == [name]
+
+
+def test_a_name_that_two_detectors_tell_is_one_whatever_the_model_thinks(prompted):
+    prompted()
+    once = finding(EntityType.PERSON_NAME, 0, 4, "model_names")
+    again = finding(EntityType.PERSON_NAME, 0, 4, "given_names")
+    elsewhere = finding(EntityType.PERSON_NAME, 11, 15, "given_names")
+    text = passage("Nara sang. " * 9)
+    assert believed_findings(text, [once, again]) == [once, again]
+    assert believed_findings(text, [once, elsewhere]) == []
+
+
+def test_a_town_of_the_lists_is_not_doubted(prompted):
+    prompted()
+    listed = finding(EntityType.PLACE, 0, 4, "places")
+    settled = finding(EntityType.PLACE, 0, 4, "settled_towns")
+    assert believed_findings(passage("Nara sang. " * 9), [listed, settled]) == [listed]
+
+
+def test_what_stands_in_letters_that_the_model_never_learned_is_told(prompted):
+    prompted()
+    text = (
+        "김영자 sang, and everybody who had come to the hall that evening sang with her until ten."
+    )
+    name = finding(EntityType.PERSON_NAME, 0, 3, "learned_names")
+    bare = finding(EntityType.PERSON_NAME, 4, 8, "learned_names")
+    assert believed_findings(passage(text), [name, bare]) == [name]
 
 
 def test_a_part_of_the_name_of_a_place_is_nobodys_name(prompted):

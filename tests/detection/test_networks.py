@@ -12,9 +12,21 @@ from stories.detection.language_models.detail_models import (
     KOREAN_DETAILS,
 )
 from stories.detection.language_models.detail_words import DetailWord
+from stories.detection.language_models.details import DetailModel
 from stories.detection.language_models.english_words import EnglishWords
-from stories.detection.language_models.recurrent import COLUMNS, letters_of, told
-from stories.detection.language_models.weights import Weights, missing_library, packed, small
+from stories.detection.language_models.recurrent import (
+    COLUMNS,
+    RecurrentNetwork,
+    letters_of,
+    told,
+)
+from stories.detection.language_models.weights import (
+    DamagedModel,
+    Weights,
+    missing_library,
+    packed,
+    small,
+)
 from stories.detection.language_models.word_pieces import FIRST, LAST, UNKNOWN, WordPieces
 from stories.detection.language_models.word_vectors import AXES, ONE, WordVectors, files_of
 from stories.detection.language_models.word_windows import WINDOW, Telling, shape_of
@@ -158,6 +170,34 @@ def test_what_is_read_together_is_told_as_if_it_were_read_alone(model):
 def test_what_the_model_of_names_sees_is_told_to_the_network(model):
     text = {"ko": "탁봉녀 씨가 왔다.", "ja": "高橋美咲さんが来た。"}[model.language]
     assert any(word.seen not in {"", "-"} for word in model.words(text))
+
+
+@needs_numpy
+@pytest.mark.parametrize("name", ["damaged.npz", "damaged.npz.xz"])
+def test_a_damaged_file_is_named(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"version https://example.org/pointer")
+    with pytest.raises(DamagedModel, match=r"damaged\.npz.* is damaged: install"):
+        Weights(path)
+
+
+@needs_models
+@pytest.mark.parametrize("place", range(3))
+def test_a_model_is_off_when_one_of_its_files_is_missing(tmp_path, place):
+    network = KOREAN_DETAILS.network
+    files = [tmp_path / path.name for path in network.files]
+    for number, (here, there) in enumerate(zip(files, network.files, strict=True)):
+        if number != place:
+            here.write_bytes(there.read_bytes())
+    vectors = WordVectors(*files[1:])
+    alone = DetailModel(
+        "ko",
+        "of this test",
+        KOREAN_DETAILS.reader,
+        KOREAN_DETAILS.path,
+        network=RecurrentNetwork(files[0], vectors, network.named),
+    )
+    assert alone.missing() == files[place].name
 
 
 @needs_models

@@ -91,10 +91,15 @@ def test_a_masked_given_name_is_silent_however_it_is_masked(shown):
     assert found(text, EntityType.PERSON_NAME) == []
 
 
-@pytest.mark.parametrize("name", ["Kim Min-O", "Kim O-min", "Maung Oo"])
+@pytest.mark.parametrize("name", ["Kim Min-O", "Kim O-min", "Maung Oo", "Minsoo", "Mr Choo"])
 def test_a_half_masked_name_and_a_short_one_are_names(name):
     text = f"In the spring {name} began to learn to bake, and nobody asked why."
     assert found(text, EntityType.PERSON_NAME) != []
+
+
+def test_that_a_surname_is_withheld_hides_no_given_name():
+    text = "Young-ja (full name withheld) lives there with her son."
+    assert found(text, EntityType.PERSON_NAME) == ["Young-ja"]
 
 
 def test_a_detail_ends_where_an_agreed_name_begins():

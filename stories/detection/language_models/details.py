@@ -78,7 +78,7 @@ class DetailModel:
 
     def missing(self) -> str:
         """The packages that are not installed, parted by commas; "" when the model can run."""
-        paths = [self.path, self.network.path] if self.network else [self.path]
+        paths = [self.path, *(self.network.files if self.network else ())]
         missing = (path.name for path in paths if not path.exists())
         return self.missing_packages() or ", ".join(missing)
 

@@ -83,6 +83,11 @@ class RecurrentNetwork:
         return RecurrentNetwork(folder / self.path.name, self.vectors, self.named)
 
     @property
+    def files(self) -> Sequence[Path]:
+        """All files that it reads."""
+        return [self.path, self.vectors.rows.path, self.vectors.points]
+
+    @property
     def labels(self) -> Sequence[str]:
         """What it tells apart, in the order of its chances."""
         labels: list[str] = self._opened.labels

@@ -34,6 +34,11 @@ class Transformer:
         return Transformer(folder / self.path.name)
 
     @property
+    def files(self) -> Sequence[Path]:
+        """All files that it reads."""
+        return [self.path]
+
+    @property
     def labels(self) -> Sequence[str]:
         """What it tells apart, in the order of its chances."""
         labels: list[str] = self._opened.labels

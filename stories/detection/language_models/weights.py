@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final, Protocol
+from zipfile import BadZipFile
 
 from stories.detection.language_models.detail_words import DetailWord
 
@@ -48,6 +49,10 @@ class Network(Protocol):
         """The file of the network."""
 
     @property
+    def files(self) -> Sequence[Path]:
+        """All files that it reads."""
+
+    @property
     def labels(self) -> Sequence[str]:
         """What it tells apart, in the order of its chances."""
 
@@ -61,15 +66,25 @@ class Network(Protocol):
         """The same with the file of the same name in another folder."""
 
 
+class DamagedModel(RuntimeError):
+    """The file of a network that cannot be read, with its name and what to do."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is damaged: install Landfall anew, or restore this file.")
+
+
 class Weights:
-    """The arrays of a file, and its settings."""
+    """The arrays of a file, and its settings; `DamagedModel` where it is no such file."""
 
     def __init__(self, path: Path) -> None:
         content = path.read_bytes()
-        if path.suffix == COMPRESSED:
-            content = lzma.decompress(content)
-        with numpy().load(BytesIO(content), allow_pickle=False) as arrays:
-            self._arrays: dict[str, Any] = dict(arrays)
+        try:
+            if path.suffix == COMPRESSED:
+                content = lzma.decompress(content)
+            with numpy().load(BytesIO(content), allow_pickle=False) as arrays:
+                self._arrays: dict[str, Any] = dict(arrays)
+        except (ValueError, OSError, EOFError, lzma.LZMAError, BadZipFile) as error:
+            raise DamagedModel(path) from error
 
     @cached_property
     def settings(self) -> dict[str, Any]:
