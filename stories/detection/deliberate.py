@@ -6,6 +6,7 @@ for this project after the ways in which such groups mask what they print.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from stories.detection.handles import EAST_ASIAN_LETTER, handles_of
@@ -36,13 +37,8 @@ _YEAR: Final = (
     r"(?:(?:19|20)\d[XxＸ○〇◯*_]|(?:19|20)(?:[XxＸ○〇◯*_]{2})|[二一]〇[〇一二]X|二〇[〇一二][ＸX○]|"
     r"一九[〇一-九][ＸX○])"
 )
-_SURNAME: Final = "|".join(
-    sorted(
-        name.title()
-        for name in KOREAN_SURNAMES | AMBIGUOUS_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
-    )
-)
 _CIRCLED: Final = "OO|O\\.O\\.|XX|[○〇◯●△□]{2}"
+SURNAMES: Final = KOREAN_SURNAMES | AMBIGUOUS_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
 # Each hides somebody or something; a finding that lies wholly inside is silent.
 PATTERNS: Final = (
     re.compile(rf"\b(?i:{_PEOPLE})s?\s(?:No\.?\s?)?[“\"‘']?(?:[A-HJ-Z](?![\w-]|\.\w)|\d{{1,4}}\b)"),
@@ -62,14 +58,18 @@ PATTERNS: Final = (
         rf"[“\"‘'][^“”\"‘’'\n]{{1,24}}[”\"’'],?\s?\({_NOT_REAL}|"
         rf"\b[A-Z][\w-]{{1,14}}(?:\s[A-Z][\w-]{{1,14}})?\s?[(,–-]\s?{_NOT_REAL}\)?",
     ),
-    # "Kim S", "Kim S-H", "Kim S—"; one circle, an O or X alone, tells a width.
+)
+_SURNAME: Final = "(?P<surname>[A-Z][a-z]{1,10})"
+# "Kim S", "Kim S-H", "Kim S—", "S. Kim", "OO Kim", "Kim [name withheld]", where the surname is a
+# known one. One circle, an O or X alone, tells a width.
+SURNAMED: Final = (
     re.compile(
-        rf"(?<![\w-])(?:{_SURNAME})[ \u00a0]"
+        rf"(?<![\w-]){_SURNAME}[ \u00a0]"
         r"(?:(?![OX](?![\w-]))[A-Z](?:-?[A-Z])?(?![\w'’.-])|[A-Z][—–]+)"
     ),
-    re.compile(rf"(?<![\w.-])(?:[A-Z]\.|{_CIRCLED})[ \u00a0](?:{_SURNAME})(?![\w-])"),
+    re.compile(rf"(?<![\w.-])(?:[A-Z]\.|{_CIRCLED})[ \u00a0]{_SURNAME}(?![\w-])"),
     re.compile(
-        rf"(?<![\w-])(?:{_SURNAME})\s[\[(](?:(?:given|first|full)\s)?"
+        rf"(?<![\w-]){_SURNAME}\s[\[(](?:(?:given|first|full)\s)?"
         r"name\s(?:withheld|omitted|removed)[\])]"
     ),
 )
@@ -100,6 +100,9 @@ def deliberate_spans(text: str) -> Iterator[Span]:
     is_latin = text.isascii() or not EAST_ASIAN_LETTER.search(text)
     for pattern in PATTERNS if is_latin else (*PATTERNS, *EAST_ASIAN_PATTERNS):
         for match in pattern.finditer(text):
+            yield match.span()
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in SURNAMED):
+        if match["surname"].lower() in SURNAMES:
             yield match.span()
     for match in handles_of(text):
         after = AFTER_A_HANDLE.match(text, match.end())

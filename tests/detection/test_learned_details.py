@@ -205,6 +205,13 @@ def test_whether_a_name_was_agreed_is_not_for_the_model_to_know(prompted):
     assert believed_findings(passage("Nara sang. " * 9), [name, place]) == [name]
 
 
+def test_a_public_name_with_a_title_is_silent(prompted):
+    prompted(ModelSpan(0, 2, SpanLabel.PERSON, 0.9), ModelSpan(4, 10, SpanLabel.PERSON, 0.9))
+    public = Lexicon(public_names=frozenset({"Kenji Mekdes"}))
+    assert told("Mr. Mekdes waved.", public) == []
+    assert told("Mr. Mekdes waved.") == [(EntityType.PERSON_NAME, "Mekdes")]
+
+
 def test_a_name_that_two_detectors_tell_is_one_whatever_the_model_thinks(prompted):
     prompted()
     once = finding(EntityType.PERSON_NAME, 0, 4, "model_names")

@@ -95,6 +95,8 @@ SURE_NAME: Final = 0.5
 NO_NAME: Final = re.compile("[のはがをにへとも].*|.*[のをがは号]|[\u3400-\u9fff]")
 # Behind a name this makes a sea, a station or a county of it.
 A_PLACE: Final = re.compile("[洋海湾島山川駅県市町村区郡]")
+# No part of a name, and none of an agreed or public one.
+TITLES: Final = frozenset("Mr Mrs Ms Miss Mx Dr Prof Rev".split())
 SKILLED: Final = "a skilled worker"
 # As much of the text in front of a phrase as its article may stand in.
 IN_FRONT: Final = 32
@@ -151,7 +153,7 @@ def east_asian_name(guard: EastAsianGuard, run: Run) -> Span | None:
 def english_name(guard: NameGuard, run: Run) -> Span | None:
     """The words with a capital in a phrase; None where they may not be somebody's name."""
     words = NAME_WORD.finditer(guard.text, run.start, run.end)
-    found = [match for match in words if match.end() <= run.end]
+    found = [each for each in words if each.end() <= run.end and each.group() not in TITLES]
     if not found or all(plain(match.group()) in NOT_PEOPLE for match in found):
         return None
     name = found[0].start(), found[-1].end()
