@@ -19,7 +19,7 @@ GUEST_HOUSE = Text(
             "picture",
             {
                 "image": "landscape",
-                "alt": "A painted bay in the evening, with hills behind it and lights along the water",
+                "alt": "A painted bay in the evening, with hills behind it",
                 "caption": "A guest painted the view from memory. It is not quite the real one.",
             },
         ),

@@ -94,6 +94,8 @@ BARE: Final[Mapping[str, int]] = {"en": 80, "ko": 40, "ja": 40}
 INKLING: Final = {EntityType.ROUTE: 0.03}
 # Ways, hiding places, helpers and lengths of time: seldom marked where nothing is told.
 SECRETS: Final = (SpanLabel.ROUTE, SpanLabel.SHELTER, SpanLabel.HELPER, SpanLabel.INTERVAL)
+# In a bare line they have to be as sure as this: a view from a window is no way across a border.
+FOUND_IN_A_LINE: Final = 0.5
 # Chosen on whole pages set aside, rules and models together: where one more detail found would cost
 # more than about two alerts in vain, and a finding of a rule dropped saves less than three.
 BOUNDS: Final[Mapping[str, Bounds]] = {

@@ -15,7 +15,7 @@ from stories.detection.language_models.registry import remembered_spans
 from stories.detection.learned_runs import Run, runs_of, trimmed
 from stories.detection.passages import Passage
 from stories.detection.scripts import is_readable, language_read
-from stories.detection.second_bounds import BARE, BOUNDS, is_plain
+from stories.detection.second_bounds import BARE, BOUNDS, FOUND_IN_A_LINE, SECRETS, is_plain
 from stories.detection.spans import Span
 
 # The detector that tells what the models say.
@@ -40,8 +40,16 @@ class Opinion:
     spans: tuple[ModelSpan, ...]
 
     def runs(self) -> Iterator[Run]:
-        """The phrases that are believed."""
-        return phrases(self.model.language, self.passage.text, self.spans)
+        """The phrases that are believed; in a bare line secrets have to be surer."""
+        found = phrases(self.model.language, self.passage.text, self.spans)
+        if not self.is_bare_line:
+            return found
+        return (run for run in found if run.label not in SECRETS or run.chance >= FOUND_IN_A_LINE)
+
+    @property
+    def is_bare_line(self) -> bool:
+        """Whether the passage is a caption, a title or another line by itself."""
+        return len(self.passage.text) < BARE[self.model.language]
 
     def believes(self, finding: Finding, others: Iterable[Finding] = ()) -> bool:
         """Whether some word of a finding may well belong to a detail.
@@ -52,7 +60,7 @@ class Opinion:
         """
         language = self.model.language
         words = self.passage.text[finding.start : finding.end]
-        if len(self.passage.text) < BARE[language] and is_plain(finding):
+        if self.is_bare_line and is_plain(finding):
             return True
         if not is_readable(words, language) or _is_told_twice(finding, others):
             return True

@@ -198,6 +198,12 @@ def test_in_a_bare_line_a_rule_needs_no_thought_of_the_model(prompted):
     assert believed_findings(passage("Nara sang."), [*rules, *doubted]) == rules
 
 
+def test_in_a_bare_line_a_phrase_has_to_be_surer(prompted):
+    prompted(ModelSpan(0, 4, SpanLabel.ROUTE, 0.45))
+    assert told("Nara sang.") == []
+    assert told("Nara sang. " * 9) == [(EntityType.ROUTE, "Nara")]
+
+
 def test_whether_a_name_was_agreed_is_not_for_the_model_to_know(prompted):
     prompted(ModelSpan(0, 4, SpanLabel.PERSON, 0.01, agreed=0.9))
     name = finding(EntityType.PERSON_NAME, 0, 4, "model_names")
