@@ -13,6 +13,8 @@ from stories.detection.language_models.details import DetailModel
 from stories.detection.language_models.models import ModelSpan
 from stories.detection.language_models.registry import remembered_spans
 from stories.detection.learned_runs import Run, runs_of, trimmed
+from stories.detection.names.east_asian_guard import NOT_NAMES
+from stories.detection.names.guard import is_wide_place
 from stories.detection.passages import Passage
 from stories.detection.scripts import is_readable, language_read
 from stories.detection.second_bounds import BARE, BOUNDS, FOUND_IN_A_LINE, SECRETS, is_plain
@@ -95,9 +97,12 @@ class Opinion:
                     yield replace(finding, start=start, end=end, suggestion=None)
 
     def _is_bare(self, finding: Finding, start: int, end: int) -> bool:
-        """Whether nothing is left of what somebody does but that somebody does it."""
+        """Whether nothing is left but that somebody does something, or a whole province."""
+        words = self.passage.text[start:end]
+        if finding.entity_type is EntityType.PLACE:
+            return is_wide(words)
         is_work = finding.entity_type is EntityType.OCCUPATION
-        return is_work and is_general_role(self.passage.text[start:end], self.model.language)
+        return is_work and is_general_role(words, self.model.language)
 
     def outside(self, run: Run, agreed: Iterable[Span]) -> Iterator[Run]:
         """What is left of a phrase beside words that were agreed, where it is sure enough."""
@@ -125,6 +130,11 @@ class Opinion:
         first = bisect_left(self.spans, start, key=lambda each: each.start)
         inside = takewhile(lambda each: each.end <= end, islice(self.spans, first, None))
         return any(each.chance >= least for each in inside)
+
+
+def is_wide(words: str) -> bool:
+    """Whether words are a province or a land, which narrows nobody down."""
+    return words in NOT_NAMES or is_wide_place(words)
 
 
 def _is_told_twice(finding: Finding, others: Iterable[Finding]) -> bool:

@@ -211,6 +211,12 @@ def test_whether_a_name_was_agreed_is_not_for_the_model_to_know(prompted):
     assert believed_findings(passage("Nara sang. " * 9), [name, place]) == [name]
 
 
+@pytest.mark.parametrize(("words", "is_told"), [("Ryanggang", False), ("Hyesan", True)])
+def test_a_province_is_no_detail(prompted, words, is_told):
+    prompted(ModelSpan(4, 4 + len(words), SpanLabel.PLACE, 0.9))
+    assert told(f"Old {words} sang.") == [(EntityType.PLACE, words)] * is_told
+
+
 def test_a_public_name_with_a_title_is_silent(prompted):
     prompted(ModelSpan(0, 2, SpanLabel.PERSON, 0.9), ModelSpan(4, 10, SpanLabel.PERSON, 0.9))
     public = Lexicon(public_names=frozenset({"Kenji Mekdes"}))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories.detection import Lexicon, Passage, PassageKind, scan
+from stories.detection import EntityType, Lexicon, Passage, PassageKind, scan
 from stories.detection.detectors.given_names import GivenNames
 from stories.detection.detectors.names import LatinNames
 from stories.detection.policy import keep_what_matters
@@ -113,3 +113,10 @@ def test_public_people_are_silent_also_by_half_their_name():
 def test_a_slug_has_no_names_of_this_kind():
     passage = Passage("slug", "esther-and-daniel", "en", PassageKind.ADDRESS)
     assert scan([passage], with_language_models=False) == []
+
+
+@pytest.mark.parametrize("text", ["엄마는 함경남도 단천 사람이다.", "그는 황해북도 사람이다."])
+def test_a_korean_province_is_nobodys_name(text):
+    page = [Passage("body", text, "ko")]
+    found = scan(page, with_language_models=False)
+    assert [each for each in found if each.entity_type is EntityType.PERSON_NAME] == []

@@ -117,6 +117,10 @@ KANA_NAME: Final = re.compile(
 KANA_TITLED: Final = re.compile(
     rf"(?<![{KATAKANA}・])(?:{KANA_RUNS}|ヨム|ピョン|トク|ソル|メン|ピョ)(?=先生|牧師|神父|教授|会長|医師|記者|宣教師|老人)"
 )
+# The last syllable of a province looks like a particle: "함경남도 단천".
+PROVINCES: Final = frozenset(
+    f"{name}{side}도" for name in "함경 평안 황해 경상 전라 충청".split() for side in "남북"
+)
 NOT_NAMES: Final = NOT_HANGUL_NAMES | KNOWN | THINGS
 NAMES: Final = (*HANGUL_NAMES, HANGUL_TITLED, *HAN_NAMES, HAN_TITLED, KANA_NAME, KANA_TITLED)
 REASON: Final = _("A personal name leads to the person, or to relatives who bear it.")
@@ -137,6 +141,8 @@ class EastAsianNames:
                 start, end = match.span("name" if "name" in match.re.groupindex else 0)
                 name = passage.text[start:end]
                 if name in NOT_NAMES or is_public_figure(name):
+                    continue
+                if name + passage.text[end : end + 1] in PROVINCES:
                     continue
                 yield Finding(
                     EntityType.PERSON_NAME,

@@ -18,7 +18,7 @@ from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.names.guard import NAME_WORD, NameGuard
 from stories.detection.names.known_words import NOT_PEOPLE
 from stories.detection.passages import Passage
-from stories.detection.second_opinion import BY_MODEL, Opinion, opinions
+from stories.detection.second_opinion import BY_MODEL, Opinion, is_wide, opinions
 from stories.detection.spans import Span, occurrences
 from stories.detection.spelling.sounds import plain
 from stories.detection.wording import gettext_noop as _
@@ -118,8 +118,9 @@ class LearnedDetails:
                 kind = kind_told(opinion.passage.text, run, opinion.model.language)
                 is_name = kind is SpanLabel.PERSON
                 span = name_in(run) if is_name else (run.start, run.end)
-                is_told = span and not (is_name and is_no_name(opinion.passage.text, *span))
-                if kind and span and is_told:
+                if not (kind and span) or (is_name and is_no_name(opinion.passage.text, *span)):
+                    continue
+                if kind is not SpanLabel.PLACE or not is_wide(opinion.passage.text[slice(*span)]):
                     yield self._finding(opinion.passage, ENTITIES[kind], span, run.chance)
 
     def _finding(

@@ -153,7 +153,7 @@ class EastAsianGuard:
             or (bare in KANA_SURNAMES and not TITLED.match(self.text, end))
             or self._is_a_word(bare, start, end, is_sure)
             or bare in KOREAN_OF_TWO
-            or bare in NOT_NAMES
+            or not NOT_NAMES.isdisjoint((bare, bare + self.text[end : end + 1]))
             or bare in THINGS
             or bare in KNOWN
             or bare in ON_THE_WAY
