@@ -100,6 +100,32 @@ ACCOUNTS: Final = (
         r"(?P<number>\d(?:[ -]?\d){6,17})(?!\d)"
     ),
 )
+# A number that its sentence calls one: a case, a file, a bed in a camp.
+_NAMED: Final = re.compile(
+    r"\b(?:case|file|ref(?:erence|\.)?|registration|removal|deportation|permit|visa|docket|prisoner|"
+    r"prison|detainee|inmate|application|certificate|receipt|account|student|alien|residence|policy|"
+    r"unhcr|identity|id|i\.d\.|card|passport|licen[cs]e|patient|insurance|serial|protocol|dossier|"
+    r"pass|register|arrest|order|warrant|member(?:ship)?)\s?(?:card\s|code\s|file\s)?"
+    r"(?:no\b\.?|number|nr\.?|id\b|code|#|№|:|(?=\d{5}|\d{3,4}[-/]\d{3,5}))\s?:?\s?(?:is\s|was\s)?"
+    r"(?P<number>[A-Z]{0,5}[-/]?(?=[A-Z0-9/.-]{0,12}\d{2})[A-Z0-9][A-Z0-9/.-]{2,24}[A-Z0-9])\b",
+    re.IGNORECASE,
+)
+# A running number with hyphens, close behind a word that says what is counted; the word's own
+# language does not matter. Sums, scores and telephone numbers have other words before them.
+_BESIDE: Final = re.compile(
+    r"(?:(?:접수|사건|등록|허가|관리|수험|수감|신청|외국인|환자|회원|증서|서류|문서|고유|식별|일련|카드)\s?번호|"
+    r"계좌(?:번호)?|통장|수번|番号|口座|通帳|编号|編號|\b(?:number(?:ed)?|no\.|file|case|card|account|bracelet|"
+    r"wristband|tag|dossier|registered\sas))"
+    r"(?:[은는이가을를의:：はがをにも,、「『‘“\s]|\b(?:is|was|no\.?|number)\b){0,6}"
+    r"(?P<number>(?<![A-Za-z\d가-힣-])(?!(?:19|20)\d\d-(?:19|20)?\d\d(?!-))(?:[가-힣]-)?(?=[A-Z\d-]{0,12}\d{2})"
+    r"[A-Z\d]{1,6}(?:-[A-Z\d]{1,8}){1,4})(?![A-Za-z\d-])"
+)
+# "A flight on 30 November, CZ 3068": which aeroplane it was says who sat in it.
+_FLIGHT: Final = re.compile(
+    r"\bflight\b[^.!?\n]{0,40}?(?P<number>\b(?!AD|BC|AM|PM|US|EU|UN)[A-Z]{2}\s?\d{2,4})\b"
+)
+# With so many figures, at least, each of these is a number of somebody.
+IN_SENTENCES: Final = ((_NAMED, 3), (_BESIDE, 4), (_FLIGHT, 3))
 # Cheap to look for: without one of these nothing above is found.
 HINTS: Final = re.compile(r"\d\W{0,3}\d|\d[A-Z]|[〇一二三四五六七八九]{2}番")
 
@@ -107,6 +133,14 @@ HINTS: Final = re.compile(r"\d\W{0,3}\d|\d[A-Z]|[〇一二三四五六七八九]
 def numbers_of_papers(text: str) -> Iterator[Span]:
     """Where a text has the number of a paper, a prisoner, a journey or a vehicle."""
     yield from _found(PAPERS, text)
+
+
+def numbers_in_sentences(text: str) -> Iterator[Span]:
+    """Where a text has a number that its sentence calls one: of a case, a file, a flight."""
+    for pattern, least in IN_SENTENCES:
+        for match in pattern.finditer(text):
+            if sum(map(str.isdecimal, match["number"])) >= least:
+                yield match.span("number")
 
 
 def numbers_of_accounts(text: str) -> Iterator[Span]:

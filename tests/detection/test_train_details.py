@@ -25,7 +25,7 @@ from stories.detection.language_models.labelled import (
     paragraphs_in,
     passages_in,
 )
-from stories.management.commands.train_details import SENTENCES
+from stories.management.details_options import SENTENCES
 
 needs_packages = pytest.mark.skipif(
     bool(ENGLISH_DETAILS.missing_packages()) and not os.environ.get("LANDFALL_ALL_TESTS"),

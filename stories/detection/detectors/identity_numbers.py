@@ -4,7 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Final
 
-from stories.detection.called_numbers import numbers_of_accounts, numbers_of_papers
+from stories.detection.called_numbers import (
+    numbers_in_sentences,
+    numbers_of_accounts,
+    numbers_of_papers,
+)
 from stories.detection.checksums import (
     ALL_DIGITS,
     is_chinese_number,
@@ -49,16 +53,6 @@ PASSPORT: Final = re.compile(
 NAMED: Final = re.compile(
     r"passport|residence card|여권|旅券|パスポート|在留カード|护照|護照", re.IGNORECASE
 )
-# A number that its sentence calls one: a case, a file, a bed in a camp.
-CALLED: Final = re.compile(
-    r"\b(?:case|file|ref(?:erence|\.)?|registration|removal|deportation|permit|visa|docket|prisoner|"
-    r"prison|detainee|inmate|application|certificate|receipt|account|student|alien|residence|policy|"
-    r"unhcr|identity|id|i\.d\.|card|passport|licen[cs]e|patient|insurance|serial|protocol|dossier|"
-    r"pass|register|arrest|order|warrant|member(?:ship)?)\s?(?:card\s|code\s|file\s)?"
-    r"(?:no\b\.?|number|nr\.?|id\b|code|#|№|:|(?=\d{5}|\d{3,4}[-/]\d{3,5}))\s?:?\s?(?:is\s|was\s)?"
-    r"(?P<number>[A-Z]{0,5}[-/]?(?=[A-Z0-9/.-]{0,12}\d{2})[A-Z0-9][A-Z0-9/.-]{2,24}[A-Z0-9])\b",
-    re.IGNORECASE,
-)
 # Codes of agencies: letters, a year or a place, a running number.
 CODE: Final = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{2,5}[-/](?:[A-Z0-9]{1,6}[-/]){1,3}\d{3,8}|\d{3}-\d{2}[A-Z]\d{5}|"
@@ -66,25 +60,9 @@ CODE: Final = re.compile(
     r"[A-Z]{1,5}(?:[-/][A-Z]{1,6}){1,3}\s\d{1,6}[-/.]\d{1,6}(?:[-/][A-Z0-9]{1,4})?)(?![\w/-])|"
     r"\b[Ff]light\s(?:[Nn]o\.?\s|[Nn]umber\s)?[A-Z]{2}\s?\d{2,4}\b"
 )
-# A running number with hyphens, close behind a word that says what is counted; the word's own
-# language does not matter. Sums, scores and telephone numbers have other words before them.
-CALLED_BESIDE: Final = re.compile(
-    r"(?:(?:접수|사건|등록|허가|관리|수험|수감|신청|외국인|환자|회원|증서|서류|문서|고유|식별|일련|카드)\s?번호|"
-    r"계좌(?:번호)?|통장|수번|番号|口座|通帳|编号|編號|\b(?:number(?:ed)?|no\.|file|case|card|account|bracelet|"
-    r"wristband|tag|dossier|registered\sas))"
-    r"(?:[은는이가을를의:：はがをにも,、「『‘“\s]|\b(?:is|was|no\.?|number)\b){0,6}"
-    r"(?P<number>(?<![A-Za-z\d가-힣-])(?!(?:19|20)\d\d-(?:19|20)?\d\d(?!-))(?:[가-힣]-)?(?=[A-Z\d-]{0,12}\d{2})"
-    r"[A-Z\d]{1,6}(?:-[A-Z\d]{1,8}){1,4})(?![A-Za-z\d-])"
-)
-# "A flight on 30 November, CZ 3068": which aeroplane it was says who sat in it.
-FLIGHT: Final = re.compile(
-    r"\bflight\b[^.!?\n]{0,40}?(?P<number>\b(?!AD|BC|AM|PM|US|EU|UN)[A-Z]{2}\s?\d{2,4})\b"
-)
 # Without two figures near each other, or the arrows of a passport, there is no number.
 FIGURES: Final = re.compile(r"\d\W{0,3}\d|<<")
 NEARBY: Final = 40
-# With so many figures, at least, each is a number of somebody.
-CALLED_SO: Final = ((CALLED, 3), (CALLED_BESIDE, 4), (FLIGHT, 3))
 REASON: Final = _("This has the form of an official number, which belongs to one person only.")
 
 
@@ -110,7 +88,7 @@ class IdentityNumbers:
             yield self._finding(
                 passage, match.span(), Severity.MUST if is_named else Severity.SHOULD
             )
-        for span in _called_numbers(passage.text):
+        for span in numbers_in_sentences(passage.text):
             yield self._finding(passage, span, Severity.MUST)
         for match in CODE.finditer(passage.text):
             yield self._finding(passage, match.span(), Severity.SHOULD)
@@ -128,10 +106,3 @@ def _checked_numbers(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             if passes(match.group()):
                 yield match.span()
-
-
-def _called_numbers(text: str) -> Iterator[tuple[int, int]]:
-    for pattern, least in CALLED_SO:
-        for match in pattern.finditer(text):
-            if len(ALL_DIGITS.sub("", match["number"])) >= least:
-                yield match.span("number")

@@ -13,9 +13,10 @@ from typing import Any, Final, NamedTuple
 from stories.detection.language_models.crf import LIBRARY, Tagger
 from stories.detection.language_models.detail_words import DetailReader, DetailWord, features_of
 from stories.detection.language_models.models import ModelSpan, NameModel, SpanLabel
+from stories.detection.language_models.networks import Network
 from stories.detection.language_models.tags import OUTSIDE
 from stories.detection.language_models.texts import chunks_of, readable
-from stories.detection.language_models.weights import Network, missing_library
+from stories.detection.language_models.weights import missing_library
 
 # What is learned only to be told from details: words that were agreed, and harmless ones.
 AGREED: Final = "agreed"

@@ -6,13 +6,12 @@ letters, and its meaning in a table of vectors. `recurrent_training` learns the 
 """
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from typing import Any, Final, NamedTuple
 
 from stories.detection.language_models.detail_words import UNSEEN, DetailWord
-from stories.detection.language_models.weights import Told, Weights, numpy
+from stories.detection.language_models.networks import KeptNetwork, Told
+from stories.detection.language_models.weights import Weights, numpy
 from stories.detection.language_models.word_vectors import WordVectors
 
 # What is told of a word, in this order, each with how many numbers it is told in.
@@ -63,7 +62,7 @@ class Known(NamedTuple):
         return found + [NO_LETTER] * (LETTERS - len(found))
 
 
-class RecurrentNetwork:
+class RecurrentNetwork(KeptNetwork["_Numbers"]):
     """Says of each word how likely it belongs to which kind of detail; a `Network`.
 
     `path` is the file of the numbers, `vectors` knows what words mean, and `named` says under which
@@ -73,10 +72,9 @@ class RecurrentNetwork:
     def __init__(
         self, path: Path, vectors: WordVectors, named: Callable[[DetailWord], str]
     ) -> None:
-        self.path = path
+        super().__init__(path)
         self.vectors = vectors
         self.named = named
-        self._lock = Lock()
 
     def kept_in(self, folder: Path) -> "RecurrentNetwork":
         """The same with the file of the same name in another folder."""
@@ -87,12 +85,6 @@ class RecurrentNetwork:
         """All files that it reads."""
         return [self.path, self.vectors.rows.path, self.vectors.points]
 
-    @property
-    def labels(self) -> Sequence[str]:
-        """What it tells apart, in the order of its chances."""
-        labels: list[str] = self._opened.labels
-        return labels
-
     def chances(self, told: Sequence[Told]) -> list[list[list[float]]]:
         """For each text, each of its words and each label, how likely it is."""
         return [self._chances(words) if words else [] for _text, words in told]
@@ -102,14 +94,8 @@ class RecurrentNetwork:
         found: list[list[float]] = self._opened.chances(words, vectors).tolist()
         return found
 
-    @property
-    def _opened(self) -> "_Numbers":
-        with self._lock:
-            return self._numbers
-
-    @cached_property
-    def _numbers(self) -> "_Numbers":
-        return _Numbers(Weights(self.path))
+    def _read(self, weights: Weights) -> "_Numbers":
+        return _Numbers(weights)
 
 
 class _Numbers:

@@ -1,12 +1,18 @@
 """How the recurrent networks of details are trained, with PyTorch."""
 
-import importlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any, Final, NamedTuple
 
 from stories.detection.language_models.detail_words import DetailWord
+from stories.detection.language_models.network_learning import (
+    NO_WORD,
+    Pace,
+    in_order,
+    learn,
+    library,
+)
 from stories.detection.language_models.recurrent import (
     COLUMNS,
     NO_LETTER,
@@ -26,18 +32,14 @@ LEAST: Final = (3, 2, 2, 1, 1, 1, 1, 1, 1)
 LEAST_LETTER: Final = 3
 # Numbers for a letter, for three letters in a row, for a meaning, in a cell, and before the end.
 LETTER, SPELLING, MEANING, CELLS, MIDDLE = 32, 48, 80, 160, 96
-# Chosen on pages set aside, as the other figures are.
-ROUNDS: Final = 15
-AT_ONCE: Final = 24
+PACE: Final = Pace(rounds=15, warming=0.02, decay=1e-4)
 STEP: Final = 2e-3
-WARMING: Final = 100
-SLOWEST: Final = 0.02
+AT_ONCE: Final = 24
+# Words by which lessons learned from together may differ in length, for chance to mix them.
+SPREAD: Final = 12
 FORGOTTEN: Final = 0.4
 # So many words are told without their form, so that the rest of what is known counts.
 FORMLESS: Final = 0.15
-SEED: Final = 1
-# A place behind the end of a text: nothing is learned from it.
-BEHIND: Final = -100
 
 
 class Lesson(NamedTuple):
@@ -55,8 +57,7 @@ class RecurrentTraining:
     def __init__(
         self, network: RecurrentNetwork, passages: Sequence[tuple[list[DetailWord], list[str]]]
     ) -> None:
-        self.torch = importlib.import_module("torch")
-        self.torch.manual_seed(SEED)
+        self.torch = library()
         self.network = network
         self.labels = sorted({label for _words, labels in passages for label in labels})
         self.columns, self.letters = values_of([words for words, _labels in passages])
@@ -121,33 +122,18 @@ class RecurrentTraining:
         return self.torch.relu(said.max(-1).values).view(passages, words, -1)
 
     def learn(self) -> Iterator[float]:
-        """Go over all passages `ROUNDS` times; after each time the mean error."""
-        chance = Random(SEED)  # noqa: S311  only the order of lessons
-        optimiser = self.torch.optim.AdamW(self.parts.parameters(), lr=STEP, weight_decay=1e-4)
-        steps = ROUNDS * -(-len(self.lessons) // AT_ONCE)
-        slower = self.torch.optim.lr_scheduler.LambdaLR(
-            optimiser,
-            lambda step: min(1, (step + 1) / WARMING) * max(SLOWEST, 1 - step / steps),
-        )
-        for _ in range(ROUNDS):
-            errors = []
-            for batch, lengths in self._batches(chance):
-                error = self._error(batch, lengths)
-                optimiser.zero_grad()
-                error.backward()
-                self.torch.nn.utils.clip_grad_norm_(self.parts.parameters(), 1.0)
-                optimiser.step()
-                slower.step()
-                errors.append(error.item())
-            yield sum(errors) / len(errors)
+        """Go over all passages; after each time the mean error."""
+        groups = [{"params": list(self.parts.parameters()), "lr": STEP}]
+        return learn(groups, self._batches, self._error, PACE)
 
-    def _error(self, batch: Lesson, lengths: Any) -> Any:
-        scores = self.scores(batch, lengths).transpose(1, 2)
-        return self.torch.nn.functional.cross_entropy(scores, batch.answers, ignore_index=BEHIND)
+    def _error(self, batch: tuple[Lesson, Any]) -> Any:
+        scores = self.scores(*batch).transpose(1, 2)
+        answers = batch[0].answers
+        return self.torch.nn.functional.cross_entropy(scores, answers, ignore_index=NO_WORD)
 
     def _batches(self, chance: Random) -> Iterator[tuple[Lesson, Any]]:
         """All lessons, those of about one length together, in another order each time."""
-        order = sorted(self.lessons, key=lambda each: len(each.answers) + 12 * chance.random())
+        order = in_order(self.lessons, lambda each: len(each.answers), chance, SPREAD)
         groups = [order[start : start + AT_ONCE] for start in range(0, len(order), AT_ONCE)]
         chance.shuffle(groups)
         pad = self.torch.nn.utils.rnn.pad_sequence
@@ -155,7 +141,7 @@ class RecurrentTraining:
             lengths = self.torch.tensor([len(each.answers) for each in group])
             columns, letters, vectors, answers = zip(*group, strict=True)
             told = pad(columns, True), pad(letters, True), pad(vectors, True)
-            yield Lesson(*told, pad(answers, True, BEHIND)), lengths
+            yield Lesson(*told, pad(answers, True, NO_WORD)), lengths
 
     def content(self) -> bytes:
         """The file of what was learned."""

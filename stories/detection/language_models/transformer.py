@@ -6,13 +6,12 @@ by its shape, its list and how often it is used. `transformer_training` learns t
 """
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from threading import Lock
 from typing import Any, Final
 
-from stories.detection.language_models.weights import Told, Weights, numpy
+from stories.detection.language_models.networks import KeptNetwork, Told
+from stories.detection.language_models.weights import Weights, numpy
 from stories.detection.language_models.word_windows import Telling, Window, grouped, places_of
 
 HEADS: Final = 12
@@ -22,27 +21,12 @@ SMALLEST: Final = 1e-12
 STEEPNESS: Final = 0.3
 
 
-class Transformer:
+class Transformer(KeptNetwork["_Numbers"]):
     """Says of each word how likely it belongs to which kind of detail; a `Network`."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._lock = Lock()
 
     def kept_in(self, folder: Path) -> "Transformer":
         """The same with the file of the same name in another folder."""
         return Transformer(folder / self.path.name)
-
-    @property
-    def files(self) -> Sequence[Path]:
-        """All files that it reads."""
-        return [self.path]
-
-    @property
-    def labels(self) -> Sequence[str]:
-        """What it tells apart, in the order of its chances."""
-        labels: list[str] = self._opened.labels
-        return labels
 
     def chances(self, told: Sequence[Told]) -> list[list[list[float]]]:
         """For each text, each of its words and each label, how likely it is."""
@@ -51,14 +35,8 @@ class Transformer:
         rows = (row for group in grouped(windows) for row in opened.chances(group))
         return [list(islice(rows, len(words))) for _text, words in told]
 
-    @property
-    def _opened(self) -> "_Numbers":
-        with self._lock:
-            return self._numbers
-
-    @cached_property
-    def _numbers(self) -> "_Numbers":
-        return _Numbers(Weights(self.path))
+    def _read(self, weights: Weights) -> "_Numbers":
+        return _Numbers(weights)
 
 
 class _Layer:

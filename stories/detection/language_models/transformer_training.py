@@ -1,12 +1,19 @@
 """How the transformer of English details is taught, with PyTorch, from a published one."""
 
-import importlib
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from random import Random
 from typing import Any, Final
 
 from stories.detection.language_models.detail_words import DetailWord
+from stories.detection.language_models.network_learning import (
+    NO_WORD,
+    SEED,
+    Pace,
+    in_order,
+    learn,
+    library,
+)
 from stories.detection.language_models.transformer import HEADS, STEEPNESS
 from stories.detection.language_models.transformer_narrowing import narrow
 from stories.detection.language_models.transformer_parts import (
@@ -22,22 +29,17 @@ from stories.detection.language_models.word_windows import Telling, Window
 
 # The shapes of words, with the one of no word.
 SHAPES: Final = 8
-# Chosen on pages set aside, as the other figures are.
-ROUNDS: Final = 5
+PACE: Final = Pace(rounds=5, warming=0.06, decay=0.01)
 STEP: Final = 1.2e-4
 # What is new at the end learns so much faster than what was learned before.
 NEW: Final = 5
-# The same when the network was narrowed, and from how many lessons it is seen what does least.
-ROUNDS_NARROW: Final = 2
+# The same when the network was narrowed, and from how many batches it is seen what does least.
+PACE_NARROW: Final = PACE._replace(rounds=2)
 STEP_NARROW: Final = STEP / 2
 LISTENED: Final = 100
-WARMING: Final = 0.06
-SLOWEST: Final = 0.02
-# So many pieces are learned from at a time.
+# So many pieces are learned from at a time, in lessons that may differ so much in length.
 AT_ONCE: Final = 1_200
-SEED: Final = 1
-# A piece that no word begins with: nothing is learned from it.
-NO_WORD: Final = -100
+SPREAD: Final = 6
 
 
 class TransformerTraining:
@@ -48,8 +50,7 @@ class TransformerTraining:
         source: Published,
         passages: Sequence[tuple[str, list[DetailWord], list[str]]],
     ) -> None:
-        self.torch = importlib.import_module("torch")
-        self.torch.manual_seed(SEED)
+        self.torch = library()
         words = [word for _text, each, _labels in passages for word in each]
         self.pieces = source.pieces
         self.signs = sorted({word.sign for word in words})
@@ -99,9 +100,15 @@ class TransformerTraining:
 
         After each time the mean error.
         """
-        yield from self._learn(ROUNDS, STEP)
+        yield from learn(self._groups(STEP), self._batches, self._error, PACE)
         narrow(self.parts["layers"], self._listen)
-        yield from self._learn(ROUNDS_NARROW, STEP_NARROW)
+        yield from learn(self._groups(STEP_NARROW), self._batches, self._error, PACE_NARROW)
+
+    def _groups(self, step: float) -> list[dict[str, Any]]:
+        """What was learned before, and what is new at the end, each with its speed."""
+        new = list(self.parts["outward"].parameters())
+        old = [each for each in self.parts.parameters() if all(each is not one for one in new)]
+        return [{"params": old, "lr": step}, {"params": new, "lr": NEW * step}]
 
     def _listen(self) -> None:
         """Read some of the passages without learning."""
@@ -111,29 +118,6 @@ class TransformerTraining:
             for batch in islice(self._batches(chance), LISTENED):
                 self._error(batch)
         self.parts.train()
-
-    def _learn(self, rounds: int, step: float) -> Iterator[float]:
-        chance = Random(SEED)  # noqa: S311  only the order of lessons
-        new = list(self.parts["outward"].parameters())
-        old = [each for each in self.parts.parameters() if all(each is not one for one in new)]
-        groups = [{"params": old, "lr": step}, {"params": new, "lr": NEW * step}]
-        optimiser = self.torch.optim.AdamW(groups, weight_decay=0.01)
-        steps = rounds * len(list(self._batches(chance)))
-        slower = self.torch.optim.lr_scheduler.LambdaLR(
-            optimiser,
-            lambda step: min(1, (step + 1) / (WARMING * steps)) * max(SLOWEST, 1 - step / steps),
-        )
-        for _ in range(rounds):
-            errors = []
-            for batch in self._batches(chance):
-                error = self._error(batch)
-                optimiser.zero_grad()
-                error.backward()
-                self.torch.nn.utils.clip_grad_norm_(self.parts.parameters(), 1.0)
-                optimiser.step()
-                slower.step()
-                errors.append(error.item())
-            yield sum(errors) / len(errors)
 
     def _error(self, batch: Sequence[tuple[Window, list[int]]]) -> Any:
         torch = self.torch
@@ -152,7 +136,7 @@ class TransformerTraining:
 
     def _batches(self, chance: Random) -> Iterator[list[tuple[Window, list[int]]]]:
         """All lessons, those of about one length together, in another order each time."""
-        order = sorted(self.lessons, key=lambda each: len(each[0].pieces) + 6 * chance.random())
+        order = in_order(self.lessons, lambda each: len(each[0].pieces), chance, SPREAD)
         groups: list[list[tuple[Window, list[int]]]] = [[]]
         for lesson in order:
             if (len(groups[-1]) + 1) * len(lesson[0].pieces) > AT_ONCE and groups[-1]:

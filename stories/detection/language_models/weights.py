@@ -4,15 +4,13 @@ import importlib
 import json
 import lzma
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final
 from zipfile import BadZipFile
-
-from stories.detection.language_models.detail_words import DetailWord
 
 LIBRARY: Final = "numpy"
 # A second thread waits by running: the sums here are too small to be parted, and cost twice the
@@ -35,35 +33,6 @@ def numpy() -> Any:
 def missing_library() -> str:
     """The package that is not installed; "" when networks can run."""
     return "" if find_spec(LIBRARY) else LIBRARY
-
-
-# A text, and its words.
-Told = tuple[str, Sequence[DetailWord]]
-
-
-class Network(Protocol):
-    """Says of each word of some texts how likely it belongs to which kind of detail."""
-
-    @property
-    def path(self) -> Path:
-        """The file of the network."""
-
-    @property
-    def files(self) -> Sequence[Path]:
-        """All files that it reads."""
-
-    @property
-    def labels(self) -> Sequence[str]:
-        """What it tells apart, in the order of its chances."""
-
-    def chances(self, told: Sequence[Told]) -> list[list[list[float]]]:
-        """For each text, each of its words and each label, how likely it is.
-
-        The chances of a word add up to one.
-        """
-
-    def kept_in(self, folder: Path) -> "Network":
-        """The same with the file of the same name in another folder."""
 
 
 class DamagedModel(RuntimeError):
