@@ -52,6 +52,8 @@ KOREAN_ROLES: Final = (
     "응답자|면담자|멘티|멘토|단원|대원|수강생|지원자|참가자|의뢰인|내담자"
 )
 KOREAN_PARTICLES: Final = "[은는이가의를을와과도로]|에게|께서|에서|한테"
+# The longer ones: short ones are no word behind a name, whatever they are.
+KOREAN_ENDINGS: Final = "에게|께서|한테|라고|라는|라며|라면|까지|부터|처럼|만큼|보다|마저|조차|네[는가의집]|였|이[었라며]|[은는도만]커녕"
 JAPANESE_CALLS: Final = "子?さん|氏|様|さま|くん|君|ちゃん"
 CIRCLES: Final = "O○〇◯●△□ㅇ"
 LATIN_FORMS: Final = rf"""
@@ -67,7 +69,7 @@ EAST_ASIAN_FORMS: Final = rf"""
       (?<![{HANGUL}])(?P<hangul>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
           (?P<hangul_mask>[{CIRCLES}]+|[Xx×]+|[*＊]+)
     | (?<![{HANGUL}])(?P<called>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
-          (?:모\s?(?:씨|양|군)|씨|모)(?![{HANGUL}]{{3}})
+          (?:모\s?(?:씨|양|군)|씨|모)(?:(?={KOREAN_ENDINGS})|(?![{HANGUL}]{{3}}))
     | (?<![{HANGUL}])(?P<hangul_shortened>[{HANGUL_SURNAMES}]|{TWO_SYLLABLES})\s?
           (?P<hangul_initial>[A-Z](?:\.[A-Z])?\.?)(?![A-Za-z])
     | (?<![A-Za-z.·・])(?P<letters>[A-ZＡ-Ｚㄱ-ㅎ](?:[.·・･．]?\s?[A-ZＡ-Ｚ][a-z]?\.?)?)\s?

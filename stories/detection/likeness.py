@@ -7,13 +7,19 @@ from stories.detection.handles import Handle, NameForm
 
 WOMEN: Final = frozenset({"Mrs", "Ms", "Miss"})
 LETTERS: Final = re.compile(r"[A-ZＡ-Ｚ]")
+CIRCLES_ALIKE: Final = re.compile("(?<![A-Za-z.])[O○〇◯]+(?![A-Za-z.])")
 # Title, surname, and the letters or "masked".
 Identity = tuple[str, str, str]
 
 
 def writing(text: str) -> str:
-    """The signs that count: blanks do not between the characters of East Asian names."""
+    """The signs that count: blanks do not between the characters of East Asian names.
+
+    Nor does which of the empty circles of a keyboard stands behind them: all look alike.
+    """
     plain = text.replace("\u00a0", " ").strip()
+    if not plain.isascii():
+        plain = CIRCLES_ALIKE.sub(lambda match: "○" * len(match.group()), plain)
     return plain if plain.isascii() else "".join(plain.split())
 
 

@@ -63,6 +63,9 @@ def test_a_shown_name_that_is_not_as_agreed_is_told_of(shown, text, words, reaso
         ("Mr. B.T", "Here is Mr. B.T."),
         ("여성 B씨", "B씨는 웃었다. B 씨도 왔다."),
         ("Bさん親子", "Bさんは笑った。"),
+        ("박 모 씨", "박 모 씨에게서 편지가 왔다. 박 모 씨라고도 했다."),
+        ("박 씨", "박 씨처럼은 못 한다고 박 씨에게도 말했다."),
+        ("박○○ 씨", "박OO 씨가 왔고 박〇〇 씨도 웃었다."),
         ("Park OO", "Park OO and Park OO came."),
     ],
 )
