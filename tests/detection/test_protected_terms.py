@@ -44,6 +44,21 @@ def test_a_protected_name_is_found_in_any_spelling(text, words):
 
 
 @pytest.mark.parametrize(
+    ("kept", "text"),
+    [
+        ("Lee Seung-mi", "その日、イ・スンミさんが来た。"),
+        ("Yoo Hee-nam", "その日、リュ・ヒナムさんが来た。"),
+        ("Ryu Bong-chun", "その日、ユ・ボンチュンさんが来た。"),
+        ("Ro Dong-song", "その日、ノ・ドンソンさんが来た。"),
+        ("Lim Ran-woo", "その日、イム・ランウさんが来た。"),
+        ("이승미", "その日、リ・スンミさんが来た。"),
+    ],
+)
+def test_a_surname_that_the_north_begins_with_another_sound_is_met_in_kana(kept, text):
+    assert found(text, TERM, lexicon=registry((kept, HERE)))
+
+
+@pytest.mark.parametrize(
     "address", ["kim-young-ja-opens-a-shop", "/stories/kimyoungja/", "photo_kim_youngja_2.jpg"]
 )
 def test_a_protected_name_is_found_in_an_address(address):

@@ -129,8 +129,17 @@ def _letters(part: str) -> str:
     return "".join(map(romanise_syllable, part)) if is_syllable(part[0]) else part
 
 
+def _surname_in_kana(surname: str) -> Iterator[str]:
+    """What kana keep of a surname: as it is spelt, and with or without the North's first sound."""
+    yield from (heard := keys_of_korean(list(surname) if is_syllable(surname[0]) else [surname]))
+    spoken = surname_sounds(word_sounds(surname)) - {*heard}
+    yield from spoken
+    # The South says Yu and Yang where the North says Ryu and Ryang, and Latin letters say either.
+    yield from ("L" + key for key in heard if key.startswith("Y"))
+
+
 def _kana_keys(surname: str, given: Sequence[str]) -> Iterator[str]:
-    first = keys_of_korean(list(surname) if is_syllable(surname[0]) else [surname])
+    first = list(_surname_in_kana(surname))
     for key in [*keys_of_korean(given), *_melted_in_kana(given)]:
         for one in first:
             for whole in (undoubled(one + key), undoubled(key + one)):
