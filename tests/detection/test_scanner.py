@@ -183,8 +183,8 @@ def test_endless_repetition_takes_time_in_proportion(unit):
         scan([passage], KNOWING)
         return time.process_time() - started
 
-    seconds(2_000)
-    assert seconds(40_000) < 12 * seconds(10_000) + 0.2
+    seconds(1_000)
+    assert seconds(20_000) < 12 * seconds(5_000) + 0.2
 
 
 def test_the_digest_of_the_tests_is_keyed():
