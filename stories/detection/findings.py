@@ -128,7 +128,8 @@ class Occurrence:
 class Finding:
     """Characters `start` to `end` of the passage at `path` may expose somebody.
 
-    `reason` and `suggestion` are for the reviewer and never contain the words found.
+    `reason` and `suggestion` are for the reviewer; of the words found they repeat at most a surname
+    that a suggested mask keeps.
     `subject` is the reference code of the storyteller concerned, where one is known.
     `elsewhere` says where else on the page the same words stand; `together` are findings of
     other words that are decided with these, each with its own reason and suggestion.

@@ -40,7 +40,7 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=LANGUAGES, help="otherwise guessed by letters")
         parser.add_argument("--format", choices=("text", "json", "html"), default="text")
         parser.add_argument(
-            "--without-models", action="store_true", help="rules only, quicker, sees fewer names"
+            "--without-models", action="store_true", help="rules only: quicker, sees far less"
         )
         parser.add_argument(
             "--fail-on",
