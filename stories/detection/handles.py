@@ -53,7 +53,10 @@ KOREAN_ROLES: Final = (
 )
 KOREAN_PARTICLES: Final = "[은는이가의를을와과도로]|에게|께서|에서|한테"
 # The longer ones: short ones are no word behind a name, whatever they are.
-KOREAN_ENDINGS: Final = "에게|께서|한테|라고|라는|라며|라면|까지|부터|처럼|만큼|보다|마저|조차|네[는가의집]|였|이[었라며]|[은는도만]커녕"
+KOREAN_ENDINGS: Final = (
+    "에게|께서|한테|라고|라는|라며|라면|까지|부터|처럼|만큼|보다|마저|조차|네[는가의집]|였|이[었라며]|"
+    "[은는도만]커녕"
+)
 JAPANESE_CALLS: Final = "子?さん|氏|様|さま|くん|君|ちゃん"
 CIRCLES: Final = "O○〇◯●△□ㅇ"
 LATIN_FORMS: Final = rf"""

@@ -56,13 +56,13 @@ class Opinion:
     def believes(self, finding: Finding, others: Iterable[Finding] = ()) -> bool:
         """Whether some word of a finding may well belong to a detail.
 
-        A model that learned from paragraphs thinks of little in a bare line: there what is plain
-        is believed without it. So is a name that two detectors tell, and what stands in letters
-        that the model never learned.
+        A model that learned mostly from paragraphs thinks of little in a bare line: there what is
+        plain is believed without it. So is a name that two detectors tell, and what stands in
+        letters that the model never learned.
         """
         language = self.model.language
         words = self.passage.text[finding.start : finding.end]
-        if self.is_bare_line and is_plain(finding):
+        if self.is_bare_line and is_plain(finding, language):
             return True
         if not is_readable(words, language) or _is_told_twice(finding, others):
             return True
