@@ -6,9 +6,10 @@ from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
+from stories.detection.names.capitals import in_title_case
 from stories.detection.names.echoes import with_company, with_echoes
 from stories.detection.names.given import CLEAR, NAME_ENDING, WORDS_TOO
-from stories.detection.names.given_of_asia import KOREAN_SYLLABLES, OPEN_SYLLABLES
+from stories.detection.names.given_of_asia import KOREAN_SYLLABLES, ON_THE_WAY, OPEN_SYLLABLES
 from stories.detection.names.guard import NameGuard, Span
 from stories.detection.names.known_words import NOT_PEOPLE
 from stories.detection.names.serials import knowing_its_name
@@ -52,6 +53,9 @@ NOT_BEFORE_A_PERSON: Final = re.compile(
     r"[ \u00a0\n]$"
 )
 QUOTES: Final = '“"‘'
+# Names of Burma, unless a day of the month or a year follows them: "Daw Khin Mar Oo".
+ALSO_MONTHS: Final = frozenset("mar may moe".split())
+NUMBERED: Final = re.compile(r"[ \u00a0,.]{1,2}\d")
 LEAD: Final = 56
 LEAD_WORDS: Final = 4
 REASON: Final = _("A personal name leads to the person, or to relatives who bear it.")
@@ -70,7 +74,7 @@ class GivenNames:
         """A finding for each name; public persons, houses named after one and masks are silent."""
         known = knowing_its_name(lexicon, passages)
         guards = {
-            passage.path: NameGuard(passage.text, known)
+            passage.path: NameGuard(in_title_case(passage.text), known)
             for passage in passages
             if passage.kind is not PassageKind.ADDRESS
         }
@@ -173,6 +177,8 @@ def _surname_length(guard: NameGuard, run: list[Printed]) -> int:
     for word in run[1:]:
         low = plain(word.group())
         is_thing = THINGS.fullmatch(word.group()) or low in NO_SURNAME
+        if low in ALSO_MONTHS and not NUMBERED.match(guard.text, word.end()):
+            is_thing = is_thing and plain(run[length].group()) not in ON_THE_WAY
         if is_thing or (guard.is_title_case and low not in SURE):
             break
         length += 1

@@ -7,6 +7,7 @@ from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.language_models.registry import ENGLISH, remembered_spans
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.belief import Judged
+from stories.detection.names.capitals import in_title_case
 from stories.detection.names.echoes import with_company, with_echoes
 from stories.detection.names.guard import NameGuard, Span
 from stories.detection.names.model_policy import judge
@@ -34,7 +35,7 @@ class ModelNames:
         read = [passage for passage in passages if is_english(passage)]
         if not read or ENGLISH.missing():
             return
-        seen = remembered_spans(ENGLISH, [passage.text for passage in read])
+        seen = remembered_spans(ENGLISH, [in_title_case(passage.text) for passage in read])
         known = knowing_its_name(lexicon, passages)
         guards = {passage.path: NameGuard(passage.text, known) for passage in read}
         names: dict[str, list[Span]] = {}

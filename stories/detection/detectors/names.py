@@ -7,6 +7,14 @@ from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
+from stories.detection.names.called import (
+    ADDRESSED,
+    BY_TRADE,
+    CALLED_SO,
+    INTRODUCED,
+    TITLED,
+    TOLD_OF,
+)
 from stories.detection.names.given import WORDS_TOO
 from stories.detection.names.guard import NAME_WORD, Span, is_place, is_wide_place
 from stories.detection.names.known_words import NOT_PEOPLE
@@ -23,6 +31,7 @@ from stories.detection.names.shapes import (
     is_korean_syllable,
     is_pinyin_given,
 )
+from stories.detection.names.small_letters import names_in_small_letters, surnames_of_initials
 from stories.detection.names.things import THINGS
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.spelling.sounds import plain
@@ -30,52 +39,6 @@ from stories.detection.wording import gettext_noop as _
 
 Printed = re.Match[str]
 
-TITLED: Final = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Pastor|Rev|Reverend)\b\.?[ \u00a0]"
-    r"(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:[ \u00a0][A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,2})"
-)
-SOMEBODY: Final = (
-    "man|woman|girl|boy|son|daughter|sister|brother|friend|broker|guide|baby|child|husband|wife|"
-    "neighbou?r|family|student|nurse|teacher|farmer|driver|colleague|volunteer|person|someone|"
-    "somebody|couple|twin"
-)
-INTRODUCED: Final = re.compile(
-    r"\b(?:(?:(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Rr]eal|[Tt]rue|['’]s)\s(?:[a-z]+\s){0,2}names?"
-    r"(?:\s(?:in|at|on|by|of)\s(?:[A-Za-z]+\s?){1,3})?\s?(?:is|was|are|were)|"
-    rf"(?:{SOMEBODY})s?\s(?:named|called)|named|nicknamed|"
-    r"(?:goes|went|known)\s(?:by|as)|answer(?:s|ed)?\sto|"
-    r"call(?:s|ed|ing)?\s(?:me|him|her|them|us|myself|himself|herself|our\s[a-z]+|the\s[a-z]+)|"
-    r"named\s(?:me|him|her|them|our\s[a-z]+))\s[“\"'‘]?)"
-    r"(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:[ \u00a0][A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,2})"
-)
-# "Old Xu", "Comrade Om", "Tesfalem the tailor": called so by all who know them.
-CALLED_SO: Final = re.compile(
-    r"\b(?:Comrade|(?<!\bThe\s)(?<!\bthe\s)(?:Old|Little)(?=\s(?:Xu|Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Sun|Hu|Zhu|"
-    r"Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|"
-    r"Shen|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Kim|Pak|Park|Ri|Choe|Choi|Jong|Jang)\b))"
-    r"[ \u00a0](?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)(?![ \u00a0][A-Z])"
-)
-BY_TRADE: Final = re.compile(
-    r"\b(?P<name>[A-Z][a-z]{2,12})\sthe\s(?:[a-z]{3,12}\s)?(?:tailor|baker|butcher|barber|cobbler|shoemaker|"
-    r"carpenter|smith|blacksmith|welder|mason|miller|weaver|fisherman|ferryman|driver|boatman|cook|"
-    r"nurse|midwife|teacher|doctor|herder|shepherd|smuggler|broker|guide|translator|interpreter|"
-    r"mechanic|electrician|plumber|painter|potter|porter|farmer|gardener|guard|caretaker|janitor|"
-    r"grocer|milkman|postman|soldier|elder|deacon|beekeeper|watchmaker|locksmith|photographer)\b"
-)
-# "Yonatan, 11, plays goalkeeper"; "Ivo Marten has a van, he": whoever is told of so is somebody.
-TOLD_OF: Final = (
-    re.compile(
-        r"(?<![A-Za-z-]\s)\b(?P<name>[A-Z][a-z]{2,12}),\s\d{1,2},\s(?:who|and\s(?:her|his)|is|was|has|[a-z]{3,8}s)\b"
-    ),
-    re.compile(
-        r"(?<=\band\s)(?P<name>[A-Z][a-z]{2,12}),\s\d{1,2},\s(?:who|is|was|has|[a-z]{3,8}s)\b"
-    ),
-    re.compile(
-        r"(?:(?<=[.!?]\s)|(?<=\n)|^)(?P<name>[A-Z][^\W\d_]{2,12}\s[A-Z][^\W\d_]{2,14})\s(?:has|is|was|had|will|can|came|"
-        r"went|works?|lives?)\s[^.!?\n]{0,40}?\b(?:he|she|his|her)\b"
-    ),
-)
-ADDRESSED: Final = re.compile(r"\b(?P<name>[A-Z][a-z]{1,11})-(?:san|sama|chan|kun|ssi|nim)\b")
 MOUNTAINS: Final = frozenset(
     "paektu baekdu kumgang geumgang myohyang chilbo seorak sorak halla".split()
 )
@@ -106,22 +69,29 @@ class LatinNames:
                 yield finding
 
     def _found(self, passage: Passage) -> Iterator[Finding]:
-        for span in _full_names(passage.text):
+        text = passage.text
+        for span in chain(_full_names(text), names_in_small_letters(text), _introduced(text)):
             yield self._finding(passage, span, REASON, Severity.MUST)
-        for start, end in _called(passage.text):
-            if len(passage.text[start:end].split()) > 1:
+        for span in surnames_of_initials(text):
+            yield self._finding(passage, span, REASON, Severity.SHOULD)
+        for start, end in _called(text):
+            if len(text[start:end].split()) > 1:
                 yield self._finding(passage, (start, end), REASON, Severity.MUST)
             else:
                 yield self._finding(passage, (start, end), SURNAME_REASON, Severity.SHOULD)
-        for match in INTRODUCED.finditer(passage.text):
-            if not _is_no_name(match["name"]):
-                yield self._finding(passage, match.span("name"), REASON, Severity.MUST)
-        for match in chain.from_iterable(each.finditer(passage.text) for each in TOLD_OF):
-            if _may_be_somebody(passage.text, match):
-                yield self._finding(passage, match.span("name"), REASON, Severity.MUST)
 
     def _finding(self, passage: Passage, span: Span, reason: str, severity: Severity) -> Finding:
         return Finding(EntityType.PERSON_NAME, passage.path, *span, severity, self.name, reason)
+
+
+def _introduced(text: str) -> Iterator[Span]:
+    """Names after "her name is", and whoever something is told of that is said of persons."""
+    for match in INTRODUCED.finditer(text):
+        if not _is_no_name(match["name"]):
+            yield match.span("name")
+    for match in chain.from_iterable(each.finditer(text) for each in TOLD_OF):
+        if _may_be_somebody(text, match):
+            yield match.span("name")
 
 
 def _is_no_name(words: str) -> bool:
