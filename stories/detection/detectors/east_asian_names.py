@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
-from stories.detection.names.east_asian_guard import KNOWN
+from stories.detection.names.people_of_history import KNOWN
 from stories.detection.names.public_figures import is_public_figure
 from stories.detection.names.shapes import JAPANESE_HAN, KANA_SURNAMES, KOREAN_HAN
 from stories.detection.names.things_like_names import THINGS
@@ -55,6 +55,7 @@ SURNAME: Final = f"(?:[{CLEAR}{UNCLEAR}]|{TWO})"
 HANGUL_NAMES: Final = (
     re.compile(rf"(?<![{HANGUL}])(?:[{CLEAR}]|{TWO})[{GIVEN}][{LAST}]{END}"),
     re.compile(rf"(?<![{HANGUL}])[{UNCLEAR}](?:[{GIVEN}][{STRICT_LAST}]|{PAIRED_LAST}){END}"),
+    re.compile(rf"(?<![{HANGUL}])(?:{TWO}) [{GIVEN}][{LAST}]{END}"),
     re.compile(
         rf"(?<![{HANGUL}]){SURNAME}[{GIVEN}]{{2}}(?=\s?(?:{CALL})|\s(?:양|군)(?![{HANGUL}]))"
     ),
@@ -86,6 +87,8 @@ NOT_LAST: Final = (
 KOREAN_RUNS: Final = "".join(sorted(KOREAN_HAN))
 JAPANESE_RUNS: Final = "|".join(sorted(JAPANESE_HAN))
 HAN_CALL: Final = "さん|氏|様|ちゃん|くん|君|先生|씨|님"
+# Surnames that are a numeral or a common word elsewhere: before an office they are somebody's.
+RARE_RUNS: Final = "千方孔卞廉秋魏牟孟玄咸石宣薛馬吉延王房玉陸印丁甘葛桂"
 # Kanji that follow a surname and make a place, an office or a date of it.
 HAN_NAMES: Final = (
     re.compile(
@@ -107,6 +110,9 @@ HANGUL_TITLED: Final = re.compile(
 )
 HAN_TITLED: Final = re.compile(
     rf"(?<![{HAN}])(?:(?:{JAPANESE_RUNS})|[{KOREAN_RUNS}])(?=先生|牧師|神父|教諭|会長|医師|記者|看護師|弁護士|"
+    rf"伝道師|宣教師|館長|園長|住職|師匠|老人(?!ホーム|会|病|介護|福祉))|"
+    rf"(?<![{HAN}])[{KOREAN_RUNS}{RARE_RUNS}](?<![全高])(?=社長(?![{HAN}]))|"
+    rf"(?<![{HAN}])[{RARE_RUNS}](?=先生|牧師|神父|会長|医師|記者|弁護士|"
     rf"館長|園長|住職|師匠|老人(?!ホーム|会|病|介護|福祉))|(?<![{HAN}])老[{KOREAN_RUNS}王魏趙馬劉郭]"
     rf"(?=[はがのとにを、。])|(?<![{HAN}])[{KOREAN_RUNS}余魏牟孟](?=氏(?![{HAN}名族]))"
 )

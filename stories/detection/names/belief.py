@@ -21,6 +21,14 @@ from stories.detection.spelling.sounds import plain
 SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
 ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&.-]{1,6}s?")
 SHORTEST: Final = 3
+# Whither somebody goes, and where something is.
+WHERE_TO: Final = re.compile(
+    r"\b(?:as far as|(?:drove|came|went|walked|travell?ed|crossed|fled|moved) into|"
+    r"(?:bus|train|road|way) to|(?:lived|stayed|arrived|born) in|outskirts of|"
+    r"(?:village|town|city|district|province) of|via)[ \u00a0]$"
+)
+POSSESSIVE: Final = re.compile("['’]s?\\b")
+LEAD: Final = 24
 # Hallasan, Seoraksan.
 MOUNTAIN: Final = re.compile(r"[a-z]{3,10}san")
 SPEAKS: Final = re.compile(
@@ -76,6 +84,8 @@ def believed_name(span: ModelSpan, guard: NameGuard) -> Judged | None:
     ):
         return None
     lows = [plain(word.group()) for word in words]
+    if len(lows) == 1 and _is_somewhere(lows[0], name, guard):
+        return judged(name, EntityType.PLACE)
     severity = _alone(lows[0], name, guard) if len(lows) == 1 else _together(lows, guard)
     return judged(name, EntityType.PERSON_NAME, severity) if severity else None
 
@@ -84,6 +94,14 @@ def _is_edge(word: str) -> bool:
     """Whether a word at the end of a span is no part of the name: "Pastor", "Korean", "When"."""
     low = plain(word)
     return low in NOT_PEOPLE and low not in WORDS_TOO | SURNAMES | CLEAR
+
+
+def _is_somewhere(low: str, name: ModelSpan, guard: NameGuard) -> bool:
+    """Whether an unknown word stands where one goes to, and no person is: "as far as Nimruz"."""
+    known = low in CLEAR | SURNAMES | WORDS_TOO or NAME_ENDING.fullmatch(low)
+    if known or "-" in low or POSSESSIVE.match(guard.text, name.end):
+        return False
+    return bool(WHERE_TO.search(guard.text, max(0, name.start - LEAD), name.start))
 
 
 def _alone(low: str, name: ModelSpan, guard: NameGuard) -> Severity | None:

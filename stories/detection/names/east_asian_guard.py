@@ -9,6 +9,7 @@ from stories.detection.detectors.places import EAST_ASIAN, HANGUL_REGIONS
 from stories.detection.handles import find_handles
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.agreed_parts import cores, is_part_of
+from stories.detection.names.people_of_history import KNOWN
 from stories.detection.names.public_figures import is_public_figure
 from stories.detection.names.shapes import KANA_SURNAMES
 from stories.detection.names.surnames import KOREAN_OF_TWO
@@ -20,6 +21,7 @@ from stories.detection.names.things_like_names import (
     PET_BEFORE,
     THINGS,
 )
+from stories.detection.spelling.han.shapes import one_shape
 from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
 Span = tuple[int, int]
@@ -56,25 +58,14 @@ NOT_NAMES: Final = frozenset(
     "平安北道 平安南道 黄海道 江原道 ハルモニ ハラボジ オモニ アボジ オンニ オッパ "
     "ブローカー コッチェビ 旧正月 秋夕 保衛部 総連 民団 赤十字".split()
 )
-# People of history and of the news, whom nobody is related to here.
-KNOWN: Final = frozenset(
-    "세종 세종대왕 이순신 안중근 유관순 김구 이승만 이해인 박정희 전두환 노태우 김형직 "
-    "강반석 마르크스 레닌 스탈린 히틀러 트럼프 오바마 클린턴 푸틴 마오쩌둥 덩샤오핑 후진타오 "
-    "손흥민 マルクス レーニン スターリン ヒトラー トランプ オバマ クリントン プーチン 毛沢東 "
-    "鄧小平 胡錦濤 周恩来 李承晩 朴正熙 全斗煥 盧泰愚 金亨稷 金九 金与正 安重根 昭和天皇 "
-    "민아웅흘라잉 아웅산수찌 수찌 안토니우구테흐스 구테흐스 반기문 마이클커비 달라이라마 "
-    "ダライ・ラマ ダライ・ラマ十四世 アウンサンスーチー ミンアウンフライン グテーレス "
-    "アントニオ・グテーレス マイケル・カービー 横田早紀江 横田滋 高市早苗 石破茂 岸田文雄 安倍晋三 "
-    "天皇 横田めぐみ 聖徳太子 豊臣秀吉 徳川家康".split()
-)
 # Numbers and what is counted with them.
 COUNTED: Final = re.compile(
     "[一二三四五六七八九十百千万〇]{2,}|[一二三四五六七八九十百千]{1,5}(?:十代|軒|人|人目|歳|回|番|番目|"
     "月|日|年|羽|匹|頭|本|枚|台|冊|通|件|位|着|袋|箱|杯|点|円|元|個|皿|膳|束|席|階|号|章|曲|票|勝|敗|連敗|連勝)目?"
     "|[0-9０-９]+[^0-9０-９]{0,3}"
 )
-# A mask of circles, crosses or stars, or a letter that stands for a name.
-MASK: Final = re.compile(r"[某○〇◯●△▲□×＊*_]|[OXox](?![a-z])")
+# A mask of circles, crosses or stars, "somebody", or a letter that stands for a name.
+MASK: Final = re.compile(r"아무개|[某○〇◯●△▲□×＊*_]|[OXox](?![a-z])")
 LETTERS: Final = re.compile(f"[{HANGUL}{HAN}{KATAKANA}\u3041-\u3096]")
 # Titles of works in quotation marks, and the words of their trade before them.
 WORK_BEFORE: Final = re.compile(
@@ -109,6 +100,12 @@ EDGES: Final = " \t\n\u00a0\u3000\"'“”‘’()（）[]「」『』〈〉《�
 SHORTEST: Final = 2
 NEARBY: Final = 8
 IN_HANGUL: Final = re.compile(f"[{HANGUL}]")
+# "선우 은희": a surname that a blank parts from the name, and that is no other word.
+SURNAME_BEFORE: Final = re.compile(
+    rf"(?<![{HANGUL}])(?:{'|'.join(sorted(KOREAN_OF_TWO))}|[김박최윤홍허엄]) $"
+)
+GIVEN_NAME: Final = 2
+IN_KATAKANA: Final = re.compile(f"[{KATAKANA}]+")
 IN_HAN: Final = re.compile(f"[{HAN}]")
 # "on the road" is two syllables, and no surname with a name.
 PAIR_OF_SYLLABLES: Final = re.compile(f"[{HANGUL}] [{HANGUL}]")
@@ -134,6 +131,9 @@ class EastAsianGuard:
         called = CALLED.search(self.text, start, end)
         if called and called.start() > start:
             start, end = self._trimmed(start, called.start())
+        if end - start <= GIVEN_NAME and IN_HANGUL.match(self.text[start:end]):
+            surname = SURNAME_BEFORE.search(self.text, max(0, start - NEARBY), start)
+            start = surname.start() if surname else start
         return (start, end) if self._allows(start, end, is_sure) else None
 
     def _trimmed(self, start: int, end: int) -> Span:
@@ -155,9 +155,9 @@ class EastAsianGuard:
             or self._is_a_word(bare, start, end, is_sure)
             or bare in KOREAN_OF_TWO
             or not NOT_NAMES.isdisjoint((bare, bare + self.text[end : end + 1]))
-            or bare in THINGS
+            or not THINGS.isdisjoint((bare, self._in_katakana(start, end)))
             or bare in KNOWN
-            or bare in ON_THE_WAY
+            or one_shape(bare) in ON_THE_WAY
             or bare in HANGUL_REGIONS
             or bare in EAST_ASIAN
             or bare in self.public_words
@@ -167,6 +167,11 @@ class EastAsianGuard:
             or MASK.match(self.text, end)
             or self._is_masked(start, end)
         )
+
+    def _in_katakana(self, start: int, end: int) -> str:
+        """The whole word in katakana of which the span may be a part."""
+        after = IN_KATAKANA.match(self.text, end) if end > start else None
+        return self.text[start : after.end()] if after else ""
 
     def _is_titled(self, bare: str, end: int) -> bool:
         """Whether one kanji stands where a person is called by it."""

@@ -4,8 +4,21 @@ import re
 from typing import Final
 
 from stories.detection.names.surnames import KOREAN as SURNAMES
+from stories.detection.spelling.han.shapes import one_shape
 
-THINGS: Final = frozenset(
+# Pipes, wires, roads and works beside a way; services and cards by which people are reached.
+WORKS: Final = frozenset(
+    "송수관 배수관 하수관 상수도관 수도관 가스관 송유관 급수관 송수로 배수로 급수로 배수구 하수구 "
+    "하수도 송전탑 송전선 송신탑 고압선 전화선 전신주 전봇대 변전소 변압기 양수기 양수장 차단기 "
+    "유조차 조선소 양묘장 양어장 강변로 강둑길 오솔길 현수교 현수막 임도 차도 인도 수로 강철선 "
+    "방조제 방파제 감시탑 이정표 "
+    "텔레그램 바이버 디스코드 카카오톡 카톡 위챗 시그널 왓츠앱 스카이프 틱톡 메신저 "
+    "マイナンバー マイナカード マイナンバーカード テレグラム ウィーチャット ライン シグナル "
+    "バイバー ワッツアップ ティックトック インスタ インスタグラム ディスコード メッセンジャー "
+    "スカイプ カカオトーク カカオ フェイスブック ワイファイ".split()
+)
+
+THINGS: Final = WORKS | frozenset(
     # Rivers, mountains and sights of Korea and Japan.
     "임진강 한강 낙동강 금강 섬진강 영산강 소양강 남한강 북한강 청천강 예성강 두만강 "
     "한라산 설악산 지리산 "
@@ -56,13 +69,15 @@ OF_HOLY_BOOKS: Final = frozenset(
     "ヤコブ ヨブ".split()
 )
 # Towns on the way, in today's Chinese, Lao and Thai sounds.
-ON_THE_WAY: Final = frozenset(
+_ON_THE_WAY: Final = frozenset(
     "투먼 훈춘 허룽 룽징 옌지 왕칭 안투 둔화 창바이 린장 단둥 선양 창춘 장백 쿤밍 난닝 멍라 "
     "모한 징훙 루앙프라방 비엔티안 치앙라이 치앙마이 치앙센 매사이 우돈타니 농카이 울란바토르 "
     "図們 琿春 和龍 龍井 延吉 汪清 安図 敦化 長白 臨江 集安 丹東 瀋陽 長春 昆明 南寧 景洪 "
+    "勐腊 磨憨 モンラー モーハン チンホン ルアンナムター フアイサイ チェンコン "
     "ルアンパバーン ビエンチャン チェンライ チェンマイ チェンセン メーサイ ノンカイ "
     "ウランバートル".split()
 )
+ON_THE_WAY: Final = frozenset(one_shape(town) for town in _ON_THE_WAY)
 # Last syllables of plants, dishes, houses and waters with which no given name ends.
 ENDS_LIKE_A_THING: Final = re.compile(
     "[가-힣]{1,4}(?:나무|국수|만두|식해|식혜|김치|찌개|라면|해변|시장|공원|병원|학교|교회|성당|재단|식당|서점|은행|"
