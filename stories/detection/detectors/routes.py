@@ -9,7 +9,7 @@ from stories.detection.context import Sentences
 from stories.detection.detectors.places import places_of
 from stories.detection.english.helpers import HELPERS
 from stories.detection.english.journeys import HARMLESS, ROUTES
-from stories.detection.english.shelters import SHELTERS
+from stories.detection.english.shelters import IS_HIDDEN, SHELTERS, THINGS_HIDDEN
 from stories.detection.english.triggers import Triggers
 from stories.detection.english.vaguer import vaguer_way
 from stories.detection.findings import EntityType, Finding, Severity
@@ -144,4 +144,6 @@ def _before(text: str, start: int) -> str:
 def _is_ordinary(text: str, start: int, entity: EntityType) -> bool:
     return entity is EntityType.SHELTER and bool(
         ORDINARY.search(text[max(0, start - BEFORE) : start])
+        or THINGS_HIDDEN.match(text, start)
+        or IS_HIDDEN.search(text[max(0, start - IN_FRONT) : start])
     )

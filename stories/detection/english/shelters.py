@@ -27,6 +27,19 @@ STAY: Final = (
     r"(?:kept|liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|slept|sleep(?:s|ing)?|wait(?:s|ed|ing)?|spent|housed|lodged|"
     r"remain(?:s|ed|ing)?|camped|boarded|rested|brought|taken|took|put|moved|led|locked)"
 )
+# Books that somebody hid are no hiding place, unless people are hidden with them.
+_THING: Final = (
+    r"(?:books?|bibles?|hymnals?|letters?|notes?|notebooks?|diar(?:y|ies)|papers|documents?|passports?|photo\w*|"
+    r"pictures?|money|cash|coins?|dollars|yuan|won|savings|gold|rings?|jewel\w+|watch(?:es)?|phones?|radios?|drives?|"
+    r"discs?|tapes?|memory\s\w+|food|rice|corn|grain|potatoes|clothes|shoes|kni(?:fe|ves)|keys?|tickets?|maps?)"
+)
+THINGS_HIDDEN: Final = re.compile(
+    rf"\b{HIDE}\s(?:{DET}\s)?(?:[\w'’-]{{2,14}}\s){{0,2}}?{_THING}\s(?!and\b|with\b)", FLAGS
+)
+IS_HIDDEN: Final = re.compile(
+    rf"\b{_THING}\s(?:(?:which|that|they|we|she|he|I)\s)?(?:(?:was|were|is|are|had|had\sbeen|has\sbeen)\s)?$",
+    FLAGS,
+)
 SHELTERS: Final = (
     re.compile(
         rf"\b{HIDE}\s(?:(?!and\b)[\w'’,-]{{1,14}}\s){{0,7}}?(?P<words>(?:in|above|over|behind|under|beneath|inside|at|with|"
