@@ -10,7 +10,6 @@ from stories.detection.east_asian.age_words import (
     BABIES,
     BIRTHS,
     ERAS,
-    GRADES,
     age_in,
 )
 from stories.detection.east_asian.bands import (
@@ -21,6 +20,7 @@ from stories.detection.east_asian.bands import (
     korean_band,
 )
 from stories.detection.east_asian.numbers import value_of
+from stories.detection.east_asian.school_years import GRADES
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage, PassageKind

@@ -92,10 +92,14 @@ def _all(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[
 ERAS: Final = {"大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 
 
+# Two months whose number sounds otherwise than alone.
+MONTHS_IN_WORDS: Final = {"유": 6, "시": 10}
+
+
 def month_and_year(match: re.Match[str]) -> str | None:
     """The date without its day, in the language it is written in."""
     part = {name: value for name, value in match.groupdict().items() if value is not None}
-    month = value_of(part.get("month", ""))
+    month = MONTHS_IN_WORDS.get(part.get("month", "")) or value_of(part.get("month", ""))
     year = value_of(part.get("year", ""))
     if "era" in part:
         year = ERAS[part["era"]] + (value_of(part["of_era"]) or 1)

@@ -6,6 +6,7 @@ from typing import Final
 from stories.detection.east_asian.numbers import (
     DIGITS,
     HAN_NUMBER,
+    HANGUL_NUMBER,
     JAPANESE_COUNT,
     JAPANESE_NUMBER,
     KOREAN_COUNT,
@@ -18,6 +19,31 @@ from stories.detection.spelling.words import HANGUL
 _DAY_WORDS: Final = "|".join(sorted(NATIVE_DAYS, key=lambda word: (-len(word), word)))
 _WEEKDAY: Final = "[월화수목금토일]요일"
 _KO_HOUR: Final = r"(?=\s?(?:새벽|아침|오전|낮|오후|저녁|밤))"
+# Feasts of one day, or nearly, that a year makes a day of.
+_KO_FEAST: Final = (
+    "크리스마스(?:\\s?이브)?|성탄절|성탄\\s?전야|동짓날|동지|설날|설|추석날?|단오|한식|섣달그믐날?|섣달\\s?그믐|"
+    "정월\\s?대보름|대보름|제야|새해\\s?첫날|부활절|어린이날|광복절|삼일절|태양절|광명성절|칠석"
+)
+_JA_FEAST: Final = (
+    "クリスマス(?:・?イ[ブヴ])?|聖夜|イブ|元日|元旦|大みそか|大晦日|除夜|小正月|旧正月|節分|ひな祭り|七夕|"
+    "お?盆(?:の入り|明け)?|彼岸(?:の入り|の中日|の明け|明け)?|秋夕|端午(?:の節句)?|十五夜|こどもの日|敬老の日|"
+    "成人の日|体育の日|建国記念の日|太陽節|光明星節|春分の日|秋分の日|冬至|夏至|復活祭|イースター"
+)
+_JA_YEAR: Final = (
+    r"(?:(?P<year>(?:19|20)\d\d|[一二][〇九][〇一二三四五六七八九]{2})|"
+    rf"(?P<era>大正|昭和|平成|令和)\s?"
+    rf"(?P<of_era>{JAPANESE_NUMBER}|元))\s?年"
+)
+_EVENT: Final = (
+    "(?!会|カード|ケーキ|パーティ|ミサ|礼拝|公演|コンサート|ツリー|号|休|商戦|ま?つり|祭|特|"
+    "セール|マーケット)"
+)
+# A year in words; the first "one" of a thousand is only written on papers.
+_KO_YEAR: Final = (
+    rf"(?<![{HANGUL}])일?(?P<year>(?:천\s?구백|이천)\s?(?:[이삼사오육칠팔구]?십)?"
+    r"[일이삼사오육칠팔구]?)\s?년"
+)
+_KO_MONTH: Final = "(?P<month>[일이삼사오유칠팔구]|시|십일|십이)월"
 # Each with the year and the month where they are told; `hour`: a time of day follows.
 DAYS: Final = (
     re.compile(
@@ -35,6 +61,17 @@ DAYS: Final = (
         r"이튿날|사흗날|사흘날|사흘|나흗날|나흘|나흘날|닷샛날|닷새|이레|여드레|엿새|아흐레|"
         r"엿샛날|이렛날|여드렛날|아흐렛날|열흘날|열하룻날|열이튿날|보름날|스무날|그믐날)"
     ),
+    # In words: on which day somebody was born, as it is told at a desk.
+    re.compile(
+        rf"(?:{_KO_YEAR}\s?|(?<![{HANGUL}])){_KO_MONTH}\s(?P<day>{HANGUL_NUMBER})\s?일"
+        rf"(?=[에의은이로,.]|부터|까지|$|\s(?:새벽|아침|오전|낮|오후|저녁|밤|그))"
+    ),
+    re.compile(
+        rf"(?:(?<!\d)(?P<year>(?:19|20)\d\d)\s?년|{_KO_YEAR.replace('year', 'in_words')})\s"
+        rf"(?:{_KO_FEAST})(?:\s?(?:전날|이튿날|다음\s?날|당일))?"
+        r"(?=[에은의이을,.]|부터|까지|$|\s(?!행사|공연|파티|특|선물|카드))"
+    ),
+    re.compile(rf"{_JA_YEAR}の?(?:{_JA_FEAST}){_EVENT}"),
     re.compile(
         r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<day>\d{1,2})\."
     ),
@@ -56,12 +93,13 @@ RELATIVE: Final = (
     ),
     re.compile(
         "[一二三四五六七八九十\\d]{1,2}月(?:末|初め|はじめ|半ば|上旬|下旬)?の(?:第?[一二三四])?[月火水木金土日]曜日?(?=に|の|、)|"
+        rf"(?:去年|昨年|一昨年|おととし|その年|翌年|前の年)の(?:{_JA_FEAST}){_EVENT}|"
         "(?:前|次|翌)の週の[月火水木金土日]曜日?|(?:クリスマスイブ|除夜|正月元日|十五夜|七夕)の[^。、\\n]{0,6}?(?:晩|夜|朝)|"
         "正月(?:元日|[二三四五六七]日)|(?:春分|秋分|夏至|冬至)の(?:日|夜|朝)"
     ),
     re.compile(
         r"(?:동짓날|설날|추석날|단옷날|한식날|섣달그믐|정월대보름|성탄\s?전야|크리스마스\s?이브|제야)(?:의)?\s?(?:새벽|아침|저녁|밤|오후|오전)|"
-        r"(?:작년|지난해|그해|이듬해|올해|재작년|(?:19|20)\d\d년)\s(?:동짓날|동지|설날|설|추석|단오|한식|섣달그믐|정월대보름|성탄절|크리스마스)(?=에|\s|날)"
+        rf"(?:작년|지난해|그해|이듬해|올해|재작년)\s(?:{_KO_FEAST})(?=에|\s|날)"
     ),
     re.compile(
         "[一二三四五六七八九十\\d]{1,2}月の(?:第?[一二三四]|最初の|最後の)[月火水木金土日]曜日?(?=の(?:未明|朝|夜|夕|晩|深夜)|に(?:出|着|発|渡|逮|捕|生))"

@@ -59,6 +59,10 @@ BE: Final = (
     r"(?:turned|been|turning|become)|would\sbe|(?:must|may|might|could|should|can)\s(?:now\s|only\s)?(?:be|have\sbeen|turn|have\sturned)|(?:is|are|am)\sgoing\sto\s(?:be|turn))|(?:'|’)(?:s|re|m)\sgoing\sto\s(?:be|turn)|(?:'|’)(?P<short>s|m|re|d\sbeen|d\sturned|d\sbe|ll\sbe|ll\sturn))"
 )
 
+MONTH_OR_SEASON: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"spring|summer|autumn|winter)"
+)
 IN_A_SENTENCE: Final = (
     # twelve-year-old, 41 year old, 3 years old, two and a half years old, 5 months old
     re.compile(
@@ -107,6 +111,19 @@ IN_A_SENTENCE: Final = (
         r"\b(?P<then>at)\s(?P<list>\d\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|"
         r"fif|six|seven|eigh|nine)ty(?:[-\s][a-z]{3,5})?)"
         r"(?=,?\s(?:I|she|he|we|they|her|his|my|and\s(?:still|pregnant|alone))\b|[.;])",
+        FLAGS,
+    ),
+    # At nineteen Mrs. K.H. married
+    re.compile(
+        r"\b(?P<then>at)\s(?P<list>1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+        r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)"
+        r"(?=,?\s(?-i:(?:Mr|Mrs|Ms|Miss)\b|[A-Z]\.[ -]?[A-Z]\.|[A-Z][a-z]{2,12}(?:-[a-z]{2,7})?\s"
+        r"(?:was|had|left|came|went|became|[a-z]{2,9}ed)\b))",
+        FLAGS,
+    ),
+    # on the wrong side of forty, forty-three in May
+    re.compile(
+        rf"\b(?:side\sof\s{NUMBER}|{NUMBER}\snow|is\s{NUMBER}|was\s{NUMBER}),\s(?P<list>{NUMBER})(?=\s(?:in|this|next|last)\s{MONTH_OR_SEASON}\b)",
         FLAGS,
     ),
     re.compile(
