@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from stories.detection.phone_numbers import has_phone_shape
+
 Span = tuple[int, int]
 
 # Between the word and its number: particles, a colon, a bracket, "is" and "was".
@@ -73,6 +75,15 @@ PAPERS: Final = (
         r"\b(?:certificate|card|passport|permit|licen[cs]e|book|note|order|letter|paper|file|form)\b"
         r"[^.!?\n\d]{0,24}\b[Nn]o\.\s?(?!(?:19|20)\d\d\b)(?P<number>\d{4,10}(?:/[A-Z\d]{1,4})?)\b"
     ),
+    # "His passport, no. 836 201 774", "Her passport (836201774)".
+    re.compile(
+        r"\b(?i:passport|permit|visa|licen[cs]e|certificate|card)\b[\s,:(]{1,3}(?:(?:is|was|has)\s)?"
+        rf"(?:[Nn]o\.|[Nn]o\b|[Nn]umber\b|[Nn]r\b\.?|[#№])[\s:]{{0,2}}(?:(?:is|was)\s)?{_NUMBER}"
+    ),
+    re.compile(
+        r"\b[Pp]assport\b[\s,:(]{1,3}(?:(?:is|was)\s)?(?P<number>\d{3}[ -]?\d{3}[ -]?\d{3})(?!\d)"
+        rf"{_NO_UNIT}"
+    ),
     re.compile(rf"\b(?:alien|registration|residence)\s(?:registration\s)?number{_GAP}{_NUMBER}"),
     re.compile(rf"(?P<number>[{_PLATES}][A-Z][\s·-]?[A-Z\d]{{5}})(?![A-Z\d])"),
     re.compile(
@@ -80,6 +91,16 @@ PAPERS: Final = (
         r"(?P<number>\b[A-Z][A-Z\d-]{0,6}[ -]?(?!(?:19|20)\d\d\b)\d{3,6})\b"
     ),
 )
+# Three groups of figures and more, nine at least: no day, no years, and no telephone number.
+_GROUPS: Final = (
+    r"(?P<number>(?<![A-Za-z\d-])(?=(?:-?\d){9})(?!0\d{1,2}-|(?:19|20)\d\d-)"
+    r"\d{2,6}(?:-\d{2,7}){2,4})(?![A-Za-z\d-])"
+)
+_BANK: Final = (
+    r"(?<![A-Za-z])(?:Bank|Shinhan|Kookmin|Woori|Nong[Hh]yup|Suhyup|IBK|KEB|Mizuho|MUFG|Rakuten)"
+    r"(?![a-z])"
+)
+_EASTERN_BANK: Final = "은행|농협|수협|신협|새마을금고|우체국|뱅크|銀行|信用金庫|银行"
 # Where somebody, or the group itself, can be sent money.
 ACCOUNTS: Final = (
     re.compile(
@@ -95,6 +116,12 @@ ACCOUNTS: Final = (
         r"[^\d\n.]{0,10}(?<!\d)(?!0\d{1,2}-|(?:19|20)\d\d-\d\d?-\d\d?(?!\d))"
         r"(?P<number>\d{2,6}(?:[- ]\d{2,7}){2,4})(?!\d)"
     ),
+    re.compile(
+        rf"(?:(?<!普通)(?<!当座)(?<!貯蓄)口座|계좌|통장|账号|賬號|帳號)\s?(?:番号|번호)?{_GAP}(?P<number>(?<!\d)\d{{6,16}})(?!\d)"
+        rf"(?!\s?[개株万])(?!-\d){_NO_UNIT}"
+    ),
+    re.compile(rf"{_GROUPS}(?=[^\d\n.。]{{0,24}}(?:{_BANK}|{_EASTERN_BANK}))"),
+    re.compile(rf"{_BANK}[^\d\n.。]{{0,24}}{_GROUPS}"),
     re.compile(
         r"\b[Aa]ccount(?:\s(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?))?[\s:]{1,2}"
         r"(?P<number>\d(?:[ -]?\d){6,17})(?!\d)"
@@ -139,7 +166,8 @@ def numbers_in_sentences(text: str) -> Iterator[Span]:
     """Where a text has a number that its sentence calls one: of a case, a file, a flight."""
     for pattern, least in IN_SENTENCES:
         for match in pattern.finditer(text):
-            if sum(map(str.isdecimal, match["number"])) >= least:
+            number = match["number"]
+            if sum(map(str.isdecimal, number)) >= least and not has_phone_shape(number):
                 yield match.span("number")
 
 

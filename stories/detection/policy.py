@@ -126,7 +126,23 @@ def merge_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     return merged
 
 
+def _is_part(name: Finding, number: Finding) -> bool:
+    """Whether what was taken for a stranger's name is a piece of a number or an address."""
+    return (
+        name.entity_type is EntityType.PERSON_NAME
+        and not name.subject
+        and number.entity_type in NUMBERS
+        and number.severity is Severity.MUST
+        and number.start <= name.start
+        and name.end <= number.end
+    )
+
+
 def _worse(first: Finding, second: Finding) -> Finding:
+    if _is_part(first, second):
+        return second
+    if _is_part(second, first):
+        return first
     worst = min(first, second, key=lambda each: (badness(each), each.suggestion is None))
     start, end = min(first.start, second.start), max(first.end, second.end)
     if (worst.start, worst.end) == (start, end):

@@ -4,7 +4,7 @@ import pytest
 
 from stories.detection import EntityType, Severity
 from stories.detection.called_numbers import numbers_of_accounts, numbers_of_papers
-from tests.detection.readers import read
+from tests.detection.readers import by_rules, found, read
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,41 @@ def test_counts_laws_and_years_are_nobodys_number(text):
 def test_a_paper_must_be_dealt_with_and_an_account_should(text, severity):
     (finding,) = [f for f in read(text) if f.entity_type is EntityType.IDENTITY_NUMBER]
     assert finding.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("주민번호는 ８１０３０９－２８４７５６１", "８１０３０９－２８４７５６１"),
+        ("주민번호는 810309 - 2847561", "810309 - 2847561"),
+        ("口座番号は３８４９２０１です", "３８４９２０１"),
+        ("在留カードＡＢ１２３４５６７８ＣＤを取られた", "ＡＢ１２３４５６７８ＣＤ"),
+        ("His passport, no. 836 201 774, was taken", "836 201 774"),
+        ("Her passport (no. 836 201 774) was taken", "836 201 774"),
+        ("Her passport is M123A4567", "M123A4567"),
+        ("パスポートM48291034は社長が取り上げた", "M48291034"),
+        ("旅券M48291034は社長が取り上げた", "M48291034"),
+        ("Send the rest to 110-384-920174 at Shinhan Bank", "110-384-920174"),
+        ("Pay 110–384–920174 (Kookmin Bank)", "110–384–920174"),
+        ("110-384-920174 신한은행으로", "110-384-920174"),
+        ("사건번호 2011-영-3307로 처리", "2011-영-3307"),
+    ],
+)
+def test_a_paper_or_an_account_is_found_however_it_is_typed(text, number):
+    assert found(text, EntityType.IDENTITY_NUMBER) == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank lent 120 000 000 won in 2014–2015.",
+        "Banks of 1967-2014-2015 in the West Bank",
+        "Her passport (2019), her card (2014), passport 12 years old",
+        "口座に1000000円、口座100000円",
+        "계좌 1200000개, 계좌에 1000000원",
+        "Cases 120–145, no. 12–45, file 12–145",
+        "2014년부터12명, 2014년12월",
+    ],
+)
+def test_sums_and_ranges_beside_papers_and_banks_are_silent(text):
+    assert [f for f in by_rules(text) if f.entity_type is EntityType.IDENTITY_NUMBER] == []

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from stories.detection.addresses import account_spans, email_spans
 from stories.detection.english.people import RELATIVE
-from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.given import CLEAR as CLEAR_NAMES
@@ -17,52 +17,28 @@ from stories.detection.names.shapes import (
 )
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.phone_numbers import phone_spans
+from stories.detection.spelling.figures import plain_figures
+from stories.detection.spoken_figures import spoken_numbers
 from stories.detection.wording import gettext_noop as _
 
-EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-# Written so that no machine may read it: hana (at) example.org.
-SPELLED_EMAIL: Final = re.compile(
-    r"(?<![\w.+-])[\w.+-]{2,40}\s?(?:\[at\]|\(at\)|\sat\s|\{at\})\s?[\w-]{1,40}(?:\.|\s?[\[(]dot[\])]\s?|\sdot\s)"
-    r"(?:com|org|net|info|jp|kr|cn|de|uk|me|example|test)\b",
-    re.IGNORECASE,
-)
-# Cheap to look for: where these do not stand, the long patterns need not be tried.
-AT: Final = re.compile("[@＠]")
-DOT_COM: Final = re.compile(
-    r"(?:\.|\bdot\W{1,3})(?:com|org|net|info|jp|kr|cn|de|uk|me|example|test)\b", re.IGNORECASE
-)
 PICTURE: Final = re.compile(
-    r"\.(?:jpe?g|png|gif|heic|webp|mp[34]|m4a|wav|mov|avi)\b", re.IGNORECASE
+    r"\.(?:jpe?g|png|gif|heic|webp|mp[34]|m4a|wav|mov|avi)(?![A-Za-z\d])", re.IGNORECASE
 )
 SLASH: Final = re.compile(r"/|www\.", re.IGNORECASE)
-AT_NAME: Final = re.compile(r"(?<![\w@/.])@[A-Za-z0-9_][\w.]{2,30}\b")
-ACCOUNT: Final = re.compile(
-    r"(?<![A-Za-z])(?:kakao\s?talk|kakao|line|we\s?chat|telegram|whats\s?app|signal|instagram|skype|카카오톡|"
-    r"카톡|"
-    r"라인|위챗|텔레그램|微信|ライン|カカオトーク)\s?(?:id|아이디|account|号)?\s?[:：=]\s?"
-    r"(?P<account>[A-Za-z0-9_][\w.-]{2,30})",
-    re.IGNORECASE,
-)
-SERVICE: Final = (
-    r"(?:facebook|instagram|kakao\s?talk|kakao|we\s?chat|telegram|whats\s?app|twitter|tiktok|skype|"
-    r"youtube|weibo|naver|viber|signal|line|linkedin|zalo|messenger|blog)"
-)
-# "on Instagram as hana_k", "her WeChat is moon88", "the channel of Hana on YouTube".
-CALLED: Final = re.compile(
-    rf"\b{SERVICE}\b(?:\s(?:name|id|account|handle|channel|page|profile|group|user|nick\w*)){{0,2}},?\s"
-    r"(?:is|was|as|under|by|called|at|named|the\sname|user)\s(?:the\s\w+\s)?[“\"'‘]?"
-    r"(?P<account>(?=[\w.]{0,30}[\d_.])[A-Za-z0-9_][\w.]{2,30}\w)",
-    re.IGNORECASE,
-)
-# The name of a picture or a recording was often given by somebody who knew whose it is.
+# The name of a picture or a recording was often given by somebody who knew whose it is. Behind
+# hiragana a Latin one begins anew.
 FILE_NAME: Final = re.compile(
-    r"(?<![\w/.-])[\w-]{3,80}\.(?:jpe?g|png|gif|heic|webp|mp[34]|m4a|wav|mov|avi)\b",
+    r"(?:(?<![\w/.-])|(?<=[\u3041-\u3096])(?=[A-Za-z]))"
+    r"(?:[^\W\u3041-\u3096]|-|[\u3041-\u3096](?![A-Za-z])){3,80}\.(?:jpe?g|png|gif|heic|webp|mp[34]|m4a|wav|mov|avi)(?![A-Za-z\d])",
     re.IGNORECASE,
 )
+# A word of Korean or Japanese right behind a Latin letter is no part of the link any more.
+_EASTERN: Final = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_REST: Final = rf"(?:[^\s<>\"'“”‘’()（）「」、。{_EASTERN}]|(?<![A-Za-z\d])[{_EASTERN}])"
 WEB: Final = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'“”‘’()（）「」、。]{3,300}|"
-    r"(?<![\w@/.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|jp|kr|cn|th|uk|io|me|co|ly|be|tv|gl|"
-    r"example|test|blog|site|page)/[^\s<>\"'“”‘’()（）「」、。]{0,300}",
+    rf"(?:https?://|www\.){_REST}{{3,300}}|"
+    r"(?<![A-Za-z\d_@/.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|jp|kr|cn|th|uk|io|me|co|ly|be|tv|gl|"
+    rf"example|test|blog|site|page)/{_REST}{{0,300}}",
     re.IGNORECASE,
 )
 # Where a link leads to a person or to papers rather than to a publication.
@@ -102,13 +78,13 @@ class Contacts:
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each address, number, account and link."""
-        text = passage.text
-        for span in emails(text):
+        text = plain_figures(passage.text)
+        for span in email_spans(text):
             yield self._finding(EntityType.EMAIL, passage, span)
-        for span in accounts(passage):
+        for span in (*account_spans(text), *files(passage)):
             yield self._finding(EntityType.HANDLE, passage, span)
         if passage.kind is not PassageKind.ADDRESS:
-            for span in phone_spans(text):
+            for span in (*phone_spans(text), *spoken_numbers(text)):
                 yield self._finding(EntityType.PHONE, passage, span)
         for start, end in links(passage, lexicon):
             yield self._finding(EntityType.WEB_ADDRESS, passage, (start, end))
@@ -126,20 +102,8 @@ class Contacts:
         )
 
 
-def emails(text: str) -> Iterator[tuple[int, int]]:
-    """E-mail addresses, as machines write them and as people spell them."""
-    if AT.search(text):
-        yield from (match.span() for match in EMAIL.finditer(text))
-    if DOT_COM.search(text):
-        yield from (match.span() for match in SPELLED_EMAIL.finditer(text))
-
-
-def accounts(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Names of accounts, and names of files in running text."""
-    if AT.search(passage.text):
-        yield from (match.span() for match in AT_NAME.finditer(passage.text))
-    for match in matches((ACCOUNT, CALLED), passage.text):
-        yield match.span("account")
+def files(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Names of files in running text that tell whose they are."""
     if passage.kind is not PassageKind.ADDRESS and PICTURE.search(passage.text):
         for match in FILE_NAME.finditer(passage.text):
             if speaks_of_somebody(match.group()):

@@ -22,10 +22,11 @@ from stories.detection.checksums import (
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
 from stories.detection.passages import Passage
+from stories.detection.spelling.figures import plain_figures
 from stories.detection.wording import gettext_noop as _
 
 DATE: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-KOREAN: Final = re.compile(rf"(?<![\d-])\d\d{DATE}(?P<hyphen>\s?[-–]\s?)?[1-8]\d{{6}}(?![\d-])")
+KOREAN: Final = re.compile(rf"(?<![\d-])\d\d{DATE}(?P<hyphen>\s?-\s?)?[1-8]\d{{6}}(?![\d-])")
 JAPANESE: Final = re.compile(r"(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])")
 CHINESE: Final = re.compile(rf"(?<!\d)[1-9]\d{{5}}(?:19|20)\d\d{DATE}\d{{3}}[\dXx](?![\dXx])")
 THAI: Final = re.compile(r"(?<![\d-])[1-8][ -]?\d{4}[ -]?\d{5}[ -]?\d{2}[ -]?\d(?![\d-])")
@@ -46,12 +47,14 @@ CHECKED: Final[tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...]] = (
     (PASSPORT_LINE, is_passport_line),
     (NAME_LINE, bool),
 )
-# ICAO 9303 leaves nine characters; Korea, Japan and China print one or two letters first.
+# ICAO 9303 leaves nine characters; Korea, Japan and China print one or two letters first, and
+# Korea of late one more among the figures.
 PASSPORT: Final = re.compile(
-    r"(?<![A-Za-z0-9/_-])(?:[A-Z]{2}\d{7}|[A-Z]\d{8}|[A-Z]{2}\d{8}[A-Z]{2})(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9/_-])(?:[A-Z]{2}\d{7}|[A-Z]\d{8}|[A-Z]\d{3}[A-Z]\d{4}|[A-Z]{2}\d{8}[A-Z]{2})(?![A-Za-z0-9])"
 )
 NAMED: Final = re.compile(
-    r"passport|residence card|여권|旅券|パスポート|在留カード|护照|護照", re.IGNORECASE
+    r"passport|\bcard\b|\bpermit\b|여권|신분증|등록증|旅券|パスポート|カード|身分証|护照|護照",
+    re.IGNORECASE,
 )
 # Codes of agencies: letters, a year or a place, a running number.
 CODE: Final = re.compile(
@@ -74,23 +77,22 @@ class IdentityNumbers:
 
     def find(self, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
         """A finding for each number that passes the check of its kind, or is called one."""
-        for span in numbers_of_papers(passage.text):
+        text = plain_figures(passage.text)
+        for span in numbers_of_papers(text):
             yield self._finding(passage, span, Severity.MUST)
-        for span in numbers_of_accounts(passage.text):
+        for span in numbers_of_accounts(text):
             yield self._finding(passage, span, Severity.SHOULD)
-        if not FIGURES.search(passage.text):
+        if not FIGURES.search(text):
             return
-        for span in _checked_numbers(passage.text):
+        for span in _checked_numbers(text):
             yield self._finding(passage, span, Severity.MUST)
-        for match in PASSPORT.finditer(passage.text):
-            before = passage.text[max(0, match.start() - NEARBY) : match.start()]
-            is_named = NAMED.search(before)
-            yield self._finding(
-                passage, match.span(), Severity.MUST if is_named else Severity.SHOULD
-            )
-        for span in numbers_in_sentences(passage.text):
+        for match in PASSPORT.finditer(text):
+            is_named = NAMED.search(text[max(0, match.start() - NEARBY) : match.start()])
+            severity = Severity.MUST if is_named else Severity.SHOULD
+            yield self._finding(passage, match.span(), severity)
+        for span in numbers_in_sentences(text):
             yield self._finding(passage, span, Severity.MUST)
-        for match in CODE.finditer(passage.text):
+        for match in CODE.finditer(text):
             yield self._finding(passage, match.span(), Severity.SHOULD)
 
     def _finding(self, passage: Passage, span: tuple[int, int], severity: Severity) -> Finding:
