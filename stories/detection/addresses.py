@@ -96,9 +96,9 @@ def email_spans(text: str) -> Iterator[Span]:
 def account_spans(text: str) -> Iterator[Span]:
     """Names of accounts in plain figures: behind a sign, and behind the name of a service."""
     if "@" in text:
-        addresses = list(email_spans(text))
+        inside = {place for span in email_spans(text) for place in range(*span)}
         for match in AT_NAME.finditer(text):
-            if not any(start <= match.start() < end for start, end in addresses):
+            if match.start() not in inside:
                 yield match.span()
     for match in matches(LATIN_ACCOUNTS, text):
         yield match.span("account")
