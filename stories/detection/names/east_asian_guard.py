@@ -15,10 +15,12 @@ from stories.detection.names.shapes import KANA_SURNAMES
 from stories.detection.names.surnames import KOREAN_OF_TWO
 from stories.detection.names.things_like_names import (
     ENDS_LIKE_A_THING,
+    FROM_ABROAD,
     IN_HANGUL_NO_NAME,
     OF_HOLY_BOOKS,
     ON_THE_WAY,
     PET_BEFORE,
+    ROLES,
     THINGS,
 )
 from stories.detection.spelling.han.shapes import one_shape
@@ -80,16 +82,6 @@ AFTER_A_NAME: Final = re.compile(
     rf"한테|에게|라|라고|라는|라며|란|입니다|이다|다|였|이었|예요|이에요|인|이나|나|든|이며|며|이고|고|조차|마저|밖에|뿐|"
     rf"에게서|한테서|께서|네|요|죠|이지|라도)[{HANGUL}]{{0,3}}(?![{HANGUL}])|(?:이|네|님|씨|들)?(?![{HANGUL}])|"
     rf"(?:씨|님|선생|할머니|할아버지|아주머니|언니|오빠|누나|이모|삼촌|아저씨|여사|목사|집사|수녀|교수|교사|어머니|엄마|아버지|아빠)"
-)
-# Roles in kanji that end like given names, and everyday words from abroad in katakana.
-ROLES: Final = re.compile(
-    "[一-龯]{1,4}者|(?:申立|保証|管理|世話|代理|案内|発起|支配|受取|被告|原告|弁護|相続|証|料理|宇宙|犯|職|商|芸能|"
-    "関係|通行|仲介|後見|使用|同居)人|[一-龯]{2,4}(?:員|長|師|士|官|係|会|隊|班|団|賞|祭|湾|岳|峠)"
-)
-FROM_ABROAD: Final = re.compile(
-    "[ァ-ヶー]{2,}[ァ-ヶ]ー|[ァ-ヶー]*(?:ティ|ディ|フィ|フェ|ヴ|デュ|テュ|ッ[トプクスグド]|ーン|ール|ース|ート|ング|"
-    "ジュース|ナナ|トマト|スープ|キムチ|ビビンバ|マッコリ|チヂミ|クッパ|プルコギ|ナムル|ソンピョン|"
-    "キンパ|トッポギ|サムゲタン|ネンミョン|マンドゥ)[ァ-ヶー]{0,3}"
 )
 # Before these a single surname or a single kanji is somebody: who is neither agreed nor masked.
 TITLED: Final = re.compile(
