@@ -6,12 +6,13 @@ from typing import Final
 
 from stories.detection.deliberate import deliberate_spans
 from stories.detection.east_asian.particles import with_particle
-from stories.detection.findings import EntityType, Finding, Severity, badness
+from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.folding import DETAILS, fold
 from stories.detection.handles import find_handles, is_constant_width, tells_both_initials
 from stories.detection.learned_runs import trimmed
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.agreed_parts import is_surname_of_public
+from stories.detection.overlaps import as_told
 from stories.detection.passages import Passage
 from stories.detection.picture_noise import is_noise
 from stories.detection.spans import Spans, occurrences
@@ -53,7 +54,7 @@ def keep_what_matters(
         for finding in found
         if not silence.covers(finding) and (left := silence.outside(finding))
     ]
-    return fold(passage.text, merge_overlaps(kept))
+    return fold(passage.text, as_told(passage.text, kept))
 
 
 class Silence:
@@ -113,41 +114,3 @@ def _weighed(finding: Finding, lexicon: Lexicon) -> Finding:
     if finding.subject not in lexicon.minors:
         return finding
     return replace(finding, severity=Severity.MUST, reason=f"{finding.reason} {CHILD_REASON}")
-
-
-def merge_overlaps(findings: Iterable[Finding]) -> list[Finding]:
-    """Overlapping findings of one passage as one: the worst, over all their characters."""
-    merged: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (f.start, f.end, badness(f), f.detector)):
-        if merged and finding.start < merged[-1].end:
-            merged[-1] = _worse(merged[-1], finding)
-        else:
-            merged.append(finding)
-    return merged
-
-
-def _is_part(name: Finding, number: Finding) -> bool:
-    """Whether what was taken for a stranger's name is a piece of a number or an address."""
-    return (
-        name.entity_type is EntityType.PERSON_NAME
-        and not name.subject
-        and number.entity_type in NUMBERS
-        and number.severity is Severity.MUST
-        and number.start <= name.start
-        and name.end <= number.end
-    )
-
-
-def _worse(first: Finding, second: Finding) -> Finding:
-    if _is_part(first, second):
-        return second
-    if _is_part(second, first):
-        return first
-    worst = min(first, second, key=lambda each: (badness(each), each.suggestion is None))
-    start, end = min(first.start, second.start), max(first.end, second.end)
-    if (worst.start, worst.end) == (start, end):
-        return worst
-    # What was to stand instead of a part cannot stand instead of the whole.
-    other = second if worst is first else first
-    suggestion = other.suggestion if (other.start, other.end) == (start, end) else None
-    return replace(worst, start=start, end=end, suggestion=suggestion)

@@ -12,10 +12,11 @@ from stories.detection.language_models.detail_models import DETAIL_MODELS
 from stories.detection.language_models.details import DetailModel
 from stories.detection.language_models.models import ModelSpan
 from stories.detection.language_models.registry import remembered_spans
-from stories.detection.learned_runs import Run, runs_of, trimmed
+from stories.detection.learned_runs import Run, runs_of
 from stories.detection.names.east_asian_guard import NOT_NAMES
 from stories.detection.names.guard import is_wide_place
 from stories.detection.passages import Passage
+from stories.detection.remnants import is_one_phrase, meets, remnants
 from stories.detection.scripts import is_readable, language_read
 from stories.detection.second_bounds import BARE, BOUNDS, FOUND_IN_A_LINE, SECRETS, is_plain
 from stories.detection.spans import Span
@@ -83,13 +84,14 @@ class Opinion:
         # Beside a name that is told only its title is left, and in English, where a capital tells
         # names, words of another kind do not tell one.
         is_apart = is_name and self.model.language == "en"
-        taken = [
-            (other.start, other.end)
+        beside = [
+            other
             for other in others
-            if not is_apart or other.entity_type in NAMING
+            if meets((other.start, other.end), (finding.start, finding.end))
+            and (not (is_apart or _is_told_of(finding, other)) or other.entity_type in NAMING)
         ]
-        pieces = self._left(finding.start, finding.end, taken)
-        if pieces is None:
+        pieces = self._left(finding.start, finding.end, [(each.start, each.end) for each in beside])
+        if pieces is None or (pieces and is_one_phrase(finding, beside)):
             yield finding
         elif not is_name:
             for start, end in pieces:
@@ -115,14 +117,8 @@ class Opinion:
         meeting = sorted(each for each in taken if each[0] < end and start < each[1])
         if not meeting:
             return None
-        pieces = []
-        for first, last in (*meeting, (end, end)):
-            piece = trimmed(self.passage.text, start, max(start, first))
-            # One sign that is left is grammar.
-            if piece[1] - piece[0] > 1 and self._is_sure(*piece):
-                pieces.append(piece)
-            start = max(start, last)
-        return pieces
+        left = remnants(self.passage.text, (start, end), meeting)
+        return [piece for piece in left if self._is_sure(*piece)]
 
     def _is_sure(self, start: int, end: int) -> bool:
         """Whether some word between two places is likely enough to be told."""
@@ -146,6 +142,13 @@ def _is_told_twice(finding: Finding, others: Iterable[Finding]) -> bool:
         and finding.start < other.end
         for other in others
     )
+
+
+def _is_told_of(name: Finding, other: Finding) -> bool:
+    """Whether a name stands at the beginning of what is true of one person only."""
+    is_name = name.entity_type is EntityType.PERSON_NAME
+    is_of_one = other.entity_type is EntityType.DISTINCTION
+    return is_name and is_of_one and name.start == other.start and name.end < other.end
 
 
 def _is_of_a_place(finding: Finding, other: Finding) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from stories.detection import EntityType, Lexicon, Passage, Severity
 from stories.detection.detectors.dates import ExactDates
-from stories.detection.policy import merge_overlaps
+from stories.detection.overlaps import merge_overlaps
 
 E = EntityType
 

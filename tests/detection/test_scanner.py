@@ -19,7 +19,7 @@ from stories.detection import (
 )
 from stories.detection.findings import EXPOSURE, worst_first
 from stories.detection.folding import LIST_REASON, LONG_LIST
-from stories.detection.policy import merge_overlaps
+from stories.detection.overlaps import merge_overlaps
 from stories.detection.scanner import DETECTORS, MODEL_DETECTORS, PAGE_DETECTORS
 from tests.detection.readers import ELSEWHERE, HERE, digest, found, read, registry
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from stories.detection import EntityType, Finding, Severity
 from stories.detection.merging import merge_repeats
-from stories.detection.policy import merge_overlaps
+from stories.detection.overlaps import merge_overlaps
 from tests.evaluation.twins import Twin
 
 # The larger model first, as ours chooses.
