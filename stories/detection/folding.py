@@ -20,6 +20,9 @@ TELLS_NOTHING: Final = re.compile(
     r"(?:[\s,、]|\b(?:a|an|the|in|at|of|from|near|and|with|for|who|is|was|as|by)\b|にある|[のにでと]|"
     r"에\s있는|에서|에|의)*"
 )
+ITS_KIND: Final = re.compile(
+    r"an?\s(?:[a-z-]{2,14}\s){0,2}(?:village|town|city|county|hamlet|port|suburb)\b"
+)
 LIST_SUGGESTION: Final = "give one range of ages for the whole group"
 # What narrows a person down without naming one.
 DETAILS: Final = frozenset(
@@ -111,11 +114,23 @@ def join_details(text: str, findings: list[Finding]) -> list[Finding]:
     """
     joined: list[Finding] = []
     for finding in findings:
-        if joined and _in_one_breath(text, joined[-1], finding):
+        if joined and _says_what_it_is(text, joined[-1], finding):
+            joined[-1] = replace(finding, start=joined[-1].start)
+        elif joined and _in_one_breath(text, joined[-1], finding):
             joined[-1] = _together(text, joined[-1], finding)
         else:
             joined.append(finding)
     return joined
+
+
+def _says_what_it_is(text: str, name: Finding, second: Finding) -> bool:
+    """Whether a place is followed by its kind: "Chikha-ri, a village above the rail yard"."""
+    return (
+        name.entity_type is second.entity_type is EntityType.PLACE
+        and text[name.end : second.start] == ", "
+        and text[name.start].isupper()
+        and bool(ITS_KIND.match(text, second.start, second.end))
+    )
 
 
 def _in_one_breath(text: str, first: Finding, second: Finding) -> bool:

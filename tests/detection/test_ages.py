@@ -55,7 +55,7 @@ def pointed_at(text, kind=PassageKind.PROSE):
         ("Hana is five and loves drawing.", E.EXACT_AGE, "five"),
         ("a two-and-a-half-year-old girl", E.EXACT_AGE, "two-and-a-half-year-old"),
         ("The boy, then nine, hid.", E.EXACT_AGE, "then nine"),
-        ("She was nine years and two months old.", E.EXACT_AGE, "two months old"),
+        ("She was nine years and two months old.", E.EXACT_AGE, "nine years and two months old"),
         ("She left home at fourteen.", E.EXACT_AGE, "at fourteen"),
         ("I crossed when I was twenty-two years old.", E.EXACT_AGE, "twenty-two years old"),
         ("His wife is 38, his mother 70.", E.EXACT_AGE, "38"),

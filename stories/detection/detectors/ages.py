@@ -9,8 +9,10 @@ from stories.detection.context import Sentences
 from stories.detection.english.ages import (
     A_NUMBER_AFTER,
     AFTER_A_NAME,
+    AND_MONTHS,
     BIRTH_YEARS,
     IN_A_SENTENCE,
+    MONTHS_OF_YEARS,
     is_exact,
 )
 from stories.detection.english.bands import age_band
@@ -73,7 +75,11 @@ class ExactAges:
         before = passage.text[sentence[0] : start]
         words, after = passage.text[start : match.end()], passage.text[match.end() : sentence[1]]
         ages = _ages_in(words, part.get("unit", ""))
-        if not ages or _counts_heads(part.get("who", ""), ages):
+        if (
+            not ages
+            or MONTHS_OF_YEARS.search(before[-NEARBY:])
+            or _counts_heads(part.get("who", ""), ages)
+        ):
             return None
         if PARENT_OF.search(match.group()) and max(ages) < A_CROWD:
             return None
@@ -84,7 +90,7 @@ class ExactAges:
         is_past = is_past or "then" in part
         is_child = min(ages) < ADULT and not is_past
         fits = len(ages) == 1 and not is_turning(match.group()) and not AND_A_HALF.match(after)
-        around = (part["who"], "") if "who" in part else (before, after)
+        around = _around(part, before, after)
         return Finding(
             EntityType.EXACT_AGE,
             passage.path,
@@ -148,8 +154,18 @@ def is_turning(words: str) -> bool:
     return bool(TURNING.search(words))
 
 
+def _around(part: dict[str, str], before: str, after: str) -> tuple[str, str]:
+    """Where to look for whose age it is: in the subject, or in the sentence where "who" is one."""
+    if "who" not in part or part["who"].casefold() == "who":
+        return before, "" if "who" in part else after
+    return part["who"], ""
+
+
 def _ages_in(words: str, unit: str) -> list[int]:
     """The ages in years that these words tell."""
+    years = AND_MONTHS.match(words)
+    if years:
+        return numbers_in(years["years"])
     if unit and not unit.lower().startswith("y"):
         return [0]
     return numbers_in(words)

@@ -18,6 +18,7 @@ from stories.detection.english.dates import (
     WEEKDAYS,
     season_of,
 )
+from stories.detection.english.numbers import year_of
 from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -105,7 +106,8 @@ def without_its_day(match: re.Match[str]) -> str | None:
     """The season of a date, its year with the last figure hidden; None where neither is told."""
     part = {name: value for name, value in match.groupdict().items() if value}
     number = _month_number(part)
-    masked = f"{part['year'][:3]}X" if "year" in part else None
+    year = year_of(part["year"]) if "year" in part else None
+    masked = f"{year // 10}X" if year else None
     on = part.get("on", "")
     if not number:
         return _like(f"one day in {masked}", on) if masked else None

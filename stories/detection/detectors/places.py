@@ -81,6 +81,10 @@ PREPOSITION: Final = re.compile(
     re.IGNORECASE,
 )
 BEFORE: Final = 18
+# With an article it is the river, and no town on it.
+RIVERS: Final = frozenset({"tumen"})
+A_RIVER: Final = re.compile(r"\bthe\s(?:(?:frozen|upper|lower|shallow|wide)\s)?$", re.IGNORECASE)
+A_TOWN: Final = re.compile(r"\s(?:city|town|market|station|area)\b", re.IGNORECASE)
 # "Gimhae was grey that morning": a town of the gazetteer, not only of the tables of towns.
 BEING: Final = re.compile(r"\s(?:was|is|had|has|lies|lay|seemed|looked|became)\b")
 # A river, a mountain, a party or a newspaper may bear the name of a town.
@@ -151,6 +155,8 @@ def _latin_place(text: str, run: tuple[Word, ...], *, needs_context: bool) -> Pl
         region = towns().get(letters)
     if region is None or AFTER.match(text, end):
         return None
+    if letters in RIVERS and A_RIVER.search(text[max(0, start - BEFORE) : start]):
+        return Place(start, end, region) if A_TOWN.match(text, end) else None
     if region.needs_preposition and needs_context:
         before = text[max(0, start - BEFORE) : start]
         is_subject = letters not in towns() and BEING.match(text, end)

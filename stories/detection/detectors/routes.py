@@ -84,8 +84,8 @@ ALL_RULES: Final = (
 )
 # A sum, or a place of the gazetteer in the same sentence, makes it something to act on.
 MONEY: Final = re.compile(
-    r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|KRW|JPY|US\$)\s?)\s?\d|\d\s?(?:yuan|won|yen|dollars?|USD|CNY|"
-    r"RMB)\b",
+    r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|KRW|JPY|US\$)\s?)\s?\d|"
+    r"(?:\d|hundred|thousand|million)\s?(?:yuan|won|yen|dollars?|USD|CNY|RMB)\b",
     re.IGNORECASE,
 )
 # Homes for the homeless or for animals hide nobody.

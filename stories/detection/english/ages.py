@@ -63,7 +63,15 @@ MONTH_OR_SEASON: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"spring|summer|autumn|winter)"
 )
+# Twenty-six years and four months old: the years tell whether it is a child.
+AND_MONTHS: Final = re.compile(
+    rf"(?<![\d.,$-])\b(?P<years>{NUMBER})\syears?(?:,|,?\sand)\s{NUMBER}\s(?:months?|weeks?|days?)"
+    r"\s(?:old(?!er|s\b)\b|of\sage\b)",
+    FLAGS,
+)
+MONTHS_OF_YEARS: Final = re.compile(r"\byears?(?:,|,?\sand)\s$", FLAGS)
 IN_A_SENTENCE: Final = (
+    AND_MONTHS,
     # twelve-year-old, 41 year old, 3 years old, two and a half years old, 5 months old
     re.compile(
         rf"(?<![\d.,$-])\b{NUMBER}(?:[-\s]and[-\s]a[-\s]half|½)?[-\s]{{1,2}}"

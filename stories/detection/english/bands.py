@@ -27,7 +27,7 @@ AN: Final = re.compile(r"(?:^|\s)an\s$", re.IGNORECASE)
 
 def age_band(age: int, words: str, before: str, after: str) -> str:
     """A band for an age in English; `before` and `after` are the sentence around the words."""
-    if ("-" in words and "old" in words) or (ARTICLE.search(before) and "old" in words):
+    if "-old" in words.casefold() or (ARTICLE.search(before) and "old" in words):
         return _before_a_noun(age, before) + ("" if BEFORE_A_NOUN.match(after) else " person")
     for end, noun, _ in CHILD_BANDS:
         if age < end:

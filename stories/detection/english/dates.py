@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from stories.detection.english.numbers import COUNT, ORDINAL_IN_WORDS
+from stories.detection.english.numbers import COUNT, ORDINAL_IN_WORDS, YEAR_IN_WORDS
 
 FLAGS: Final = re.IGNORECASE
 MONTHS: Final = (
@@ -26,6 +26,8 @@ DAY: Final = (
     rf"families|:\d))|{ORDINAL_IN_WORDS}\b)"
 )
 YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?![\dX])"
+# A year behind its month may be told in words.
+ANY_YEAR: Final = rf"(?P<year>(?:19|20)\d\d(?![\dX])|{YEAR_IN_WORDS})"
 WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 PART_OF_DAY: Final = r"(?:night|morning|evening|afternoon)"
 HOLIDAY: Final = (
@@ -50,13 +52,13 @@ DATES: Final = (
     re.compile(
         rf"{ON}\b{MONTH}\b\.?(?:\s{{1,2}}|-)(?:the\s)?(?P<day>{DAY})"
         rf"(?:\s?(?:-|–|to|and|or)\s?[0-3]?\d(?:st|nd|rd|th)?(?!\d))?"
-        rf"(?:,?\s{{1,2}}(?:in\s|of\s)?{YEAR})?",
+        rf"(?:,?\s{{1,2}}(?:in\s|of\s)?{ANY_YEAR})?",
         FLAGS,
     ),
     re.compile(
         rf"{ON}(?<![\d$€£¥.,])\b(?P<day>{DAY})(?:\s?(?:-|–|to|and)\s?[0-3]?\d(?:st|nd|rd|th)?)?"
         rf"(?:\s{{1,2}}|-)(?:day\s)?(?:of\s)?{MONTH}\b(?:\.(?=,?\s?\d))?"
-        rf"(?:(?:,?\s{{1,2}}|-)(?:of\s|in\s)?{YEAR})?",
+        rf"(?:(?:,?\s{{1,2}}|-)(?:of\s|in\s)?{ANY_YEAR})?",
         FLAGS,
     ),
     re.compile(

@@ -42,6 +42,12 @@ ORDINAL_IN_WORDS: Final = (
 )
 ORDINAL: Final = rf"{_FIRST}(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_IN_WORDS})(?![a-z])"
 
+# Nineteen eighty-one, twenty-sixteen, two thousand and five.
+YEAR_IN_WORDS: Final = (
+    rf"(?:(?:nineteen|twenty)[-\s](?:hundred(?:\sand\s{IN_WORDS})?|oh[-\s](?:{_DIGITS})|"
+    rf"(?:{'|'.join(TENS)})(?:[-\s](?:{_DIGITS})\b)?|\w{{1,5}}teen|ten|eleven|twelve)|"
+    rf"two\sthousand(?:\s(?:and\s)?{IN_WORDS})?)(?![a-z])"
+)
 NUMBERS: Final = re.compile(rf"(?<![a-z\d])(?:{ORDINAL}|{NUMBER})", re.IGNORECASE)
 PART: Final = re.compile(r"[a-z]+|\d+")
 
@@ -58,6 +64,22 @@ def value_of(words: str) -> int | None:
     values = [VALUES.get(part) for part in parts]
     known = [value for value in values if value is not None]
     return sum(known) if len(known) == len(values) else None
+
+
+def year_of(words: str) -> int | None:
+    """The year that these words tell in figures or in words, None for no year.
+
+    >>> year_of("nineteen eighty-one"), year_of("twenty oh five"), year_of("2016")
+    (1981, 2005, 2016)
+    """
+    if words.isdigit():
+        return int(words)
+    first, *others = PART.findall(words.casefold())
+    if first == "two":
+        return 2000 + (value_of(" ".join(each for each in others[1:] if each != "and")) or 0)
+    rest = " ".join(each for each in others if each not in {"hundred", "and", "oh"})
+    century = VALUES.get(first)
+    return century and century * 100 + (value_of(rest) or 0)
 
 
 def numbers_in(words: str) -> list[int]:

@@ -11,10 +11,12 @@ from stories.detection.english.dates import (
     TRAVEL,
     season_of,
 )
+from stories.detection.english.numbers import YEAR_IN_WORDS, year_of
 from stories.detection.findings import EntityType
 from stories.detection.generalising.wordings import Offers, Spot
 
 A_YEAR: Final = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?![\dXs])")
+SPOKEN_YEAR: Final = re.compile(rf"\b{YEAR_IN_WORDS}", FLAGS)
 A_MONTH: Final = re.compile(
     r"\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|(?-i:May|MAY)|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b",
@@ -114,6 +116,7 @@ def _told(spot: Spot) -> Offers:
 def told_in(words: str) -> Told:
     """The month and the year of a date, where exactly one of each is told."""
     years = {match["year"] for match in A_YEAR.finditer(words)}
+    years |= {str(year_of(match.group())) for match in SPOKEN_YEAR.finditer(words)}
     months = {_number(match.group()) for match in A_MONTH.finditer(words)}
     if not months:
         months = {

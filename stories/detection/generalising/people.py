@@ -61,8 +61,7 @@ def _english(spot: Spot) -> Offers:
         yield "initials", f"{surname[0]}."
         return
     parts = re.findall(r"[A-Z]", spot.words)
-    if len(parts) > 1:
-        yield "initials", " ".join(f"{letter}." for letter in (parts[0], parts[-1]))
+    yield "initials", " ".join(f"{letter}." for letter in dict.fromkeys((parts[0], parts[-1])))
     if not SAID_BEFORE.search(spot.before) or SPEAKING.search(spot.before):
         yield "role", "somebody"
 

@@ -24,6 +24,6 @@ AFTER: Final = re.compile(
 )
 BEFORE: Final = re.compile(
     r"(?:\b(?:St|Saint|San|Santa|Lake|Mount|Mt|Port|Fort|King|Queen|Prince|Princess|Emperor|Cape|"
-    r"Camp|Hotel|Nha|Da|El|Los|Las|Puerto|Rio|"
+    r"Christmas|Year['’]?s|Camp|Hotel|Nha|Da|El|Los|Las|Puerto|Rio|"
     r"(?:[Bb]ook|[Gg]ospel|[Ll]etter|[Pp]rophet|[Ss]tory) of)\b\.?[ \u00a0])$"
 )
