@@ -1,14 +1,16 @@
 """Findings that overlap as one, and names that keep their own words in whatever is told of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 from typing import Final
 
 from stories.detection.findings import EntityType, Finding, Severity, badness
 from stories.detection.folding import DETAILS
 from stories.detection.names.things import THING
-from stories.detection.remnants import meets, remnants
+from stories.detection.remnants import remnants
 from stories.detection.spans import Span, Spans
 
 # What is told of somebody stands beside the name, and the name is decided for itself.
@@ -63,9 +65,20 @@ def as_told(text: str, findings: Iterable[Finding]) -> list[Finding]:
         and not holders.hold(each)
         and not (houses.hold(each) and _is_of_a_place(text, each))
     ]
-    taken = [(each.start, each.end) for each in names]
+    taken = _joined((each.start, each.end) for each in names)
     left = [part for each in others for part in _beside(text, each, taken)]
     return merge_overlaps([*names, *left])
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that overlap as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _is_name(finding: Finding) -> bool:
@@ -85,10 +98,11 @@ def _is_of_a_place(text: str, name: Finding) -> bool:
     return bool(OF_A_PLACE.search(lead) or A_HOUSE.match(text, name.end))
 
 
-def _beside(text: str, finding: Finding, names: Iterable[Span]) -> Iterator[Finding]:
+def _beside(text: str, finding: Finding, names: Sequence[Span]) -> Iterator[Finding]:
     """A finding, or what is left of it where names stand in it."""
     span = finding.start, finding.end
-    inside = [each for each in names if meets(each, span)]
+    first = bisect_right(names, finding.start, key=lambda each: each[1])
+    inside = list(takewhile(lambda each: each[0] < finding.end, islice(names, first, None)))
     if finding.entity_type not in BESIDE_A_NAME or not inside or span in inside:
         yield finding
         return

@@ -7,6 +7,7 @@ from typing import Final
 from stories.detection.findings import EntityType, Finding
 from stories.detection.help_told import is_general_role
 from stories.detection.learned_runs import PARTICLES, trimmed
+from stories.detection.names.known_words import WIDE
 from stories.detection.spans import Span
 from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 
@@ -34,15 +35,16 @@ SAYS_NOTHING: Final = frozenset(
     "a an the and or but nor in at on of from to by with for near into onto over as than then "
     "there here where when while who whom whose which what that this these those it its he she "
     "they we you i him her them us me his my our your their is was are were be been being has had "
-    "have will would can could did do does not no so too also called named shallow deep s t d ll re ve m".split()
+    "have will would can could did do does not no so too also called named shallow deep "
+    "s t d ll re ve m".split()
 )
 LETTERS: Final = re.compile(r"[^\W\d_]+")
-NUMBER: Final = re.compile(r"\d")
+NUMBER: Final = re.compile(r"\d|[一二三四五六七八九十百千半数][かヶカ箇個]?[年月日週時分間歳]")
 KOREAN_WORD: Final = re.compile(f"[{HANGUL}]{{2}}")
-# One kanji with kana behind it is a verb, kana alone are grammar.
+# One kanji with kana behind it is a verb, kana alone are grammar or the name of a house.
 JAPANESE_WORD: Final = re.compile(
     rf"[{HAN}]{{2}}|[{KATAKANA}]{{2}}|[{HAN}][のやと{KATAKANA}][{HAN}]|"
-    rf"\A[{HAN}]の"
+    rf"(?![中上下前後内外間時方])[{HAN}][のをがはにで]|\A[ぁ-ゖ]{{3,8}}[りけみしきちめねこもやまらさか]\Z"
 )
 
 
@@ -91,14 +93,15 @@ def _of_whole_words(text: str, span: Span, piece: Span) -> Span:
 def tells_something(words: str) -> bool:
     """Whether words hold more than grammar.
 
-    >>> tells_something("is shallow"), tells_something("into Laos"), tells_something("を取った")
+    >>> tells_something("into Laos"), tells_something("of the mill"), tells_something("を取った")
     (False, True, False)
     """
     if NUMBER.search(words):
         return True
     found = LETTERS.findall(words)
     if words.isascii() or all(word[0] < "\u0250" for word in found):
-        telling = [word for word in found if word.casefold() not in SAYS_NOTHING]
+        low = (word.casefold() for word in found)
+        telling = [word for word in low if word not in SAYS_NOTHING and word not in WIDE]
         return bool(telling) and not is_general_role(" ".join(telling), "en")
     word = KOREAN_WORD if IS_HANGUL.search(words) else JAPANESE_WORD
     return bool(word.search(words)) and not PARTICLES.fullmatch(words)

@@ -86,9 +86,9 @@ def test_what_two_detectors_found_in_one_place_is_one_finding():
 
 def test_a_merged_finding_covers_all_the_words():
     wide = Finding(EntityType.ROUTE, "p", 0, 20, Severity.SHOULD, "routes", "why")
-    bad = Finding(EntityType.PERSON_NAME, "p", 15, 25, Severity.MUST, "names", "why")
+    bad = Finding(EntityType.HELPER, "p", 15, 25, Severity.MUST, "helpers", "why")
     (merged,) = merge_overlaps([bad, wide])
-    assert (merged.entity_type, merged.start, merged.end) == (EntityType.PERSON_NAME, 0, 25)
+    assert (merged.entity_type, merged.start, merged.end) == (EntityType.HELPER, 0, 25)
 
 
 def test_a_long_roster_is_one_decision():

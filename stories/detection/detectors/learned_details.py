@@ -18,6 +18,7 @@ from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.names.guard import NAME_WORD, NameGuard
 from stories.detection.names.known_words import NOT_PEOPLE
 from stories.detection.passages import Passage
+from stories.detection.remnants import tells_something
 from stories.detection.second_opinion import BY_MODEL, Opinion, is_wide, opinions
 from stories.detection.spans import Span, occurrences
 from stories.detection.spelling.sounds import plain
@@ -86,6 +87,13 @@ REASONS: Final[Mapping[EntityType, str]] = {
 MUST: Final = frozenset(
     {EntityType.PERSON_NAME, EntityType.ROUTE, EntityType.SHELTER, EntityType.HELPER}
 )
+# No single word of grammar tells any of these.
+IN_A_PHRASE: Final = frozenset(SpanLabel) - {
+    SpanLabel.PERSON,
+    SpanLabel.DATE,
+    SpanLabel.AGE,
+    SpanLabel.PLACE,
+}
 # A way, a shelter or a helper is worth a look from the bounds on; from this chance on it stops a
 # page. Of the rules' own musts nothing is taken away.
 SURE: Final = 0.7
@@ -120,7 +128,10 @@ class LearnedDetails:
                 span = name_in(run) if is_name else (run.start, run.end)
                 if not (kind and span) or (is_name and is_no_name(opinion.passage.text, *span)):
                     continue
-                if kind is not SpanLabel.PLACE or not is_wide(opinion.passage.text[slice(*span)]):
+                words = opinion.passage.text[slice(*span)]
+                if kind in IN_A_PHRASE and not tells_something(words):
+                    continue
+                if kind is not SpanLabel.PLACE or not is_wide(words):
                     yield self._finding(opinion.passage, ENTITIES[kind], span, run.chance)
 
     def _finding(
