@@ -87,7 +87,12 @@ def _is_name(finding: Finding) -> bool:
 
 def _holds_names(finding: Finding) -> bool:
     """Whether a name inside a finding is a part of it, and nobody's."""
-    return finding.entity_type in ADDRESSES or finding.detector in CALENDARS
+    is_number = finding.entity_type is EntityType.IDENTITY_NUMBER
+    return (
+        finding.entity_type in ADDRESSES
+        or finding.detector in CALENDARS
+        or (is_number and finding.severity is Severity.MUST)
+    )
 
 
 def _is_of_a_place(text: str, name: Finding) -> bool:

@@ -149,14 +149,16 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
         found=0.4,
         part=0.2,
         believed=0.15,
-        hardly=0.06,
+        hardly=0.02,
         named=0.3,
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
             SpanLabel.PERSON: 0.25,
-            SpanLabel.PLACE: 0.3,
+            SpanLabel.PLACE: 0.25,
+            SpanLabel.AGE: 0.3,
+            SpanLabel.DATE: 0.3,
         },
         # The rules take many a day of the news for one of a life.
-        doubts={**INKLING, EntityType.EXACT_DATE: 0.15, EntityType.INTERVAL: 0.15},
+        doubts={**INKLING, EntityType.EXACT_DATE: 0.05, EntityType.INTERVAL: 0.15},
     ),
 }
