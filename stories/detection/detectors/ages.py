@@ -13,9 +13,9 @@ from stories.detection.english.ages import (
     BIRTH_YEARS,
     IN_A_SENTENCE,
     MONTHS_OF_YEARS,
-    is_exact,
 )
 from stories.detection.english.bands import age_band
+from stories.detection.english.exact_ages import is_exact
 from stories.detection.english.numbers import NUMBERS, numbers_in
 from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
