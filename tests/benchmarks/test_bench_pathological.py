@@ -52,7 +52,9 @@ def test_cost_of_the_models_grows_with_length(bench, name):
 @pytest.mark.parametrize("name", MANY_FINDINGS)
 def test_cost_of_many_findings_grows_with_length(bench, name):
     text = text_called(name, 2 * LONG)
-    bench.report(f"twice as many findings: {name}", doubling(text, models=True), "times", limit=MOST)
+    bench.report(
+        f"twice as many findings: {name}", doubling(text, models=True), "times", limit=MOST
+    )
 
 
 def test_many_passages(bench):
