@@ -1,10 +1,9 @@
 """Findings that overlap as one, and names that keep their own words in whatever is told of them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
 from typing import Final
 
 from stories.detection.findings import EntityType, Finding, Severity, badness
@@ -107,7 +106,7 @@ def _beside(text: str, finding: Finding, names: Sequence[Span]) -> Iterator[Find
     """A finding, or what is left of it where names stand in it."""
     span = finding.start, finding.end
     first = bisect_right(names, finding.start, key=lambda each: each[1])
-    inside = list(takewhile(lambda each: each[0] < finding.end, islice(names, first, None)))
+    inside = names[first : bisect_left(names, finding.end, first, key=lambda each: each[0])]
     if finding.entity_type not in BESIDE_A_NAME or not inside or span in inside:
         yield finding
         return

@@ -4,6 +4,8 @@ Words that are kept for somebody are never noise, and neither is what contradict
 """
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import Final
 
 from stories.detection.findings import EntityType, Finding
@@ -36,8 +38,21 @@ def is_noise(passage: Passage, finding: Finding) -> bool:
         text, finding.start, finding.end
     ):
         return True
-    start = text.rfind("\n", 0, finding.start) + 1
-    end = text.find("\n", finding.end)
-    words = WORD.findall(text, start, end if end >= 0 else len(text))
-    written = sum(bool(WRITTEN.search(word)) for word in words)
-    return written < LEAST_SHARE * len(words)
+    starts, words, written = _counted(text)
+    first, end = bisect_right(starts, finding.start) - 1, bisect_right(starts, finding.end)
+    return written[end] - written[first] < LEAST_SHARE * (words[end] - words[first])
+
+
+@lru_cache(maxsize=16)
+def _counted(text: str) -> tuple[list[int], list[int], list[int]]:
+    """Where each line of a text begins; words before it, and those that somebody wrote.
+
+    A line may be long and hold many findings: it is read once for all of them.
+    """
+    starts, words, written = [0], [0], [0]
+    for line in text.split("\n"):
+        found = WORD.findall(line)
+        starts.append(starts[-1] + len(line) + 1)
+        words.append(words[-1] + len(found))
+        written.append(written[-1] + sum(bool(WRITTEN.search(word)) for word in found))
+    return starts[:-1], words, written

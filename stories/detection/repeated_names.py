@@ -12,7 +12,7 @@ from stories.detection.findings import EntityType, Finding
 from stories.detection.lexicon import Lexicon
 from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.passages import Passage, PassageKind
-from stories.detection.second_opinion import NAMING
+from stories.detection.second_neighbours import NAMING
 from stories.detection.spans import Span
 from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 

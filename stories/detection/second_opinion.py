@@ -1,9 +1,9 @@
 """What the models of details say to a text, and which findings of the rules they cannot believe."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final
 
 from stories.detection.findings import EntityType, Finding
@@ -16,16 +16,14 @@ from stories.detection.learned_runs import Run, runs_of
 from stories.detection.names.east_asian_guard import NOT_NAMES
 from stories.detection.names.guard import is_wide_place
 from stories.detection.passages import Passage
-from stories.detection.remnants import is_one_phrase, meets, remnants
+from stories.detection.remnants import is_one_phrase, remnants
 from stories.detection.scripts import is_readable, language_read
 from stories.detection.second_bounds import BARE, BOUNDS, FOUND_IN_A_LINE, SECRETS, is_plain
-from stories.detection.spans import Span
+from stories.detection.second_neighbours import BY_MODEL, NAMING, Beside, NamesTold
+from stories.detection.spans import Span, Stretches
 
-# The detector that tells what the models say.
-BY_MODEL: Final = "learned_details"
-# Findings that know a name to be one.
-NAMING: Final = frozenset({EntityType.PERSON_NAME, EntityType.PROTECTED_TERM, EntityType.DRIFT})
 MODELS: Final = {model.language: model for model in DETAIL_MODELS}
+NO_NAMES: Final = NamesTold()
 
 
 def phrases(language: str, text: str, spans: Sequence[ModelSpan]) -> Iterator[Run]:
@@ -54,7 +52,7 @@ class Opinion:
         """Whether the passage is a caption, a title or another line by itself."""
         return len(self.passage.text) < BARE[self.model.language]
 
-    def believes(self, finding: Finding, others: Iterable[Finding] = ()) -> bool:
+    def believes(self, finding: Finding, names: NamesTold = NO_NAMES) -> bool:
         """Whether some word of a finding may well belong to a detail.
 
         A model that learned mostly from paragraphs thinks of little in a bare line: there what is
@@ -65,20 +63,19 @@ class Opinion:
         words = self.passage.text[finding.start : finding.end]
         if self.is_bare_line and is_plain(finding, language):
             return True
-        if not is_readable(words, language) or _is_told_twice(finding, others):
+        if not is_readable(words, language) or names.twice(finding):
             return True
         least = BOUNDS[language].least(finding)
         # Whether a name was agreed only the registry knows.
         is_name = finding.entity_type is EntityType.PERSON_NAME
         return not least or any(
             span.chance + is_name * span.agreed >= least
-            for span in self.spans
-            if span.start < finding.end and finding.start < span.end
+            for span in self._words_in(finding.start, finding.end)
         )
 
-    def beside(self, finding: Finding, others: Sequence[Finding]) -> Iterator[Finding]:
+    def beside(self, finding: Finding, others: Beside) -> Iterator[Finding]:
         """What is left of a phrase of the model beside other findings, where it is sure enough."""
-        if any(_is_of_a_place(finding, other) for other in others):
+        if others.name_a_place(finding):
             return
         is_name = finding.entity_type is EntityType.PERSON_NAME
         # Beside a name that is told only its title is left, and in English, where a capital tells
@@ -86,11 +83,11 @@ class Opinion:
         is_apart = is_name and self.model.language == "en"
         beside = [
             other
-            for other in others
-            if meets((other.start, other.end), (finding.start, finding.end))
-            and (not (is_apart or _is_told_of(finding, other)) or other.entity_type in NAMING)
+            for other in others.meeting(finding)
+            if not (is_apart or _is_told_of(finding, other)) or other.entity_type in NAMING
         ]
-        pieces = self._left(finding.start, finding.end, [(each.start, each.end) for each in beside])
+        taken = Stretches((each.start, each.end) for each in beside)
+        pieces = self._left(finding.start, finding.end, taken)
         if pieces is None or (pieces and is_one_phrase(finding, beside)):
             yield finding
         elif not is_name:
@@ -106,26 +103,35 @@ class Opinion:
         is_work = finding.entity_type is EntityType.OCCUPATION
         return is_work and is_general_role(words, self.model.language)
 
-    def outside(self, run: Run, agreed: Iterable[Span]) -> Iterator[Run]:
+    def outside(self, run: Run, agreed: Stretches) -> Iterator[Run]:
         """What is left of a phrase beside words that were agreed, where it is sure enough."""
         pieces = self._left(run.start, run.end, agreed)
         for start, end in [(run.start, run.end)] if pieces is None else pieces:
             yield replace(run, start=start, end=end)
 
-    def _left(self, start: int, end: int, taken: Iterable[Span]) -> list[Span] | None:
+    def _left(self, start: int, end: int, taken: Stretches) -> list[Span] | None:
         """The sure parts of a phrase that nothing takes; None where nothing touches it."""
-        meeting = sorted(each for each in taken if each[0] < end and start < each[1])
+        meeting = taken.meeting(start, end)
         if not meeting:
             return None
         left = remnants(self.passage.text, (start, end), meeting)
         return [piece for piece in left if self._is_sure(*piece)]
 
+    def _words_in(self, start: int, end: int) -> Iterator[ModelSpan]:
+        """The words of which some character lies between two places."""
+        first = bisect_right(self.spans, start, key=lambda each: each.end)
+        return takewhile(lambda each: each.start < end, self._words_from(first))
+
     def _is_sure(self, start: int, end: int) -> bool:
         """Whether some word between two places is likely enough to be told."""
         least = BOUNDS[self.model.language].lowest
         first = bisect_left(self.spans, start, key=lambda each: each.start)
-        inside = takewhile(lambda each: each.end <= end, islice(self.spans, first, None))
+        inside = takewhile(lambda each: each.end <= end, self._words_from(first))
         return any(each.chance >= least for each in inside)
+
+    def _words_from(self, first: int) -> Iterator[ModelSpan]:
+        """The words from a number on; `islice` would walk up to it."""
+        return (self.spans[number] for number in range(first, len(self.spans)))
 
 
 def is_wide(words: str) -> bool:
@@ -133,33 +139,11 @@ def is_wide(words: str) -> bool:
     return words in NOT_NAMES or is_wide_place(words)
 
 
-def _is_told_twice(finding: Finding, others: Iterable[Finding]) -> bool:
-    """Whether another detector takes the same words, or some of them, for a name as well."""
-    return finding.entity_type is EntityType.PERSON_NAME and any(
-        other.entity_type is EntityType.PERSON_NAME
-        and other.detector not in {finding.detector, BY_MODEL}
-        and other.start < finding.end
-        and finding.start < other.end
-        for other in others
-    )
-
-
 def _is_told_of(name: Finding, other: Finding) -> bool:
     """Whether a name stands at the beginning of what is true of one person only."""
     is_name = name.entity_type is EntityType.PERSON_NAME
     is_of_one = other.entity_type is EntityType.DISTINCTION
     return is_name and is_of_one and name.start == other.start and name.end < other.end
-
-
-def _is_of_a_place(finding: Finding, other: Finding) -> bool:
-    """Whether what the model takes for a name is a part of the longer name of a place."""
-    return (
-        finding.entity_type is EntityType.PERSON_NAME
-        and other.entity_type is EntityType.PLACE
-        and other.start <= finding.start
-        and finding.end <= other.end
-        and other.end - other.start > finding.end - finding.start
-    )
 
 
 def opinions(passages: Sequence[Passage]) -> Iterator[Opinion]:
@@ -182,7 +166,7 @@ def believed_findings(passage: Passage, findings: Iterable[Finding]) -> list[Fin
     if opinion is None:
         return list(findings)
     findings = list(findings)
-    names = [each for each in findings if each.entity_type is EntityType.PERSON_NAME]
+    names = NamesTold(findings)
     others: list[Finding] = []
     told: list[Finding] = []
     for each in findings:
@@ -190,4 +174,5 @@ def believed_findings(passage: Passage, findings: Iterable[Finding]) -> list[Fin
             told.append(each)
         elif opinion.believes(each, names):
             others.append(each)
-    return [*others, *(piece for each in told for piece in opinion.beside(each, others))]
+    known = Beside(others)
+    return [*others, *(piece for each in told for piece in opinion.beside(each, known))]

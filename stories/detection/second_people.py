@@ -22,6 +22,7 @@ OF_A_MAN: Final = re.compile(r"\bhis\swife\b|\bhimself\b")
 OF_A_WOMAN: Final = re.compile(r"\bher\shusband\b|\bherself\b")
 HE: Final = re.compile(r"He\b|His\b")
 SHE: Final = re.compile(r"She\b|Her\b")
+WORD: Final = re.compile(r"\S")
 
 
 def is_another(text: str, start: int, end: int) -> bool:
@@ -34,7 +35,7 @@ def sex_told(text: str, sentences: Sentences, place: Span) -> str:
     """ "he" or "she" where the sentence of a shown name tells, or the next begins with it."""
     number = sentences.number_at(place[0])
     start, end = sentences.spans[number]
-    if text[start : place[0]].strip():
+    if WORD.search(text, start, place[0]):
         return ""  # somebody else is the subject
     own = text[place[1] : end]
     following = (

@@ -1,7 +1,7 @@
 """Where agreed words stand in a text, and whether a finding lies inside them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Final
@@ -32,6 +32,11 @@ class Spans:
         last = bisect_right(self.starts, finding.start) - 1
         return last >= 0 and self.ends[last] >= finding.end
 
+    def exceed(self, start: int, end: int) -> bool:
+        """Whether one part holds a whole span, and more than it."""
+        earlier, last = bisect_left(self.starts, start) - 1, bisect_right(self.starts, start) - 1
+        return (earlier >= 0 and self.ends[earlier] >= end) or (last >= 0 and self.ends[last] > end)
+
     def beside(self, start: int, end: int) -> Span:
         """What is left of a span that begins or ends in a part, without that part."""
         first = bisect_right(self.starts, start) - 1
@@ -41,6 +46,29 @@ class Spans:
         if last >= 0 and start < self.starts[last] and self.ends[last] >= end:
             end = self.starts[last]
         return start, end
+
+
+class Stretches:
+    """Parts of a text, those that overlap as one, to ask which of them a span meets."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether a stretch shares a character with a span."""
+        return bisect_right(self.ends, start) < bisect_left(self.starts, end)
+
+    def meeting(self, start: int, end: int) -> list[Span]:
+        """The stretches that share a character with a span, in order."""
+        some = slice(bisect_right(self.ends, start), bisect_left(self.starts, end))
+        return list(zip(self.starts[some], self.ends[some], strict=True))
 
 
 def occurrences(text: str, names: Iterable[str]) -> Iterator[Span]:

@@ -3,10 +3,13 @@
 import pytest
 
 from stories.detection import Passage, scan
-from tests.detection.pathology import PIECES, TERMS, seconds_for, text_of
+from tests.detection.pathology import NAMES, TERMS, seconds_for, text_called, text_of
 
 LENGTH = 10_000
 MODEL_LENGTH = 4_000
+# What repeats is read by the models once, so that these may be long: thousands of findings.
+LONG = 20_000
+MANY_FINDINGS = ("names and", "names with san", "names in Hangul", "titles of wives", "ones")
 # Twice is linear; the rest is for the noise of a busy machine. A square would be 4.
 MOST = 3.5
 STORY = (
@@ -28,21 +31,29 @@ def doubling(text: str, *, models: bool = False) -> float:
     return min(seconds_for(text + spaces, models=models) for spaces in tries) / short
 
 
-@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("name", NAMES)
 def test_cost_grows_with_length(bench, name):
     bench.report(
         f"twice as much of: {name}",
-        doubling(text_of(PIECES[name], 2 * LENGTH)),
+        doubling(text_called(name, 2 * LENGTH)),
         "times",
         limit=MOST,
     )
 
 
-@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("name", NAMES)
 def test_cost_of_the_models_grows_with_length(bench, name):
-    text = text_of(PIECES[name], 2 * MODEL_LENGTH)
+    text = text_called(name, 2 * MODEL_LENGTH)
     bench.report(
         f"twice as much, with models, of: {name}", doubling(text, models=True), "times", limit=MOST
+    )
+
+
+@pytest.mark.parametrize("name", MANY_FINDINGS)
+def test_cost_of_many_findings_grows_with_length(bench, name):
+    text = text_called(name, 2 * LONG)
+    bench.report(
+        f"twice as many findings: {name}", doubling(text, models=True), "times", limit=MOST
     )
 
 

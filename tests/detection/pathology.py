@@ -1,6 +1,7 @@
 """Texts that nobody writes, and that make careless patterns slow."""
 
 import time
+from random import Random
 from typing import Final
 
 from stories.detection import Lexicon, Passage, scan
@@ -51,7 +52,17 @@ PIECES: Final = {
     "apostrophes": "a'",
     "astral": "𝒦",
     "half characters": "\ud83d",
+    "names and": "Kim Yong-suk and ",
+    "names with san": "田中さんと",
+    "names in Hangul": "김철수와 ",
+    "titles of wives": "Mrs. ",
+    "ones": "1 ",
+    "numerals in Hangul": "일이삼사오육칠팔구십백천만",
 }
+# The scripts that we read, each from its first character to its last.
+SCRIPTS: Final = (" ~", "가힣", "ぁヾ", "一\u9fff", " \u2fff")
+AT_RANDOM: Final = "characters at random"
+NAMES: Final = (*PIECES, AT_RANDOM)
 TERMS: Final = registry(
     ("Kim Young-ja", HERE),
     ("김영자", HERE),
@@ -63,6 +74,15 @@ TERMS: Final = registry(
 def text_of(piece: str, characters: int) -> str:
     """The piece, again and again."""
     return (piece * (characters // len(piece) + 1))[:characters]
+
+
+def text_called(name: str, characters: int) -> str:
+    """One of the texts, so long."""
+    if name in PIECES:
+        return text_of(PIECES[name], characters)
+    rng = Random(characters)  # noqa: S311  nothing is kept secret with it
+    ends = (map(ord, rng.choice(SCRIPTS)) for _ in range(characters))
+    return "".join(chr(rng.randint(first, last)) for first, last in ends)
 
 
 def seconds_for(text: str, lexicon: Lexicon = TERMS, *, models: bool = False) -> float:

@@ -12,7 +12,9 @@ from stories.detection.language_models.names_from_abroad import from_abroad
 from stories.detection.learned_runs import Run
 from stories.detection.names.agreed_parts import is_part_of, is_surname_of_public
 from stories.detection.names.east_asian_guard import EastAsianGuard
+from stories.detection.second_neighbours import Beside
 from stories.detection.second_opinion import Opinion
+from stories.detection.spans import Stretches
 
 E = EntityType
 
@@ -37,9 +39,9 @@ def test_what_is_left_beside_agreed_words_is_told_where_the_model_is_sure():
     opinion = Opinion(Passage("body", text, "en"), JAPANESE_DETAILS, spans)
     run = Run(0, len(text), SpanLabel.OCCUPATION, 0.9)
     agreed = [(text.index("Heron"), text.index(" by"))]
-    (left,) = opinion.outside(run, agreed)
+    (left,) = opinion.outside(run, Stretches(agreed))
     assert text[left.start : left.end] == "sorted buttons"
-    assert list(opinion.outside(run, [])) == [run]
+    assert list(opinion.outside(run, Stretches([]))) == [run]
 
 
 @pytest.mark.parametrize(
@@ -150,5 +152,5 @@ def test_what_is_left_of_a_name_beside_other_words_is_no_name():
     opinion = Opinion(Passage("body", text, "ja"), JAPANESE_DETAILS, spans)
     whole = Finding(E.PERSON_NAME, "body", 0, 5, Severity.MUST, "learned_details", "A name.")
     other = Finding(E.PLACE, "body", 0, 2, Severity.SHOULD, "places", "A place.")
-    assert list(opinion.beside(whole, [other])) == []
-    assert list(opinion.beside(whole, [])) == [whole]
+    assert list(opinion.beside(whole, Beside([other]))) == []
+    assert list(opinion.beside(whole, Beside())) == [whole]

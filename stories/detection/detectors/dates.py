@@ -99,7 +99,12 @@ def _tells_of_a_day(is_vague: bool, sentence: str) -> bool:
 
 def _soon(match: re.Match[str]) -> str | None:
     """ "soon", but not after "from" or "until"."""
-    return None if PREPOSED.search(match.string[: match.start()][-NEARBY:]) else AHEAD_SUGGESTION
+    return None if PREPOSED.search(_before(match)) else AHEAD_SUGGESTION
+
+
+def _before(match: re.Match[str]) -> str:
+    """What stands right before a date."""
+    return match.string[max(0, match.start() - NEARBY) : match.start()]
 
 
 def without_its_day(match: re.Match[str]) -> str | None:
@@ -112,11 +117,10 @@ def without_its_day(match: re.Match[str]) -> str | None:
     if not number:
         return _like(f"one day in {masked}", on) if masked else None
     season = season_of(number)
-    before, after = match.string[: match.start()], match.string[match.end() :]
-    follows_the = THE.search(before[-NEARBY:])
+    follows_the = THE.search(_before(match))
     if not masked:
         # "the that spring" and "that spring of the next year" are no English.
-        of_a_year = OF_A_YEAR.match(after)
+        of_a_year = OF_A_YEAR.match(match.string, match.end())
         if follows_the and not on:
             return season
         lead = ("in the" if on else "the") if of_a_year else "that"

@@ -197,16 +197,16 @@ def _usual_writings(seen: Sequence[Seen]) -> dict[Identity, str]:
     return {who: writings.most_common(1)[0][0] for who, writings in counted.items()}
 
 
-def _of_another_sex(seen: Sequence[Seen], sentences: Mapping[str, Sentences]) -> list[Seen]:
+def _of_another_sex(seen: Sequence[Seen], sentences: Mapping[str, Sentences]) -> set[Seen]:
     """Where a name without a title, told of a man before, is told of a woman, or the reverse."""
     first: dict[Identity, str] = {}
-    changing = []
+    changing = set()
     for each in seen:
         if each.handle.form is NameForm.INITIALS and not each.handle.title:
             place = each.start, each.end
             sex = sex_told(each.passage.text, sentences[each.passage.path], place)
             if sex and first.setdefault(identity(each.handle), sex) != sex:
-                changing.append(each)
+                changing.add(each)
     return changing
 
 

@@ -19,8 +19,9 @@ from stories.detection.names.guard import NAME_WORD, NameGuard
 from stories.detection.names.known_words import NOT_PEOPLE
 from stories.detection.passages import Passage
 from stories.detection.remnants import tells_something
-from stories.detection.second_opinion import BY_MODEL, Opinion, is_wide, opinions
-from stories.detection.spans import Span, occurrences
+from stories.detection.second_neighbours import BY_MODEL
+from stories.detection.second_opinion import Opinion, is_wide, opinions
+from stories.detection.spans import Span, Stretches, occurrences
 from stories.detection.spelling.sounds import plain
 from stories.detection.wording import gettext_noop as _
 
@@ -120,7 +121,7 @@ class LearnedDetails:
         """A finding for each phrase that a model believes far enough to be a detail."""
         for opinion in opinions(passages):
             name_in = names_in(opinion, lexicon)
-            agreed = agreed_spans(opinion.passage.text, lexicon)
+            agreed = Stretches(agreed_spans(opinion.passage.text, lexicon))
             runs = (piece for run in opinion.runs() for piece in opinion.outside(run, agreed))
             for run in runs:
                 kind = kind_told(opinion.passage.text, run, opinion.model.language)
@@ -137,15 +138,18 @@ class LearnedDetails:
     def _finding(
         self, passage: Passage, entity: EntityType, span: tuple[int, int], chance: float
     ) -> Finding:
+        start, end = span
+        words, before = passage.text[start:end], passage.text[max(0, start - IN_FRONT) : start]
         is_must = entity in MUST and (entity is EntityType.PERSON_NAME or chance >= SURE)
         return Finding(
             entity,
             passage.path,
-            *span,
+            start,
+            end,
             Severity.MUST if is_must else Severity.SHOULD,
             self.name,
             REASONS[entity],
-            vaguer(entity, passage.text[slice(*span)], passage.text[: span[0]][-IN_FRONT:]),
+            vaguer(entity, words, before),
         )
 
 
@@ -177,10 +181,11 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     return bool(A_PLACE.match(text, end) or NO_NAME.fullmatch(text, start, end))
 
 
-def agreed_spans(text: str, lexicon: Lexicon) -> list[Span]:
+def agreed_spans(text: str, lexicon: Lexicon) -> Iterator[Span]:
     """Where words stand that may be shown: a phrase of the model ends before them."""
     names = {*lexicon.shown_names, *lexicon.public_names, *lexicon.house_words}
-    return sorted({*occurrences(text, names), *deliberate_spans(text)})
+    yield from occurrences(text, names)
+    yield from deliberate_spans(text)
 
 
 def vaguer(entity: EntityType, words: str, before: str = "") -> str | None:

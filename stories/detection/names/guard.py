@@ -128,11 +128,11 @@ class NameGuard:
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether a mask such as "Mr. I.K." or "Park OO" touches these words."""
-        begin = self.text.rfind(" ", 0, max(0, start - LONGEST_LEAD)) + 1
-        near = self.text[max(begin, start - 2 * LONGEST_LEAD) : end + LONGEST_LEAD]
+        offset = max(0, start - 2 * LONGEST_LEAD)
+        offset = max(offset, self.text.rfind(" ", offset, max(0, start - LONGEST_LEAD)) + 1)
+        near = self.text[offset : end + LONGEST_LEAD]
         if not MASKED.search(near):
             return False
-        offset = max(begin, start - 2 * LONGEST_LEAD)
         masks = [(first, last) for first, last, _ in find_handles(near)]
         masks += [match.span() for match in MASK_IN_CAPITALS.finditer(near)]
         return any(offset + first < end and start < offset + last for first, last in masks)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from stories.detection.east_asian.numbers import value_of
 from stories.detection.english.dates import MONTHS
+from stories.detection.spans import Span, Stretches
 
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH: Final = (
@@ -51,11 +52,13 @@ class Day(NamedTuple):
 
 def days_in(text: str, language: str) -> Iterator[tuple[int, int, Day]]:
     """Where days, months with a year, and years are told: start, end, and what is told."""
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
     for pattern in PATTERNS.get(language, PATTERNS["en"]):
+        # What one pattern finds never overlaps.
+        before = Stretches(taken)
         for match in pattern.finditer(text):
             day = _told(match.groupdict())
-            if day and not any(match.start() < end and start < match.end() for start, end in taken):
+            if day and not before.meet(*match.span()):
                 taken.append(match.span())
                 yield match.start(), match.end(), day
 

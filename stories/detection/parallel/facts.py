@@ -4,6 +4,7 @@ Words are not compared, since they are in another language; what they stand for 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,11 +16,13 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.parallel.amounts import all_numbers, amounts_in
 from stories.detection.parallel.days import Day, days_in
 from stories.detection.passages import Passage, PassageKind
+from stories.detection.spans import Span, Stretches
 from stories.detection.spelling.keys import canonical_keys
 
 _PLACES: Final = Places()
 _NOBODY: Final = Lexicon()
 _PREPOSED: Final = re.compile(r"^(?:in|at|to|from|of|near|into|around|the)\s+", re.IGNORECASE)
+DayPart = tuple[str, int]
 UNREAD: Final = frozenset({PassageKind.ADDRESS, PassageKind.SHOWN_NAME, PassageKind.PICTURE})
 
 
@@ -46,18 +49,30 @@ class ToldFact:
 class Told:
     """All that a page tells, to hold the facts of another one against."""
 
-    days: list[set[tuple[str, int]]] = field(default_factory=list)
+    # For each part of a day all that is told of days with this part.
+    days: defaultdict[DayPart, set[DayPart]] = field(default_factory=lambda: defaultdict(set))
     numbers: set[int] = field(default_factory=set)
-    places: list[frozenset[str]] = field(default_factory=list)
+    places: set[frozenset[str]] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+
+    def add(self, fact: ToldFact) -> None:
+        """Take in one fact more; numbers are told by more than amounts, and taken in apart."""
+        if isinstance(fact.value, Day):
+            parts = fact.value.parts()
+            for part in parts:
+                self.days[part] |= parts
+        elif isinstance(fact.value, frozenset):
+            self.places.add(fact.value)
+            self.keys |= fact.value
 
     def tells(self, fact: ToldFact) -> bool:
         """Whether the fact is told here, at least as exactly."""
         if isinstance(fact.value, Day):
             wanted = fact.value.parts()
-            return wanted <= set().union(*(day for day in self.days if day & wanted))
+            return wanted <= set().union(*(self.days.get(part, ()) for part in wanted))
         if isinstance(fact.value, int):
             return fact.value in self.numbers
-        return any(keys & fact.value for keys in self.places)
+        return not self.keys.isdisjoint(fact.value)
 
 
 def facts_told(passages: Iterable[Passage]) -> Iterator[ToldFact]:
@@ -68,12 +83,13 @@ def facts_told(passages: Iterable[Passage]) -> Iterator[ToldFact]:
 
 
 def _in_passage(passage: Passage) -> Iterator[ToldFact]:
-    taken = []
+    taken: list[Span] = []
     for start, end, day in days_in(passage.text, passage.language):
         taken.append((start, end))
         yield ToldFact(FactKind.DAY, day, passage.path, start, end)
+    days = Stretches(taken)
     for start, end, number in amounts_in(passage.text):
-        if not any(start < there and here < end for here, there in taken):
+        if not days.meet(start, end):
             yield ToldFact(FactKind.AMOUNT, number, passage.path, start, end)
     for finding in _PLACES.find(passage, _NOBODY):
         if finding.entity_type is EntityType.PLACE:
@@ -94,10 +110,7 @@ def told_by(passages: Iterable[Passage]) -> Told:
     for passage in several:
         told.numbers |= all_numbers(passage.text, passage.language)
     for fact in facts_told(several):
-        if isinstance(fact.value, Day):
-            told.days.append(fact.value.parts())
-        elif isinstance(fact.value, frozenset):
-            told.places.append(fact.value)
+        told.add(fact)
     return told
 
 
@@ -111,7 +124,7 @@ def not_told(here: Sequence[Passage], there: Sequence[Passage]) -> list[ToldFact
     missing = [fact for fact in facts if not told.tells(fact)]
     strangers = [fact for fact in missing if fact.kind is FactKind.PLACE]
     own = told_by(here)
-    others = {keys for keys in told.places if not any(keys & known for known in own.places)}
+    others = {keys for keys in told.places if own.keys.isdisjoint(keys)}
     if len({fact.value for fact in strangers}) <= len(others):
         return [fact for fact in missing if fact.kind is not FactKind.PLACE]
     return missing
