@@ -36,10 +36,13 @@ class Run:
 
 
 def runs_of(text: str, spans: Sequence[ModelSpan], least: float) -> Iterator[Run]:
-    """Each unbroken run of words at least so likely to belong to a detail; names by themselves."""
+    """Each unbroken run of words at least so likely to belong to a detail; names by themselves.
+
+    A word that is likelier an agreed one breaks a run, and is no part of it.
+    """
     run: list[ModelSpan] = []
     for span in spans:
-        if span.chance < least:
+        if span.chance < max(least, span.agreed):
             continue
         if run and _is_parted(text, run[-1], span):
             yield from _as_one(text, run)

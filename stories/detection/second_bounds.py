@@ -130,7 +130,7 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
         part=0.2,
         believed=0.2,
         hardly=0.06,
-        named=0.3,
+        named=0.2,
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
             SpanLabel.PERSON: 0.3,

@@ -31,14 +31,14 @@ KOREAN_VECTORS: Final = WordVectors(DATA / "ko-word-rows.xz", DATA / "ko-word-ve
 JAPANESE_VECTORS: Final = WordVectors(DATA / "ja-word-rows.xz", DATA / "ja-word-vectors.npy.xz")
 ENGLISH_DETAILS: Final = DetailModel(
     "en",
-    "Landfall's English details 3",
+    "Landfall's English details 4",
     EnglishWords(),
     DATA / "en-details.crfsuite.xz",
     network=Transformer(DATA / "en-details.npz"),
 )
 KOREAN_DETAILS: Final = DetailModel(
     "ko",
-    "Landfall's Korean details 3",
+    "Landfall's Korean details 4",
     EastAsianWords(KOREAN.reader, KOREAN_BANDS, roles.KOREAN, hints_of_korean),
     DATA / "ko-details.crfsuite.xz",
     network=RecurrentNetwork(DATA / "ko-details.npz.xz", KOREAN_VECTORS, form_and_tag),
@@ -46,7 +46,7 @@ KOREAN_DETAILS: Final = DetailModel(
 )
 JAPANESE_DETAILS: Final = DetailModel(
     "ja",
-    "Landfall's Japanese details 3",
+    "Landfall's Japanese details 4",
     EastAsianWords(JAPANESE.reader, JAPANESE_BANDS, roles.JAPANESE, hints_of_japanese),
     DATA / "ja-details.crfsuite.xz",
     network=RecurrentNetwork(DATA / "ja-details.npz.xz", JAPANESE_VECTORS, attrgetter("form")),
