@@ -176,6 +176,7 @@ def test_masked_years_months_and_public_occasions_are_silent(text):
         ("At 34 years old I came.", "34 years old", "some point in my thirties", "should"),
         ("At 34 years old he came.", "34 years old", "some point in his thirties", "should"),
         ("At 34 years old she came.", "34 years old", "some point in her thirties", "should"),
+        ("At nineteen she married a welder.", "At nineteen", "In her late teens", "should"),
         ("They were 19 years old.", "19 years old", "in their late teens", "should"),
         ("A girl aged 9 came.", "aged 9", "a school-age child", "must"),
         ("Her son, 15 years old, came.", "15 years old", "a teenager", "must"),

@@ -99,7 +99,7 @@ class ExactAges:
             Severity.MUST if is_child else Severity.SHOULD,
             self.name,
             CHILD_REASON if is_child else AGE_REASON,
-            _band(ages[0], words, *around) if fits else None,
+            _as_begun(words, _band(ages[0], words, *around)) if fits else None,
         )
 
     @staticmethod
@@ -152,6 +152,11 @@ def _counts_heads(who: str, ages: list[int]) -> bool:
 def is_turning(words: str) -> bool:
     """Whether these words tell of a birthday, which no band of ages can replace."""
     return bool(TURNING.search(words))
+
+
+def _as_begun(words: str, said: str | None) -> str | None:
+    """A wording with a capital where the words begin a sentence: "At nineteen"."""
+    return said[0].upper() + said[1:] if said and words[:1].isupper() else said
 
 
 def _around(part: dict[str, str], before: str, after: str) -> tuple[str, str]:
