@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from stories.detection.english.triggers import matches
-
-Span = tuple[int, int]
+from stories.detection.spans import Span
 
 # A letter, figure or line that is no Han, kana or Hangul: behind an address these go on with the
 # sentence.

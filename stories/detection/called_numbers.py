@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from stories.detection.phone_numbers import has_phone_shape
-
-Span = tuple[int, int]
+from stories.detection.spans import Span
 
 # Between the word and its number: particles, a colon, a bracket, "is" and "was".
 _GAP: Final = (

@@ -6,7 +6,7 @@ from typing import Final
 
 import phonenumbers
 
-Span = tuple[int, int]
+from stories.detection.spans import Span
 
 # What is counted behind a number makes it a sum, and what is dated a day.
 _NO_UNIT: Final = r"(?!\s?(?:[원円명人건件개名년年월月%]|ウォン|won\b|yen\b|yuan\b))"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-Span = tuple[int, int]
+from stories.detection.spans import Span
 
 # So many figures in a row are a telephone number, or some other number of somebody.
 FEWEST: Final = 8

@@ -12,6 +12,7 @@ from stories.detection.language_models.registry import ENGLISH
 from stories.detection.names.guard import NameGuard
 from stories.detection.names.model_policy import judge
 from tests.detection.english_paragraphs import PARAGRAPHS
+from tests.detection.readers import found
 from tests.evaluation.twins import parse_twin
 
 E, L = EntityType, SpanLabel
@@ -161,3 +162,25 @@ def test_the_marked_names_are_found_and_little_else():
     assert [each for each in found if not any(touches(mark, each) for mark in page.marks)] == []
     spared = [mark for mark in page.marks if mark.kind == "ok"]
     assert not any(touches(mark, each) for mark in spared for each in found)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She stayed with Minsuk.", "Minsuk"),
+        ("He moved in with Yonghui.", "Yonghui"),
+        ("The child was brought into Chunhwa's room.", "Chunhwa"),
+    ],
+)
+def test_whom_one_stays_with_is_somebody(text, name):
+    assert name in found(text, EntityType.PERSON_NAME)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    "text",
+    ["They left with Caritas.", "We stayed with Hyesan in sight.", "Sweden's hand was forced."],
+)
+def test_a_town_a_land_and_a_firm_are_nobody(text):
+    assert found(text, EntityType.PERSON_NAME) == []

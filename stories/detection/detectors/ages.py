@@ -17,6 +17,7 @@ from stories.detection.english.ages import (
 from stories.detection.english.bands import age_band
 from stories.detection.english.exact_ages import is_exact
 from stories.detection.english.numbers import NUMBERS, numbers_in
+from stories.detection.english.starts import begun_as
 from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -90,7 +91,7 @@ class ExactAges:
         is_past = is_past or "then" in part
         is_child = min(ages) < ADULT and not is_past
         fits = len(ages) == 1 and not is_turning(match.group()) and not AND_A_HALF.match(after)
-        around = _around(part, before, after)
+        band = _band(ages[0], words, *_around(part, before, after)) if fits else None
         return Finding(
             EntityType.EXACT_AGE,
             passage.path,
@@ -99,7 +100,7 @@ class ExactAges:
             Severity.MUST if is_child else Severity.SHOULD,
             self.name,
             CHILD_REASON if is_child else AGE_REASON,
-            _as_begun(words, _band(ages[0], words, *around)) if fits else None,
+            begun_as(words, band) if band else None,
         )
 
     @staticmethod
@@ -152,11 +153,6 @@ def _counts_heads(who: str, ages: list[int]) -> bool:
 def is_turning(words: str) -> bool:
     """Whether these words tell of a birthday, which no band of ages can replace."""
     return bool(TURNING.search(words))
-
-
-def _as_begun(words: str, said: str | None) -> str | None:
-    """A wording with a capital where the words begin a sentence: "At nineteen"."""
-    return said[0].upper() + said[1:] if said and words[:1].isupper() else said
 
 
 def _around(part: dict[str, str], before: str, after: str) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from stories.detection.english.dates import (
     season_of,
 )
 from stories.detection.english.numbers import year_of
+from stories.detection.english.starts import begun_as
 from stories.detection.english.triggers import matches
 from stories.detection.findings import EntityType, Finding, Severity
 from stories.detection.lexicon import Lexicon
@@ -115,7 +116,7 @@ def without_its_day(match: re.Match[str]) -> str | None:
     masked = f"{year // 10}X" if year else None
     on = part.get("on", "")
     if not number:
-        return _like(f"one day in {masked}", on) if masked else None
+        return begun_as(on, f"one day in {masked}") if masked else None
     season = season_of(number)
     follows_the = THE.search(_before(match))
     if not masked:
@@ -124,15 +125,10 @@ def without_its_day(match: re.Match[str]) -> str | None:
         if follows_the and not on:
             return season
         lead = ("in the" if on else "the") if of_a_year else "that"
-        return _like(f"{lead} {season}", on)
+        return begun_as(on, f"{lead} {season}")
     if follows_the and not on:
         return f"{season} of {masked}"
-    return _like(f"in the {season} of {masked}" if on else f"the {season} of {masked}", on)
-
-
-def _like(words: str, on: str) -> str:
-    """Words with a capital where the preposition that they replace has one."""
-    return words[0].upper() + words[1:] if on[:1].isupper() else words
+    return begun_as(on, f"in the {season} of {masked}" if on else f"the {season} of {masked}")
 
 
 def _month_number(part: dict[str, str]) -> int | None:

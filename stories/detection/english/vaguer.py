@@ -5,6 +5,7 @@ from typing import Final
 
 from stories.detection.english.helpers import WHO
 from stories.detection.english.numbers import COUNT
+from stories.detection.english.starts import begun_as
 from stories.detection.findings import EntityType
 from stories.detection.phrases import fitted
 
@@ -99,4 +100,4 @@ def _as_noun(said: str, words: str, before: str) -> str | None:
         noun = said
     if words.casefold().strip() in noun.casefold():
         return None
-    return noun[0].upper() + noun[1:] if words[0].isupper() else noun
+    return begun_as(words, noun)

@@ -7,7 +7,7 @@ from typing import Final
 from stories.detection.findings import EntityType, Severity
 from stories.detection.language_models.models import ModelSpan
 from stories.detection.names.given import CLEAR, NAME_ENDING, WORDS_TOO
-from stories.detection.names.guard import NAME_WORD, NameGuard
+from stories.detection.names.guard import NAME_WORD, NameGuard, is_place, is_wide_place
 from stories.detection.names.known_words import NOT_PEOPLE
 from stories.detection.names.shapes import (
     CHINESE_SURNAMES,
@@ -35,6 +35,16 @@ SPEAKS: Final = re.compile(
     r"[ \u00a0](?:said|says|told|tells|asked|asks|smiled|smiles|laughed|laughs|cried|nodded|"
     r"replied|whispered|sighed|remembers|remembered|recalls|recalled|explains|explained|"
     r"and (?:her|his) |who (?:was|is|had|came|lives))\b"
+)
+# Whom one stays with, and whose room and mother there are.
+STAYS_WITH: Final = re.compile(
+    r"\b(?:stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|mov(?:e|es|ed|ing)\sin|sle(?:ep|eps|eping|pt)|hid(?:e|es|ing)?|"
+    r"lodg(?:ed|ing)|fled|escaped|crossed)\swith[ \u00a0]$"
+)
+OF_SOMEBODY: Final = re.compile(
+    r"['’]s[ \u00a0](?:attic|cellar|room|bed|kitchen|sofa|couch|house|flat|apartment|wedding|"
+    r"funeral|grave|birthday|hands?|face|voice|mother|father|parents|husband|wife|son|daughter|sister|"
+    r"brother|aunt|uncle|baby)\b"
 )
 # What people do at the beginning of a sentence, and recipes, labels and songs do not.
 LIVES: Final = re.compile(
@@ -137,7 +147,14 @@ def acts_like_a_person(span: ModelSpan, guard: NameGuard) -> bool:
     return bool(
         word.isalpha()
         and word.istitle()
-        and SPEAKS.match(guard.text, span.end)
+        and (SPEAKS.match(guard.text, span.end) or _is_told_of(word, span, guard))
         and not guard.is_a_word(low)
         and guard.allows(span.start, span.end)
     )
+
+
+def _is_told_of(word: str, span: ModelSpan, guard: NameGuard) -> bool:
+    """Whether somebody stays with a word that is no town, or its room and mother are told of."""
+    lead = guard.text[max(0, span.start - LEAD) : span.start]
+    is_somebody = STAYS_WITH.search(lead) or OF_SOMEBODY.match(guard.text, span.end)
+    return bool(is_somebody) and not (is_wide_place(word) or is_place(guard.text, span.start))

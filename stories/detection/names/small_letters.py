@@ -7,8 +7,8 @@ from typing import Final
 from stories.detection.names.called import SOMEBODY
 from stories.detection.names.given_of_asia import KOREAN_SYLLABLES
 from stories.detection.names.shapes import AMBIGUOUS_SURNAMES, KOREAN_SURNAMES, NOT_NAMES
+from stories.detection.spans import Span
 
-Span = tuple[int, int]
 Printed = re.Match[str]
 
 # Two syllables tied by a hyphen, perhaps with a word before them that may be a surname.
