@@ -1,5 +1,8 @@
 """The towns that the tables of GeoNames know."""
 
+import pytest
+
+from stories.detection.detectors.places import find_places
 from stories.detection.places.towns import WIDE, WORDS, towns
 
 
@@ -17,3 +20,23 @@ def test_capitals_and_ordinary_words_are_no_towns():
 
 def test_every_town_wants_a_preposition_before_it():
     assert all(region.needs_preposition for region in towns().values())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("弟は富寧で木を伐っている。", "富寧"),
+        ("咸鏡北道富寧郡から来た。", "富寧"),
+        ("利原の遮湖で海に潜った。", "遮湖"),
+        ("南陽駅の前で待った。", "南陽"),
+        ("They moved to the Ranam district.", "Ranam"),
+        ("그는 라남에서 살았다.", "라남"),
+    ],
+)
+def test_a_county_of_the_north_is_known_in_every_script(text, place):
+    assert place in [text[found.start : found.end] for found in find_places(text)]
+
+
+@pytest.mark.parametrize("text", ["北青社の本を読んだ。", "安州人参は薬になる。"])
+def test_a_county_inside_another_word_is_none(text):
+    assert list(find_places(text)) == []

@@ -13,6 +13,7 @@ from stories.detection.lexicon import Lexicon
 from stories.detection.names.shapes import KOREAN_SYLLABLE
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.places.abroad import (
+    HAN_COUNTIES,
     HAN_PLACES,
     HANGUL_FOREIGN,
     KATAKANA_PLACES,
@@ -27,6 +28,7 @@ from stories.detection.places.gazetteer import (
 from stories.detection.places.towns import towns
 from stories.detection.spelling.sounds import plain, undoubled, word_sounds
 from stories.detection.spelling.words import (
+    HAN,
     HANGUL,
     Word,
     capitalised_words_of,
@@ -65,10 +67,21 @@ BY_LETTERS: Final = {
     plain(name.replace("_", "").replace("-", "")): region
     for name, region in _spread(LATIN_PLACES).items()
 }
-EAST_ASIAN: Final = _spread(HAN_PLACES) | _spread(KATAKANA_PLACES)
-EAST_ASIAN_PATTERN: Final = re.compile("|".join(sorted(EAST_ASIAN, key=lambda n: (-len(n), n))))
+EAST_ASIAN: Final = _spread(HAN_PLACES) | _spread(HAN_COUNTIES) | _spread(KATAKANA_PLACES)
+
+
+def _any_of(groups: Iterable[tuple[Region, str]]) -> str:
+    """A pattern for any of these places, the longest first."""
+    return "|".join(sorted(_spread(groups), key=lambda name: (-len(name), name)))
+
+
+EAST_ASIAN_PATTERN: Final = re.compile(
+    rf"{_any_of((*HAN_PLACES, *KATAKANA_PLACES))}"
+    rf"|(?:(?<![{HAN}])|(?<=[北南]道)|(?<=江道|原道))(?:{_any_of(HAN_COUNTIES)})"
+    rf"(?=[市郡区里邑面駅港]|[^{HAN}]|$)"
+)
 HANGUL_PATTERN: Final = re.compile(
-    rf"(?<![{HANGUL}])(?P<name>{'|'.join(sorted(HANGUL_REGIONS, key=lambda n: (-len(n), n)))})"
+    rf"(?<![{HANGUL}])(?P<name>{_any_of((*KOREAN_PLACES, *HANGUL_FOREIGN))})"
     rf"(?P<suffix>(?:시|군|읍|리|구|현)(?=에|의|은|는|이|가|로|을|를|과|와|도|[^{HANGUL}]|$))?"
     rf"(?=에|으로|로|의|출신|까지|부터|은|는|을|를|과|와|[^{HANGUL}]|$)"
 )
