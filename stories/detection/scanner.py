@@ -12,7 +12,7 @@ from stories.detection.merging import merge_repeats
 from stories.detection.passages import Passage
 from stories.detection.policy import keep_what_matters
 from stories.detection.repeated_names import with_repeats
-from stories.detection.second_opinion import believed_findings
+from stories.detection.second_opinion import believed_findings, names_likely_in
 
 
 class Detector(Protocol):
@@ -92,7 +92,8 @@ def scan(
         for believed in SECOND_OPINIONS if with_language_models else ():
             raw = believed(passage, raw)
         found[passage.path] = raw
-    heard = with_repeats(page, found, lexicon)
+    likely = names_likely_in if with_language_models else None
+    heard = with_repeats(page, found, lexicon, likely)
     findings: list[Finding] = []
     for passage in page:
         findings.extend(keep_what_matters(passage, lexicon, heard[passage.path]))

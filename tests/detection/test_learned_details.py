@@ -14,7 +14,12 @@ from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.learned_runs import Run, runs_of, trimmed
 from stories.detection.scripts import language_read
 from stories.detection.second_bounds import BOUNDS, Bounds
-from stories.detection.second_opinion import Opinion, believed_findings, opinions
+from stories.detection.second_opinion import (
+    Opinion,
+    believed_findings,
+    names_likely_in,
+    opinions,
+)
 from tests.detection.readers import by_rules
 
 MISSING = [model.title for model in DETAIL_MODELS if model.missing()]
@@ -317,6 +322,21 @@ def test_a_phrase_wholly_found_by_a_rule_is_left_to_it(prompted):
     rule = finding(EntityType.HELPER, 0, 12, "routes")
     learned = finding(EntityType.HELPER, 0, 9, "learned_details")
     assert believed_findings(passage("The baker hid us."), [learned, rule]) == [rule]
+
+
+def test_an_inkling_of_a_name_is_kept_of_what_was_read(prompted):
+    prompted(
+        ModelSpan(0, 4, SpanLabel.PERSON, 0.01, 0.02),
+        ModelSpan(5, 9, SpanLabel.OCCUPATION, 0.5),
+        ModelSpan(13, 17, SpanLabel.PERSON, 0.01),
+    )
+    text = passage("Nara wove as Nara.")
+    never_read = names_likely_in(text)
+    assert not never_read((0, 4))
+    list(opinions([text]))
+    likely = names_likely_in(text)
+    assert [likely(span) for span in ((0, 4), (5, 9), (13, 17))] == [True, False, False]
+    assert not names_likely_in(passage("산"))((0, 1))
 
 
 def test_an_opinion_is_of_its_own_passage_only():

@@ -12,11 +12,19 @@ def finding(path, start, end, entity=NAME):
     return Finding(entity, path, start, end, Severity.MUST, "learned_names", "A name.")
 
 
-def again(first, later, span, *known, lexicon=None, kind=PassageKind.PROSE):
-    """The words told in a later passage when `span` of the first is a name."""
+def again(first, later, span, *known, lexicon=None, kind=PassageKind.PROSE, likely=None):
+    """The words told in a later passage when `span` of the first is a name.
+
+    `likely` are the words that a model takes for names.
+    """
     page = [Passage("one", first, "ko"), Passage("two", later, "ko", kind)]
     found = {"one": [finding("one", *span)], "two": list(known)}
-    told = with_repeats(page, found, lexicon or Lexicon())
+    thinks = (
+        None
+        if likely is None
+        else (lambda passage: lambda span: passage.text[slice(*span)] in likely)
+    )
+    told = with_repeats(page, found, lexicon or Lexicon(), None if likely is None else thinks)
     assert told["one"] == found["one"]
     return [later[each.start : each.end] for each in told["two"] if each not in known]
 
@@ -37,6 +45,23 @@ def again(first, later, span, *known, lexicon=None, kind=PassageKind.PROSE):
 def test_a_name_is_told_again_where_it_stands_as_a_whole(first, name, later, told):
     start = first.index(name)
     assert again(first, later, (start, start + len(name))) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "later", "likely", "told"),
+    [
+        ("한송이", "송이는 열일곱 살이다.", {"송이"}, ["송이"]),
+        ("한송이", "눈송이가 송이송이 내렸다.", {"송이"}, []),
+        ("한송이", "포도 한 송이를 땄다.", set(), []),
+        ("왕쯔하오", "쯔하오가 웃었다.", {"쯔하오"}, ["쯔하오"]),
+        ("련화", "련화는 울었다.", {"련화"}, ["련화"]),
+        ("선우일심", "일심이는 갔다.", {"일심"}, ["일심"]),
+        ("한송이", "송이는 열일곱 살이다.", None, []),
+        ("한송이", "한송이가 왔다.", None, ["한송이"]),
+    ],
+)
+def test_a_given_name_is_told_again_where_a_model_has_an_inkling(name, later, likely, told):
+    assert again(f"{name} 씨가 왔다.", later, (0, len(name)), likely=likely) == told
 
 
 def test_where_a_name_is_told_already_it_is_not_told_twice():
