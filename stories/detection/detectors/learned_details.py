@@ -14,6 +14,7 @@ from stories.detection.help_told import kind_told, names_a_trade
 from stories.detection.language_models.models import SpanLabel
 from stories.detection.learned_runs import Run
 from stories.detection.lexicon import Lexicon
+from stories.detection.names.belief import is_mere_surname
 from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.names.guard import NAME_WORD, NameGuard
 from stories.detection.names.known_words import NOT_PEOPLE
@@ -173,7 +174,7 @@ def english_name(guard: NameGuard, run: Run) -> Span | None:
     if not found or all(plain(match.group()) in NOT_PEOPLE for match in found):
         return None
     name = found[0].start(), found[-1].end()
-    return name if guard.allows(*name) else None
+    return name if guard.allows(*name) and not is_mere_surname(guard, *name) else None
 
 
 def is_no_name(text: str, start: int, end: int) -> bool:

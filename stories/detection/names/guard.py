@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property, lru_cache
+from itertools import product
 from typing import Final
 
 from stories.detection.context import Sentences
@@ -40,8 +41,13 @@ WORDLIKE: Final = re.compile(
     r"ships?|hoods?|ages|ives?|ances?|ences?)"
 )
 LONG_ENOUGH: Final = 4
-NEIGHBOUR_BEFORE: Final = re.compile(r"(?<!\w)[A-Z][\w-]{0,14}[ \u00a0]$")
-NEIGHBOUR_AFTER: Final = re.compile(r"[ \u00a0][A-Z][\w-]{0,14}")
+NEIGHBOUR: Final = r"[A-Z][\w-]{0,14}"
+NEIGHBOURS_BEFORE: Final = tuple(
+    re.compile(rf"(?<!\w)(?:{NEIGHBOUR}[ \u00a0]){{{count}}}$") for count in (1, 2)
+)
+NEIGHBOURS_AFTER: Final = tuple(
+    re.compile(rf"(?:[ \u00a0]{NEIGHBOUR}){{{count}}}") for count in (1, 2)
+)
 # Provinces and capitals, by their sounds; a hyphen makes them look like given names.
 WIDE_SOUNDS: Final = frozenset(
     word_sounds(name) + ending
@@ -105,13 +111,13 @@ class NameGuard:
         return not (self.is_title_case or BEGINNING.search(lead) or self._begins_line(start))
 
     def _wider(self, start: int, end: int) -> tuple[str, ...]:
-        """The words, also with the capitalised ones that stand directly beside them."""
-        before = NEIGHBOUR_BEFORE.search(self.text, max(0, start - LONGEST_LEAD), start)
-        after = NEIGHBOUR_AFTER.match(self.text, end)
-        first = before.start() if before else start
-        last = after.end() if after else end
-        spans = {(start, end), (first, end), (start, last), (first, last)}
-        return tuple(self.text[begin:stop] for begin, stop in spans)
+        """The words, also with one or two capitalised ones that stand directly beside them."""
+        lead = max(0, start - LONGEST_LEAD)
+        before = (each.search(self.text, lead, start) for each in NEIGHBOURS_BEFORE)
+        after = (each.match(self.text, end) for each in NEIGHBOURS_AFTER)
+        firsts = [start, *(match.start() for match in before if match)]
+        lasts = [end, *(match.end() for match in after if match)]
+        return tuple(self.text[first:last] for first, last in product(firsts, lasts))
 
     def _is_known(self, words: str, wider: tuple[str, ...]) -> bool:
         """Whether the words are, or are part of, a great place or somebody of the news."""
