@@ -112,16 +112,17 @@ FOUND_IN_A_LINE: Final = 0.5
 # more than about two alerts in vain, and a finding of a rule dropped saves less than three.
 BOUNDS: Final[Mapping[str, Bounds]] = {
     "en": Bounds(
-        found=0.5,
+        found=0.4,
         part=0.3,
         believed=0.2,
         hardly=0.15,
         named=0.05,
         kinds={
             **dict.fromkeys(SECRETS, 0.3),
-            SpanLabel.PERSON: 0.4,
-            SpanLabel.AGE: 0.45,
-            SpanLabel.INTERVAL: 0.45,
+            SpanLabel.PERSON: 0.5,
+            SpanLabel.AGE: 0.25,
+            SpanLabel.DATE: 0.3,
+            SpanLabel.PLACE: 0.3,
         },
         doubts={**INKLING, EntityType.EXACT_DATE: 0.05},
     ),
@@ -130,10 +131,9 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
         part=0.2,
         believed=0.2,
         hardly=0.06,
-        named=0.2,
+        named=0.5,
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
-            SpanLabel.PERSON: 0.3,
             SpanLabel.INTERVAL: 0.3,
             SpanLabel.AGE: 0.45,
             SpanLabel.PLACE: 0.3,
@@ -153,10 +153,10 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
         named=0.3,
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
-            SpanLabel.PERSON: 0.25,
+            SpanLabel.PERSON: 0.3,
             SpanLabel.PLACE: 0.25,
-            SpanLabel.AGE: 0.3,
-            SpanLabel.DATE: 0.3,
+            SpanLabel.AGE: 0.2,
+            SpanLabel.DATE: 0.2,
         },
         # The rules take many a day of the news for one of a life.
         doubts={**INKLING, EntityType.EXACT_DATE: 0.05, EntityType.INTERVAL: 0.15},

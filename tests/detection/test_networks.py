@@ -41,6 +41,11 @@ needs_numpy = pytest.mark.skipif(
     bool(missing_library()) and not os.environ.get("LANDFALL_ALL_TESTS"),
     reason="numpy is not installed",
 )
+each_network = pytest.mark.parametrize(
+    ("model", "network"),
+    [(model, network) for model in DETAIL_MODELS for network in model.networks],
+    ids=[network.path.name for model in DETAIL_MODELS for network in model.networks],
+)
 SAID = {
     "en": "He mended the nets of the collective for forty-one years.",
     "ko": "그는 마흔한 해 동안 조합의 그물을 기웠다.",
@@ -129,38 +134,38 @@ def test_a_word_has_its_point_and_an_unknown_one_lies_in_the_middle(tmp_path):
 
 
 @needs_models
-@pytest.mark.parametrize("model", DETAIL_MODELS, ids=[model.language for model in DETAIL_MODELS])
-def test_both_halves_of_a_model_tell_the_same_kinds_apart(model):
-    assert set(model.network.labels) == set(Tagger(model.path).tagger.labels())
+@each_network
+def test_all_parts_of_a_model_tell_the_same_kinds_apart(model, network):
+    assert set(network.labels) == set(Tagger(model.path).tagger.labels())
 
 
 @needs_models
-@pytest.mark.parametrize("model", DETAIL_MODELS, ids=[model.language for model in DETAIL_MODELS])
-def test_each_word_has_its_chances_and_they_add_up(model):
+@each_network
+def test_each_word_has_its_chances_and_they_add_up(model, network):
     text = SAID[model.language]
     words = model.words(text)
-    nothing, chances = model.network.chances([("", []), (text, words)])
+    nothing, chances = network.chances([("", []), (text, words)])
     assert nothing == []
     assert len(chances) == len(words)
     assert all(sum(row) == pytest.approx(1, abs=1e-4) for row in chances)
 
 
 @needs_models
-@pytest.mark.parametrize("model", DETAIL_MODELS, ids=[model.language for model in DETAIL_MODELS])
-def test_what_stands_behind_a_word_counts_as_well(model):
+@each_network
+def test_what_stands_behind_a_word_counts_as_well(model, network):
     text = SAID[model.language]
     words = model.words(text)
-    whole, part = model.network.chances([(text, words), (text, words[:4])])
+    whole, part = network.chances([(text, words), (text, words[:4])])
     assert whole[:4] != part
 
 
 @needs_models
-@pytest.mark.parametrize("model", DETAIL_MODELS, ids=[model.language for model in DETAIL_MODELS])
-def test_what_is_read_together_is_told_as_if_it_were_read_alone(model):
+@each_network
+def test_what_is_read_together_is_told_as_if_it_were_read_alone(model, network):
     told = [(text, model.words(text)) for text in (SAID[model.language] * 40, SAID["en"], "7")]
-    together = model.network.chances(told)
+    together = network.chances(told)
     for each, chances in zip(told, together, strict=True):
-        (alone,) = model.network.chances([each])
+        (alone,) = network.chances([each])
         for row, other in zip(chances, alone, strict=True):
             assert row == pytest.approx(other, abs=1e-5)
 
@@ -184,7 +189,7 @@ def test_a_damaged_file_is_named(tmp_path, name):
 @needs_models
 @pytest.mark.parametrize("place", range(3))
 def test_a_model_is_off_when_one_of_its_files_is_missing(tmp_path, place):
-    network = KOREAN_DETAILS.network
+    network = KOREAN_DETAILS.networks[0]
     files = [tmp_path / path.name for path in network.files]
     for number, (here, there) in enumerate(zip(files, network.files, strict=True)):
         if number != place:
@@ -195,14 +200,14 @@ def test_a_model_is_off_when_one_of_its_files_is_missing(tmp_path, place):
         "of this test",
         KOREAN_DETAILS.reader,
         KOREAN_DETAILS.path,
-        network=RecurrentNetwork(files[0], vectors, network.named),
+        networks=[RecurrentNetwork(files[0], vectors, network.named)],
     )
     assert alone.missing() == files[place].name
 
 
 @needs_models
-def test_without_its_network_a_model_is_not_whole(tmp_path):
+def test_without_its_networks_a_model_is_not_whole(tmp_path):
     alone = ENGLISH_DETAILS.kept_in(tmp_path)
-    assert alone.network is None
+    assert alone.networks == ()
     assert alone.missing() == "en-details.crfsuite.xz"
     assert alone.spans(["He mended the nets of the collective."]) == [[]]

@@ -1,5 +1,6 @@
 """The models of details that there are, one for each language."""
 
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Final
 
@@ -27,29 +28,37 @@ def form_and_tag(word: DetailWord) -> str:
     return f"{word.form}/{word.tag}"
 
 
+def recurrent(
+    language: str, count: int, vectors: WordVectors, named: Callable[[DetailWord], str]
+) -> list[RecurrentNetwork]:
+    """Networks that learned from the same passages in another order: each errs in other places."""
+    paths = (DATA / f"{language}-details-{number}.npz.xz" for number in range(1, count + 1))
+    return [RecurrentNetwork(path, vectors, named) for path in paths]
+
+
 KOREAN_VECTORS: Final = WordVectors(DATA / "ko-word-rows.xz", DATA / "ko-word-vectors.npy.xz")
 JAPANESE_VECTORS: Final = WordVectors(DATA / "ja-word-rows.xz", DATA / "ja-word-vectors.npy.xz")
 ENGLISH_DETAILS: Final = DetailModel(
     "en",
-    "Landfall's English details 4",
+    "Landfall's English details 5",
     EnglishWords(),
     DATA / "en-details.crfsuite.xz",
-    network=Transformer(DATA / "en-details.npz"),
+    networks=[Transformer(DATA / "en-details.npz")],
 )
 KOREAN_DETAILS: Final = DetailModel(
     "ko",
-    "Landfall's Korean details 4",
+    "Landfall's Korean details 5",
     EastAsianWords(KOREAN.reader, KOREAN_BANDS, roles.KOREAN, hints_of_korean),
     DATA / "ko-details.crfsuite.xz",
-    network=RecurrentNetwork(DATA / "ko-details.npz.xz", KOREAN_VECTORS, form_and_tag),
+    networks=recurrent("ko", 2, KOREAN_VECTORS, form_and_tag),
     names=KOREAN,
 )
 JAPANESE_DETAILS: Final = DetailModel(
     "ja",
-    "Landfall's Japanese details 4",
+    "Landfall's Japanese details 5",
     EastAsianWords(JAPANESE.reader, JAPANESE_BANDS, roles.JAPANESE, hints_of_japanese),
     DATA / "ja-details.crfsuite.xz",
-    network=RecurrentNetwork(DATA / "ja-details.npz.xz", JAPANESE_VECTORS, attrgetter("form")),
+    networks=recurrent("ja", 2, JAPANESE_VECTORS, attrgetter("form")),
     names=JAPANESE,
 )
 DETAIL_MODELS: Final = (ENGLISH_DETAILS, KOREAN_DETAILS, JAPANESE_DETAILS)

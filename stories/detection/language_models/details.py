@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from pathlib import Path
 from threading import Lock
@@ -39,9 +39,9 @@ class Part(NamedTuple):
 class DetailModel:
     """Says of each word how likely it belongs to a detail, and to which kind; a `NameModel`.
 
-    The mean of what two learned from passages of our own: a conditional random field over the
-    words that `reader` finds, kept in the file at `path`, and a neural `network`, if there is one.
-    They err in different places. Both are told what the model `names` sees, if there is one. One
+    The mean of what several learned from passages of our own: a conditional random field over the
+    words that `reader` finds, kept in the file at `path`, and neural `networks`, if there are any.
+    They err in different places. All are told what the model `names` sees, if there is one. One
     text at a time is read.
     """
 
@@ -52,14 +52,14 @@ class DetailModel:
         reader: DetailReader,
         path: Path,
         *,
-        network: Network | None = None,
+        networks: Iterable[Network] = (),
         names: NameModel | None = None,
     ) -> None:
         self.language = language
         self.title = title
         self.reader = reader
         self.path = path
-        self.network = network
+        self.networks = tuple(networks)
         self.names = names
         self._lock = Lock()
         self._opened: tuple[Tagger, dict[SpanLabel, str], list[str]] | None = None
@@ -67,27 +67,26 @@ class DetailModel:
     def kept_in(self, folder: Path) -> "DetailModel":
         """The same with files of the same names in another folder.
 
-        Without a network, if there is none in the folder.
+        Without the networks that are not in the folder.
         """
-        network = self.network and self.network.kept_in(folder)
-        if network and not network.path.exists():
-            network = None
+        there = (network.kept_in(folder) for network in self.networks)
+        networks = [network for network in there if network.path.exists()]
         path = folder / self.path.name
         return DetailModel(
-            self.language, self.title, self.reader, path, network=network, names=self.names
+            self.language, self.title, self.reader, path, networks=networks, names=self.names
         )
 
     def missing(self) -> str:
         """The packages that are not installed, parted by commas; "" when the model can run."""
-        paths = [self.path, *(self.network.files if self.network else ())]
-        missing = (path.name for path in paths if not path.exists())
-        return self.missing_packages() or ", ".join(missing)
+        files = chain.from_iterable(network.files for network in self.networks)
+        missing = [path.name for path in (self.path, *files) if not path.exists()]
+        return self.missing_packages() or ", ".join(dict.fromkeys(missing))
 
     def missing_packages(self) -> str:
         """The same, without a look at the model's own file."""
         wanted = {**self.reader.packages, LIBRARY: "python-crfsuite"}
         missing = [package for module, package in wanted.items() if find_spec(module) is None]
-        return ", ".join(missing + ([missing_library()] if self.network else [])).strip(", ")
+        return ", ".join(missing + ([missing_library()] if self.networks else [])).strip(", ")
 
     def spans(
         self, texts: Sequence[str], seen: Sequence[Sequence[ModelSpan]] | None = None
@@ -127,27 +126,27 @@ class DetailModel:
         if self._opened is None:
             opened = Tagger(self.path)
             self._opened = opened, _labels(opened.tagger), _agreed(opened.tagger)
-        said = self.network.chances(told) if self.network else [[] for _ in told]
+        said = [network.chances(told) for network in self.networks]
         return [
-            list(self._together(words, of_network))
-            for (_chunk, words), of_network in zip(told, said, strict=True)
+            list(self._together(words, [of_network[number] for of_network in said]))
+            for number, (_chunk, words) in enumerate(told)
         ]
 
     def _together(
-        self, words: Sequence[DetailWord], of_network: Sequence[Sequence[float]]
+        self, words: Sequence[DetailWord], said: Sequence[Sequence[Sequence[float]]]
     ) -> Iterator[ModelSpan]:
-        """The words of a chunk that may belong to a detail, by both halves of the model."""
+        """The words of a chunk that may belong to a detail, by all parts of the model."""
         if not words or not self._opened:
             return
         opened, labels, agreeing = self._opened
         tagger = opened.told(features_of(words))
         told = [*labels.values(), *agreeing]
-        places = [self.network.labels.index(name) for name in told if self.network]
+        places = [[network.labels.index(name) for name in told] for network in self.networks]
         for number, word in enumerate(words):
-            chances = [tagger.marginal(name, number) for name in told]
-            if of_network:
-                others = [of_network[number][place] for place in places]
-                chances = [(one + other) / 2 for one, other in zip(chances, others, strict=True)]
+            votes = [[tagger.marginal(name, number) for name in told]]
+            for of_network, ordered in zip(said, places, strict=True):
+                votes.append([of_network[number][place] for place in ordered])
+            chances = [sum(each) / len(votes) for each in zip(*votes, strict=True)]
             agreed = sum(chances[len(labels) :])
             chance = sum(chances[: len(labels)])
             if max(chance, agreed) >= LEAST:

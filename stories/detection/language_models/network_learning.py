@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 Lesson = TypeVar("Lesson")
 
+# What chance begins with, where nothing else is asked for.
 SEED: Final = 1
 # Of the first speed at the end.
 SLOWEST: Final = 0.02
@@ -27,10 +28,10 @@ class Pace(NamedTuple):
     decay: float
 
 
-def library() -> Any:
-    """PyTorch, with its chances set so that it learns the same each time."""
+def library(seed: int = SEED) -> Any:
+    """PyTorch, with its chances set so that it learns the same each time from the same seed."""
     torch = importlib.import_module("torch")
-    torch.manual_seed(SEED)
+    torch.manual_seed(seed)
     return torch
 
 
@@ -39,14 +40,16 @@ def learn(
     batches: Callable[[Random], Iterable[Lesson]],
     error_of: Callable[[Lesson], Any],
     pace: Pace,
+    seed: int = SEED,
 ) -> Iterator[float]:
     """Go over all lessons as often as the pace says; after each time the mean error.
 
     `groups` are numbers to learn, each with its speed `lr`, as PyTorch's optimisers take them;
     `batches` gives all lessons anew, in an order by chance, and `error_of` the error of some.
+    The order is another one for each `seed`.
     """
     torch = importlib.import_module("torch")
-    chance = Random(SEED)  # noqa: S311  only the order of lessons
+    chance = Random(seed)  # noqa: S311  only the order of lessons
     optimiser = torch.optim.AdamW(groups, weight_decay=pace.decay)
     steps = pace.rounds * sum(1 for _ in batches(chance))
     slower = torch.optim.lr_scheduler.LambdaLR(

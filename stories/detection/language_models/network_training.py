@@ -5,15 +5,19 @@ from pathlib import Path
 
 from stories.detection.language_models import table_vectors
 from stories.detection.language_models.detail_models import JAPANESE_VECTORS, KOREAN_VECTORS
-from stories.detection.language_models.detail_training import Sources
+from stories.detection.language_models.detail_training import Sources, lessons
 from stories.detection.language_models.detail_words import DetailWord
 from stories.detection.language_models.details import DetailModel
 from stories.detection.language_models.labelled import Labelled
+from stories.detection.language_models.networks import Network
 from stories.detection.language_models.recurrent import RecurrentNetwork
 from stories.detection.language_models.recurrent_training import RecurrentTraining
 from stories.detection.language_models.texts import readable
 from stories.detection.language_models.transformer_parts import published
 from stories.detection.language_models.transformer_training import TransformerTraining
+
+# A text, its words, and the label of each word.
+Lesson = tuple[str, list[DetailWord], list[str]]
 
 
 def write_vectors(
@@ -41,28 +45,35 @@ def train_networks(
     `start` is the folder of the published transformer; English is left out without it.
     """
     for model in models:
-        network = model.network
-        training: RecurrentTraining | TransformerTraining
+        for network, training in _trainings(model, sources, start):
+            for number, error in enumerate(training.learn(), 1):
+                yield f"{network.path.name}, round {number}: mean error {error:.4f}"
+            content = training.content()
+            (folder / network.path.name).write_bytes(content)
+            yield f"{network.path.name}, {len(content) / 2**20:.1f} MiB"
+
+
+def _trainings(
+    model: DetailModel, sources: Sources, start: Path | None
+) -> Iterator[tuple[Network, RecurrentTraining | TransformerTraining]]:
+    """The training of each network of a model, each from another seed."""
+    told: list[Lesson] = []
+    for seed, network in enumerate(model.networks, 1):
         if isinstance(network, RecurrentNetwork):
-            known = [(model.words(each.text), each) for each in all_passages(model, sources)]
-            training = RecurrentTraining(network, [(w, each.labels(w)) for w, each in known])
-        elif network and start:
-            told = [_told(model, each) for each in all_passages(model, sources)]
-            training = TransformerTraining(published(start), told)
-        else:
-            continue
-        for number, error in enumerate(training.learn(), 1):
-            yield f"{network.path.name}, round {number}: mean error {error:.4f}"
-        content = training.content()
-        (folder / network.path.name).write_bytes(content)
-        yield f"{network.path.name}, {len(content) / 2**20:.1f} MiB"
+            told = told or [_told(model, each) for each in all_passages(model, sources)]
+            words = [(words, labels) for _text, words, labels in told]
+            yield network, RecurrentTraining(network, words, seed)
+        elif start:
+            told = told or [_told(model, each) for each in all_passages(model, sources)]
+            yield network, TransformerTraining(published(start), told)
 
 
-def _told(model: DetailModel, passage: Labelled) -> tuple[str, list[DetailWord], list[str]]:
+def _told(model: DetailModel, passage: Labelled) -> Lesson:
     words = model.words(passage.text)
     return readable(passage.text), words, passage.labels(words)
 
 
 def all_passages(model: DetailModel, sources: Sources) -> list[Labelled]:
     """All that a model of a language learns from."""
-    return [*sources.sentences(model.language), *sources.ours(model.language)]
+    language = model.language
+    return lessons(language, sources.sentences(language) + sources.ours(language))

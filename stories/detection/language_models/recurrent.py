@@ -23,6 +23,7 @@ NO_LETTER, RARE_LETTER = 0, 1
 # A letter that is none says nothing.
 NOTHING_SAID: Final = -1e4
 UNKNOWN: Final = 0
+ALL: Final = slice(None)
 
 
 def told(word: DetailWord) -> tuple[str, ...]:
@@ -107,17 +108,15 @@ class _Numbers:
         # Numbers begin behind those that stand for the unknown.
         columns = [_numbered(values, UNKNOWN + 1) for values in settings["columns"]]
         self.known = Known(columns, _numbered(settings["letters"], RARE_LETTER + 1))
-        self.tables = [weights.whole(f"column{number}") for number in range(len(COLUMNS))]
-        self.letters = weights.whole("letters")
-        names = ("kernel", "meaning", "inward", "middle", "outward")
-        self.sums = {name: weights.whole(name) for name in (*names, "onward")}
-        self.added = {name: weights.whole(f"{name}.added") for name in names}
+        # All numbers stay as small as they are kept: a text asks for few rows of the tables, and
+        # to widen the rest for a paragraph takes no time beside the sums.
+        self.rows = weights.rows
 
     def chances(self, words: Sequence[DetailWord], vectors: Any) -> Any:
         """An array of words by labels."""
         library = numpy()
         numbers = library.array([self.known.numbers_of(word) for word in words])
-        points = [table[numbers[:, place]] for place, table in enumerate(self.tables)]
+        points = [self.rows(f"column{n}", numbers[:, n]) for n in range(len(COLUMNS))]
         points += [self._spelling(words), self._sum("meaning", vectors).clip(0)]
         remembered = self._remembered(library.concatenate(points, 1))
         scores = self._sum("outward", self._sum("middle", remembered).clip(0))
@@ -125,13 +124,13 @@ class _Numbers:
         return scores / scores.sum(1, keepdims=True)
 
     def _sum(self, name: str, values: Any) -> Any:
-        return values @ self.sums[name] + self.added[name]
+        return values @ self.rows(name, ALL) + self.rows(f"{name}.added", ALL)
 
     def _spelling(self, words: Sequence[DetailWord]) -> Any:
         """What three letters in a row say at their loudest, anywhere in a word."""
         library = numpy()
         numbers = library.array([self.known.letters_in(word) for word in words])
-        points = library.pad(self.letters[numbers], ((0, 0), (1, 1), (0, 0)))
+        points = library.pad(self.rows("letters", numbers), ((0, 0), (1, 1), (0, 0)))
         threes = [points[:, step : step + LETTERS] for step in range(3)]
         said = self._sum("kernel", library.concatenate(threes, 2))
         said[numbers == NO_LETTER] = NOTHING_SAID
@@ -143,9 +142,9 @@ class _Numbers:
         gates = self._sum("inward", library.stack([points, points[::-1]]))
         width = gates.shape[2] // 4
         told, kept = library.zeros((2, len(points), width), "float32"), 0.0
-        last = library.zeros((2, 1, width), "float32")
+        last, onward = library.zeros((2, 1, width), "float32"), self.rows("onward", ALL)
         for place in range(len(points)):
-            gate = gates[:, place : place + 1] + last @ self.sums["onward"]
+            gate = gates[:, place : place + 1] + last @ onward
             # Three gates that open by halves, and one that says what is new.
             opened = 1 / (1 + library.exp(-gate[..., : 3 * width].clip(-30, 30)))
             new = library.tanh(gate[..., 3 * width :])

@@ -52,12 +52,19 @@ class Lesson(NamedTuple):
 
 
 class RecurrentTraining:
-    """Learns the numbers of one network from passages: their words, and the label of each word."""
+    """Learns the numbers of one network from passages: their words, and the label of each word.
+
+    From another `seed` comes a network that errs in other places.
+    """
 
     def __init__(
-        self, network: RecurrentNetwork, passages: Sequence[tuple[list[DetailWord], list[str]]]
+        self,
+        network: RecurrentNetwork,
+        passages: Sequence[tuple[list[DetailWord], list[str]]],
+        seed: int,
     ) -> None:
-        self.torch = library()
+        self.torch = library(seed)
+        self.seed = seed
         self.network = network
         self.labels = sorted({label for _words, labels in passages for label in labels})
         self.columns, self.letters = values_of([words for words, _labels in passages])
@@ -124,7 +131,7 @@ class RecurrentTraining:
     def learn(self) -> Iterator[float]:
         """Go over all passages; after each time the mean error."""
         groups = [{"params": list(self.parts.parameters()), "lr": STEP}]
-        return learn(groups, self._batches, self._error, PACE)
+        return learn(groups, self._batches, self._error, PACE, self.seed)
 
     def _error(self, batch: tuple[Lesson, Any]) -> Any:
         scores = self.scores(*batch).transpose(1, 2)
