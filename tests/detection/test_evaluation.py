@@ -10,12 +10,15 @@ import pytest
 
 from stories.detection import EntityType, Finding, Passage, Severity
 from stories.detection.findings import Occurrence
+from stories.detection.language_models.labelled import passages_in
 from tests.evaluation import __main__ as evaluation
 from tests.evaluation import corpus, presidio, report
+from tests.evaluation.held_out import held_out, names_right
 from tests.evaluation.inspecting import inspect
 from tests.evaluation.knowledge import lexicon_of
 from tests.evaluation.layers import LAYERS, scan_with
 from tests.evaluation.marks import MalformedTwin, Mark
+from tests.evaluation.measuring import measure
 from tests.evaluation.scoring import Verdict, is_age_of_minor, ninetieth, score, tally, words_in
 from tests.evaluation.tables import misses, table
 from tests.evaluation.twins import KEPT_BACK, SETS, Term, parse_twin, read_twins
@@ -36,6 +39,7 @@ caption: Her son, [[age|14]],
 and the sea.
 """
 HERE = Path("here.txt")
+LEARNED_FROM = report.DATA.parent / "sentences"
 
 
 @pytest.fixture
@@ -217,7 +221,9 @@ class TestReport:
 
     def test_the_document_has_a_place_for_every_part(self):
         text = report.DOCUMENT.read_text("utf-8")
-        for name in ("figures", "layers", "kinds", "variants", "models", "presidio", "misses"):
+        for name in (
+            "figures", "layers", "kinds", "variants", "models", "held out", "presidio", "misses",
+        ):  # fmt: skip
             assert report.put(text, name, "x") != text
 
     def test_every_layer_has_a_name_in_words(self):
@@ -230,6 +236,34 @@ class TestReport:
         hidden = misses([reading], hidden=frozenset({"set_aside"}))
         assert hidden == "**set aside, English** (4): age 1, name 2, place 1."
         assert "Kumsan-ri" in misses([reading], hidden=frozenset())
+
+
+class TestPagesHeldOut:
+    def test_a_file_becomes_pages_and_an_alert_on_agreed_words_is_no_name(self, tmp_path):
+        (tmp_path / "en-a.txt").write_text(
+            "# page: One\n[[name|Kim Young-ja]] and [[ok|Ban Ki-moon]] met.\nIt rained.\n\n"
+            "# page: Two\nShe was [[age|seventeen]].\n",
+            "utf-8",
+        )
+        pages = held_out("en", folder=tmp_path)
+        assert [len(page.passages) for page in pages] == [2, 1]
+        assert [mark.kind for page in pages for mark in page.marks] == ["name", "ok", "age"]
+
+        def read(page):
+            name = EntityType.PERSON_NAME
+            told = [finding(name, mark.path, mark.start, mark.end) for mark in page.marks]
+            rain = [finding(name, p.path, 0, 2) for p in page.passages if p.text == "It rained."]
+            return told + rain
+
+        assert names_right(measure(pages, read, rounds=0)) == (2, 3)
+
+    @pytest.mark.parametrize("language", ["en", "ko", "ja"])
+    def test_no_model_learns_from_them(self, language):
+        files = LEARNED_FROM.glob("*.txt")
+        learned = {passage.text for path in files for passage in passages_in(path)}
+        pages = held_out(language)
+        assert len(pages) > 100
+        assert not [p for page in pages for p in page.passages if p.text in learned]
 
 
 class TestCommandLine:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from stories.detection.language_models import registry
-from tests.evaluation import corpus, presidio, tables
+from tests.evaluation import corpus, held_out, presidio, tables
 from tests.evaluation.layers import LAYERS
 from tests.evaluation.measuring import measure, reader_of
 from tests.evaluation.printing import percent
@@ -37,6 +37,8 @@ def write(tell: Tell) -> None:
         "presidio": tables.beside_presidio(readings, presidio.why_missing()),
         "misses": tables.misses(readings, hidden=KEPT_BACK),
     }
+    tell("pages held out")
+    parts["held out"] = held_out.table_of_held_out()
     tell("real pages")
     pages = corpus.pages()
     if pages:
