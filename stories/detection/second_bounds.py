@@ -112,14 +112,14 @@ FOUND_IN_A_LINE: Final = 0.5
 # more than about two alerts in vain, and a finding of a rule dropped saves less than three.
 BOUNDS: Final[Mapping[str, Bounds]] = {
     "en": Bounds(
-        found=0.4,
+        found=0.5,
         part=0.3,
         believed=0.2,
         hardly=0.15,
         named=0.05,
         kinds={
             **dict.fromkeys(SECRETS, 0.3),
-            SpanLabel.PERSON: 0.5,
+            SpanLabel.INTERVAL: 0.45,
             SpanLabel.AGE: 0.25,
             SpanLabel.DATE: 0.3,
             SpanLabel.PLACE: 0.3,
