@@ -21,20 +21,21 @@ from stories.detection.spelling.words import HAN, HANGUL, KATAKANA
 # What stands together in one script. Kanji and katakana are a name as a whole or none; of Hangul
 # the first letters are, with grammar behind them.
 RUN: Final = re.compile(f"(?P<hangul>[{HANGUL}]+)|[{HAN}]{{2,}}|[{KATAKANA}]{{3,}}")
-# Shorter names in Hangul are words as well, longer ones nobody bears.
+# So short names in Hangul are often words as well, and longer ones nobody bears.
 SHORT, LONGEST = 2, 16
 PARTS: Final = re.compile("[・＝= \u3000]")
 IN_HANGUL: Final = re.compile(f"[{HANGUL}]+")
 # A whole name in Hangul, and the given name in it.
+OF_TWO: Final = "|".join(sorted(KOREAN_OF_TWO))
 WHOLE: Final = re.compile(
-    rf"(?:{'|'.join(sorted(KOREAN_OF_TWO))}|[{''.join(sorted(KOREAN))}])(?P<given>[{HANGUL}]{{2,4}})"
+    rf"(?:{OF_TWO}|(?!{OF_TWO})[{''.join(sorted(KOREAN))}])(?P<given>[{HANGUL}]{{2,4}})"
 )
 
 # Which words of a passage may be somebody's name.
 Likely = Callable[[Passage], Callable[[Span], bool]]
 
 
-class Told(NamedTuple):
+class Named(NamedTuple):
     """The finding of a name, and whether it is one wherever it stands."""
 
     finding: Finding
@@ -53,16 +54,16 @@ def with_repeats(
     about short names and given names; without it these are not told again.
     """
     texts = {passage.path: passage.text for passage in passages}
-    names: dict[str, Told] = {}
-    given: dict[str, Told] = {}
+    names: dict[str, Named] = {}
+    given: dict[str, Named] = {}
     for path, findings in found.items():
         for each in findings:
             name = texts[path][each.start : each.end]
             if each.entity_type is EntityType.PERSON_NAME and not name.isascii():
                 for part in (name, *PARTS.split(name)):
-                    names.setdefault(part, Told(each, is_plain=not _is_short(part)))
+                    names.setdefault(part, Named(each, is_plain=not _is_short(part)))
                 if whole := WHOLE.fullmatch(name):
-                    given.setdefault(whole["given"], Told(each, is_plain=False))
+                    given.setdefault(whole["given"], Named(each, is_plain=False))
     if not names:
         return found
     said = {
@@ -79,7 +80,7 @@ def _is_short(name: str) -> bool:
 def _heard(
     passage: Passage,
     found: Mapping[str, list[Finding]],
-    names: Mapping[str, Told],
+    names: Mapping[str, Named],
     lexicon: Lexicon,
     likely: Likely | None,
 ) -> list[Finding]:
@@ -96,7 +97,7 @@ def _heard(
     return [*known, *again]
 
 
-def _spoken(text: str, names: Mapping[str, Told]) -> Iterator[Span]:
+def _spoken(text: str, names: Mapping[str, Named]) -> Iterator[Span]:
     """Where one of these names stands in a text, in order."""
     for match in RUN.finditer(text):
         start, end = match.span()

@@ -119,6 +119,7 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
         named=0.05,
         kinds={
             **dict.fromkeys(SECRETS, 0.3),
+            SpanLabel.PERSON: 0.4,
             SpanLabel.INTERVAL: 0.45,
             SpanLabel.AGE: 0.25,
             SpanLabel.DATE: 0.3,
@@ -131,7 +132,7 @@ BOUNDS: Final[Mapping[str, Bounds]] = {
         part=0.2,
         believed=0.2,
         hardly=0.06,
-        named=0.5,
+        named=0.4,
         kinds={
             **dict.fromkeys(SECRETS, 0.2),
             SpanLabel.INTERVAL: 0.3,

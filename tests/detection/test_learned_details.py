@@ -324,11 +324,21 @@ def test_a_phrase_wholly_found_by_a_rule_is_left_to_it(prompted):
     assert believed_findings(passage("The baker hid us."), [learned, rule]) == [rule]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Sisters Bong", []), ("We saw Bong.", ["Bong"]), ("Brothers Bong Chol", ["Bong Chol"])],
+)
+def test_the_surname_of_several_names_nobody(prompted, text, names):
+    start, end = text.index("Bong"), len(text.rstrip("."))
+    prompted(ModelSpan(start, end, SpanLabel.PERSON, 0.9))
+    assert [words for _entity, words in told(text)] == names
+
+
 def test_an_inkling_of_a_name_is_kept_of_what_was_read(prompted):
     prompted(
-        ModelSpan(0, 4, SpanLabel.PERSON, 0.01, 0.02),
+        ModelSpan(0, 4, SpanLabel.PERSON, 0.05, 0.06),
         ModelSpan(5, 9, SpanLabel.OCCUPATION, 0.5),
-        ModelSpan(13, 17, SpanLabel.PERSON, 0.01),
+        ModelSpan(13, 17, SpanLabel.PERSON, 0.05),
     )
     text = passage("Nara wove as Nara.")
     never_read = names_likely_in(text)

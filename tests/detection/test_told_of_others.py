@@ -1,5 +1,8 @@
 """Korean passages told once more of other people, for the models to learn from."""
 
+import os
+import subprocess
+import sys
 from random import Random
 
 import pytest
@@ -39,10 +42,9 @@ def test_somebody_has_another_name_and_everything_else_stays(told):
     assert told.text.endswith("씨, Grace Paik 집사가 남았다.")
 
 
-def test_the_particles_of_the_passage_suit_the_other_name():
-    for (passage,) in (list(told_of_others([STORY])) for _ in range(3)):
-        whole, given, short, *_others = words_of(passage, "name")
-        assert [ends_in_consonant(name) for name in (whole, given, short)] == [False, False, True]
+def test_the_particles_of_the_passage_suit_the_other_name(told):
+    whole, given, short, *_others = words_of(told, "name")
+    assert [ends_in_consonant(name) for name in (whole, given, short)] == [False, False, True]
 
 
 def test_a_given_name_alone_is_the_one_of_the_whole_name():
@@ -56,6 +58,31 @@ def test_a_given_name_alone_is_the_one_of_the_whole_name():
 def test_where_nobody_is_named_in_hangul_nothing_is_told_again():
     silent = [labelled("[[age|스물]]에 떠났다."), labelled("[[name|Mina]]가 왔다.")]
     assert list(told_of_others(silent)) == []
+
+
+def test_a_passage_that_plays_with_a_name_is_left_out():
+    play = labelled("내 이름은 [[name|하늘]]이다. 하늘은 높고 넓다.")
+    assert list(told_of_others([play])) == []
+
+
+def test_names_are_the_same_whatever_order_python_keeps_them_in():
+    script = (
+        "from stories.detection.language_models.labelled import labelled\n"
+        "from stories.detection.language_models.told_of_others import told_of_others\n"
+        "names = '[[name|봉녀]], [[name|명화]], [[name|철수]], [[name|은별]]'\n"
+        "print([each.text for each in told_of_others([labelled(names)])])"
+    )
+    told = {
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
 
 
 def test_names_from_far_away_are_of_several_peoples():

@@ -6,6 +6,7 @@ import sys
 import pytest
 from django.core.management import CommandError, call_command
 
+from stories.detection.language_models import network_training
 from stories.detection.language_models.detail_words import DetailWord
 from stories.detection.language_models.recurrent_training import LEAST_LETTER, values_of
 
@@ -37,6 +38,47 @@ def test_without_the_library_that_learns_its_name_is_told(folder, monkeypatch):
             published=folder,
             stdout=io.StringIO(),
         )
+
+
+class Learning:
+    """A training that learns nothing and remembers what it was to learn from."""
+
+    asked = []
+
+    def __init__(self, network, lessons, seed):
+        self.asked.append((network.path.name, seed, len(lessons)))
+
+    def learn(self):
+        return [0.5]
+
+    def content(self):
+        return b"numbers"
+
+
+def test_each_network_begins_from_its_own_chances_and_the_second_korean_one_hears_of_others(
+    folder, monkeypatch
+):
+    monkeypatch.setattr(network_training, "RecurrentTraining", Learning)
+    monkeypatch.setattr(network_training, "_told", lambda _model, passage: (passage.text, [], []))
+    monkeypatch.setattr(Learning, "asked", [])
+    (folder / "ko-a.txt").write_text("[[name|탁봉녀]]는 웃었다.\n비가 왔다.\n", "utf-8")
+    call_command(
+        "train_networks",
+        sentences=folder,
+        into=folder,
+        language=["ko", "ja"],
+        stdout=(told := io.StringIO()),
+    )
+    (first, one, few), (second, two, more), *japanese = Learning.asked
+    assert (first, one, second, two) == ("ko-details-1.npz.xz", 1, "ko-details-2.npz.xz", 2)
+    assert more > few
+    assert [(name, seed) for name, seed, _count in japanese] == [
+        ("ja-details-1.npz.xz", 1),
+        ("ja-details-2.npz.xz", 2),
+    ]
+    assert len({count for _name, _seed, count in japanese}) == 1
+    assert (folder / "ja-details-2.npz.xz").read_bytes() == b"numbers"
+    assert "ko-details-2.npz.xz, round 1: mean error 0.5000" in told.getvalue()
 
 
 def test_what_is_met_too_seldom_is_not_known():

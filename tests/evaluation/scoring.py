@@ -76,6 +76,7 @@ class Tally:
     verdicts: Counter[Verdict]
     named: tuple[int, int]
     findings_per_page: tuple[float, float]
+    leaks_per_page: float
 
     def recall(self, kinds: Iterable[str] = ()) -> float | None:
         """The part of the marks of these kinds, or of all, that was found."""
@@ -182,6 +183,7 @@ def tally(scores: Sequence[Score]) -> Tally:
     musts = [outcome for outcome in outcomes if outcome.is_must]
     names = [v for finding, v in verdicts if finding.entity_type is EntityType.PERSON_NAME]
     to_decide = [len(each.verdicts) * PAGE / each.words for each in scores if each.words]
+    leaks = [leaks_on(each) * PAGE / each.words for each in scores if each.words]
     return Tally(
         pages=len(scores),
         words=sum(each.words for each in scores),
@@ -191,7 +193,13 @@ def tally(scores: Sequence[Score]) -> Tally:
         verdicts=Counter(verdict for _, verdict in verdicts),
         named=(sum(verdict is Verdict.USEFUL for verdict in names), len(names)),
         findings_per_page=((median(to_decide), ninetieth(to_decide)) if to_decide else (0.0, 0.0)),
+        leaks_per_page=median(leaks) if leaks else 0.0,
     )
+
+
+def leaks_on(page: Score) -> int:
+    """How many different words on a page should be found: what stands there twice is one."""
+    return len({(outcome.mark.kind, outcome.words) for outcome in page.outcomes})
 
 
 def ninetieth(values: Sequence[float]) -> float:

@@ -52,7 +52,7 @@ def figures(readings: Sequence[Reading]) -> str:
     """All layers together: one row a set and language."""
     head = (
         "Set", "Language", "Pages", "Words", "Found", "Names", "Must", "Dates, ages, places",
-        "Dismissed", "of them noise", "On agreed words", "To decide",
+        "Dismissed", "of them noise", "On agreed words", "Leaks", "To decide",
     )  # fmt: skip
     return table(head, (_figures(reading) for reading in readings))
 
@@ -69,6 +69,7 @@ def _figures(reading: Reading) -> Iterator[str]:
     yield f"{tally.dismissed:.1f}"
     yield f"{tally.per_thousand(Verdict.NOISE):.1f}"
     yield str(tally.verdicts[Verdict.ERROR])
+    yield f"{tally.leaks_per_page:.0f}"
     yield "{:.0f}, {:.0f}".format(*tally.findings_per_page)
 
 

@@ -14,7 +14,6 @@ from stories.detection.help_told import kind_told, names_a_trade
 from stories.detection.language_models.models import SpanLabel
 from stories.detection.learned_runs import Run
 from stories.detection.lexicon import Lexicon
-from stories.detection.names.belief import is_mere_surname
 from stories.detection.names.east_asian_guard import EastAsianGuard
 from stories.detection.names.guard import NAME_WORD, NameGuard
 from stories.detection.names.known_words import NOT_PEOPLE
@@ -107,6 +106,8 @@ NO_NAME: Final = re.compile("[のはがをにへとも].*|.*[のをがは号]|[\
 A_PLACE: Final = re.compile("[洋海湾島山川駅県市町村区郡]")
 # No part of a name, and none of an agreed or public one.
 TITLES: Final = frozenset("Mr Mrs Ms Miss Mx Dr Prof Rev".split())
+# What is behind these is the surname of several: "Sisters Bong".
+OF_MANY: Final = re.compile(r"\b(?:Sisters|Brothers|Cousins|Parents|Twins)[ \u00a0]$")
 SKILLED: Final = "a skilled worker"
 # As much of the text in front of a phrase as its article may stand in.
 IN_FRONT: Final = 32
@@ -174,7 +175,8 @@ def english_name(guard: NameGuard, run: Run) -> Span | None:
     if not found or all(plain(match.group()) in NOT_PEOPLE for match in found):
         return None
     name = found[0].start(), found[-1].end()
-    return name if guard.allows(*name) and not is_mere_surname(guard, *name) else None
+    is_of_many = len(found) == 1 and OF_MANY.search(guard.text, max(0, name[0] - IN_FRONT), name[0])
+    return name if guard.allows(*name) and not is_of_many else None
 
 
 def is_no_name(text: str, start: int, end: int) -> bool:

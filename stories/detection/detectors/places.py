@@ -14,6 +14,7 @@ from stories.detection.names.shapes import KOREAN_SYLLABLE
 from stories.detection.passages import Passage, PassageKind
 from stories.detection.places.abroad import (
     HAN_COUNTIES,
+    HAN_COUNTIES_SO_CALLED,
     HAN_PLACES,
     HANGUL_FOREIGN,
     KATAKANA_PLACES,
@@ -68,6 +69,7 @@ BY_LETTERS: Final = {
     for name, region in _spread(LATIN_PLACES).items()
 }
 EAST_ASIAN: Final = _spread(HAN_PLACES) | _spread(HAN_COUNTIES) | _spread(KATAKANA_PLACES)
+IN_KANJI: Final = EAST_ASIAN | _spread(HAN_COUNTIES_SO_CALLED)
 
 
 def _any_of(groups: Iterable[tuple[Region, str]]) -> str:
@@ -75,10 +77,15 @@ def _any_of(groups: Iterable[tuple[Region, str]]) -> str:
     return "|".join(sorted(_spread(groups), key=lambda name: (-len(name), name)))
 
 
+# What a county, a station or a port is called behind its name.
+A_COUNTY: Final = "[市郡邑面駅港]|労働者区"
+BEHIND_A_PROVINCE: Final = "(?<=[北南江原]道)"
 EAST_ASIAN_PATTERN: Final = re.compile(
     rf"{_any_of((*HAN_PLACES, *KATAKANA_PLACES))}"
-    rf"|(?:(?<![{HAN}])|(?<=[北南]道)|(?<=江道|原道))(?:{_any_of(HAN_COUNTIES)})"
-    rf"(?=[市郡区里邑面駅港]|[^{HAN}]|$)"
+    rf"|(?:(?<![{HAN}])|{BEHIND_A_PROVINCE}|(?<=[市郡]))(?:{_any_of(HAN_COUNTIES)})"
+    rf"(?=[区里]|{A_COUNTY}|[^{HAN}]|$)(?!さん|くん|ちゃん)"
+    rf"|(?:(?<![{HAN}])(?=[{HAN}]{{2}}(?:{A_COUNTY}))|{BEHIND_A_PROVINCE})"
+    rf"(?:{_any_of(HAN_COUNTIES_SO_CALLED)})(?={A_COUNTY}|[^{HAN}]|$)"
 )
 HANGUL_PATTERN: Final = re.compile(
     rf"(?<![{HANGUL}])(?P<name>{_any_of((*KOREAN_PLACES, *HANGUL_FOREIGN))})"
@@ -157,7 +164,7 @@ def find_places(text: str, *, is_address: bool = False) -> Iterator[Place]:
         if match["suffix"] or match["name"] not in NEEDS_SUFFIX:
             yield Place(match.start(), match.end(), HANGUL_REGIONS[match["name"]])
     for match in EAST_ASIAN_PATTERN.finditer(text) if HAN_OR_KANA.search(text) else ():
-        yield Place(match.start(), match.end(), EAST_ASIAN[match.group()])
+        yield Place(match.start(), match.end(), IN_KANJI[match.group()])
 
 
 def _latin_place(text: str, run: tuple[Word, ...], *, needs_context: bool) -> Place | None:

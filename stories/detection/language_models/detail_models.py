@@ -31,7 +31,7 @@ def form_and_tag(word: DetailWord) -> str:
 def recurrent(
     language: str, count: int, vectors: WordVectors, named: Callable[[DetailWord], str]
 ) -> list[RecurrentNetwork]:
-    """Networks that learned from the same passages in another order: each errs in other places."""
+    """Networks that began to learn from other chances: each errs in other places."""
     paths = (DATA / f"{language}-details-{number}.npz.xz" for number in range(1, count + 1))
     return [RecurrentNetwork(path, vectors, named) for path in paths]
 

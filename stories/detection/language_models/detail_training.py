@@ -3,7 +3,7 @@
 import importlib
 import json
 import lzma
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -20,7 +20,6 @@ from stories.detection.language_models.labelled import (
     passages_in,
 )
 from stories.detection.language_models.names_from_abroad import from_abroad
-from stories.detection.language_models.told_of_others import told_of_others
 from stories.detection.learned_runs import Run
 from stories.detection.second_opinion import phrases
 
@@ -70,12 +69,6 @@ class Sources:
         """All paragraphs of the labelled pages of a language: `<folder>/<language>/…txt`."""
         files = [path for each in self.pages for path in sorted((each / language).glob("*.txt"))]
         return [passage for path in files for passage in paragraphs_in(path)]
-
-
-def lessons(language: str, passages: Sequence[Labelled]) -> list[Labelled]:
-    """The passages, and the Korean ones told once more of other people."""
-    again = told_of_others(passages) if language == "ko" else ()
-    return [*passages, *again]
 
 
 def train(model: DetailModel, passages: Iterable[Labelled]) -> None:
@@ -140,7 +133,7 @@ def train_all(models: Iterable[DetailModel], sources: Sources, folder: Path) -> 
         passages = sources.sentences(model.language)
         if passages:
             fresh = model.kept_in(folder)
-            passages = lessons(model.language, passages + sources.ours(model.language))
+            passages += sources.ours(model.language)
             train(fresh, passages)
             size = fresh.path.stat().st_size / 2**20
             yield f"{model.title}: {len(passages)} passages, {fresh.path.name}, {size:.1f} MiB"
@@ -155,7 +148,7 @@ def measure_all(models: Iterable[DetailModel], sources: Sources, figures: Path) 
             others = [passage for passage in passages if not is_held_out(passage)]
             with TemporaryDirectory() as folder:
                 fresh = model.kept_in(Path(folder))
-                train(fresh, lessons(model.language, others + sources.ours(model.language)))
+                train(fresh, [*others, *sources.ours(model.language)])
                 score = measured(fresh, held_out)
             keep_figures(figures, model.language, score)
             yield f"{model.title}, on passages held out: {score}"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from stories.detection.language_models import table_vectors
 from stories.detection.language_models.detail_models import JAPANESE_VECTORS, KOREAN_VECTORS
-from stories.detection.language_models.detail_training import Sources, lessons
+from stories.detection.language_models.detail_training import Sources
 from stories.detection.language_models.detail_words import DetailWord
 from stories.detection.language_models.details import DetailModel
 from stories.detection.language_models.labelled import Labelled
@@ -13,11 +14,14 @@ from stories.detection.language_models.networks import Network
 from stories.detection.language_models.recurrent import RecurrentNetwork
 from stories.detection.language_models.recurrent_training import RecurrentTraining
 from stories.detection.language_models.texts import readable
+from stories.detection.language_models.told_of_others import told_of_others
 from stories.detection.language_models.transformer_parts import published
 from stories.detection.language_models.transformer_training import TransformerTraining
 
 # A text, its words, and the label of each word.
-Lesson = tuple[str, list[DetailWord], list[str]]
+LabelledWords = tuple[str, list[DetailWord], list[str]]
+# Whose networks but the first also read passages told of other people.
+TOLD_OF_OTHERS: Final = "ko"
 
 
 def write_vectors(
@@ -57,23 +61,24 @@ def _trainings(
     model: DetailModel, sources: Sources, start: Path | None
 ) -> Iterator[tuple[Network, RecurrentTraining | TransformerTraining]]:
     """The training of each network of a model, each from another seed."""
-    told: list[Lesson] = []
     for seed, network in enumerate(model.networks, 1):
+        passages = all_passages(model, sources)
         if isinstance(network, RecurrentNetwork):
-            told = told or [_told(model, each) for each in all_passages(model, sources)]
-            words = [(words, labels) for _text, words, labels in told]
-            yield network, RecurrentTraining(network, words, seed)
+            if seed > 1 and model.language == TOLD_OF_OTHERS:
+                passages = [*passages, *told_of_others(passages)]
+            told = [_told(model, each) for each in passages]
+            lessons = [(words, labels) for _text, words, labels in told]
+            yield network, RecurrentTraining(network, lessons, seed)
         elif start:
-            told = told or [_told(model, each) for each in all_passages(model, sources)]
+            told = [_told(model, each) for each in passages]
             yield network, TransformerTraining(published(start), told)
 
 
-def _told(model: DetailModel, passage: Labelled) -> Lesson:
+def _told(model: DetailModel, passage: Labelled) -> LabelledWords:
     words = model.words(passage.text)
     return readable(passage.text), words, passage.labels(words)
 
 
 def all_passages(model: DetailModel, sources: Sources) -> list[Labelled]:
     """All that a model of a language learns from."""
-    language = model.language
-    return lessons(language, sources.sentences(language) + sources.ours(language))
+    return [*sources.sentences(model.language), *sources.ours(model.language)]

@@ -1,7 +1,8 @@
 """Labelled Korean passages told once more of other people, so that a model learns no list of names.
 
-Whoever stands in a passage is called by another name each time: the same for the whole name and for
-the given name alone, and one behind which the particles of the passage are right.
+Whoever is named in a passage is called by another name, in all places the same: its given name is
+there for the given name alone, and the particles of the passage are right behind it. A passage that
+plays with a name, so that it stands in other words as well, is left out.
 """
 
 import re
@@ -33,10 +34,22 @@ def told_of_others(passages: Iterable[Labelled]) -> Iterator[Labelled]:
     """Each passage in which somebody is named in Hangul, told of other people."""
     choose = Random(SEED)  # noqa: S311  names of nobody
     for passage in passages:
-        names = {passage.text[mark.start : mark.end] for mark in passage.marks if mark.kind == NAME}
-        others = _others(sorted(filter(HANGUL.fullmatch, names), key=len, reverse=True), choose)
-        if others:
+        names = _named_in(passage)
+        others = _others(names, choose)
+        if others and not _stands_unmarked(passage, names):
             yield _told_of(passage, others)
+
+
+def _named_in(passage: Labelled) -> list[str]:
+    """The names in Hangul that are marked in a passage, the longest first."""
+    names = {passage.text[mark.start : mark.end] for mark in passage.marks if mark.kind == NAME}
+    return sorted(filter(HANGUL.fullmatch, names), key=lambda name: (-len(name), name))
+
+
+def _stands_unmarked(passage: Labelled, names: Iterable[str]) -> bool:
+    """Whether one of these names, of two letters or more, stands where nobody is named."""
+    rest = _told_of(passage, dict.fromkeys(names, "\n")).text
+    return any(len(name) > 1 and name in rest for name in names)
 
 
 def _others(names: Iterable[str], choose: Random) -> dict[str, str]:

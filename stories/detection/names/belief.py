@@ -15,9 +15,8 @@ from stories.detection.names.shapes import (
     KOREAN_SURNAMES,
     is_hyphenated_given,
 )
-from stories.detection.names.surnames import KOREAN_SOUNDS
 from stories.detection.names.things import THINGS
-from stories.detection.spelling.sounds import plain, word_sounds
+from stories.detection.spelling.sounds import plain
 
 SURNAMES: Final = KOREAN_SURNAMES | JAPANESE_SURNAMES | CHINESE_SURNAMES
 ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&.-]{1,6}s?")
@@ -120,11 +119,9 @@ def _alone(low: str, name: ModelSpan, guard: NameGuard) -> Severity | None:
     word = guard.text[name.start : name.end]
     if low in CLEAR or is_hyphenated_given(word) or NAME_ENDING.fullmatch(low):
         return Severity.MUST
-    if is_mere_surname(guard, name.start, name.end):
-        return None
     acts = SPEAKS.match(guard.text, name.end)
     if low in SURNAMES:
-        return Severity.SHOULD
+        return Severity.SHOULD if acts else None
     is_word = low in NOT_PEOPLE or (guard.is_a_word(low) and low not in WORDS_TOO)
     if is_word or MOUNTAIN.fullmatch(low) or len(low) < SHORTEST or ACRONYM.fullmatch(word):
         return None
@@ -132,13 +129,6 @@ def _alone(low: str, name: ModelSpan, guard: NameGuard) -> Severity | None:
         return Severity.MUST
     is_doubtful = guard.is_title_case or low in WORDS_TOO or not LIVES.match(guard.text, name.end)
     return None if is_doubtful else Severity.SHOULD
-
-
-def is_mere_surname(guard: NameGuard, start: int, end: int) -> bool:
-    """Whether words are a surname of Asia that does nothing: "Sisters Bong" is said of many."""
-    low = plain(guard.text[start:end])
-    is_surname = low in SURNAMES or (low.isalpha() and word_sounds(low) in KOREAN_SOUNDS)
-    return is_surname and low not in CLEAR and not SPEAKS.match(guard.text, end)
 
 
 def _together(lows: list[str], guard: NameGuard) -> Severity | None:

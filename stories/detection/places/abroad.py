@@ -114,41 +114,33 @@ HAN_PLACES: Final[tuple[tuple[Region, str], ...]] = (
     ),
 )
 # The other counties of the North, and towns that were counties once: short words, which count where
-# no other kanji stand beside them but those of a county. Names that are first of all surnames,
-# provinces of China or ordinary words are left out.
+# no other kanji stand beside them but those of a county.
 HAN_COUNTIES: Final[tuple[tuple[Region, str], ...]] = (
     (
         KOREAN_PLACES[0][0],
-        "慶興 恩徳 恩德 明川 明澗 花台 花臺 漁郎 富寧 延社 南陽 阿吾地 鍾城 雄基 訓戎 羅南 富潤 "
-        "朱乙 城津 富居 古茂山 遊仙 弓心 鶴浦",
+        "慶興 明澗 花臺 漁郎 富寧 延社 阿吾地 鍾城 訓戎 富潤 朱乙 城津 富居 古茂山",
     ),
-    (
-        KOREAN_PLACES[1][0],
-        "定平 咸州 赴戦 赴戰 長津 洪原 北青 北靑 利原 虚川 虛川 徳城 德城 永興 水洞 検徳 遮湖",
-    ),
-    (KOREAN_PLACES[2][0], "普天 白岩 雲興 甲山 豊西 豐西 豊山 新坡 厚昌"),
-    (
-        KOREAN_PLACES[3][0],
-        "慈城 和坪 松源 狼林 渭原 雩時 楚山 古豊 龍林 城干",
-    ),
-    (
-        KOREAN_PLACES[4][0],
-        "亀城 龜城 定州 義州 枇峴 塩州 宣川 郭山 雲田 博川 寧邊 泰川 東倉 雲山 碧潼 昌城 朔州 天摩 "
-        "薪島 水豊 龍岩浦",
-    ),
-    (
-        KOREAN_PLACES[5][0],
-        "安州 北倉 殷山 文徳 粛川 肅川 甑山 龍岡 檜倉 陽徳 孟山 寧遠 得場",
-    ),
-    (
-        KOREAN_PLACES[6][0],
-        "黄州 黃州 燕灘 鳳山 麟山 瑞興 遂安 新渓 新溪 兎山 新坪 祥原 勝湖 長豊",
-    ),
-    (
-        KOREAN_PLACES[7][0],
-        "碧城 康翎 甕津 長淵 龍淵 松禾 殷栗 銀泉 安岳 信川 載寧 青丹 苔灘",
-    ),
-    (KOREAN_PLACES[8][0], "文川 安辺 安邊 通川 淮陽 平康 鉄原 鐵原 洗浦 法洞"),
+    (KOREAN_PLACES[1][0], "定平 咸州 赴戦 赴戰 長津 洪原 利原 虚川 虛川 水洞 検徳 遮湖"),
+    (KOREAN_PLACES[2][0], "豊西 豐西 新坡 厚昌"),
+    (KOREAN_PLACES[3][0], "慈城 和坪 狼林 渭原 雩時 楚山 城干"),
+    (KOREAN_PLACES[4][0], "亀城 龜城 枇峴 塩州 宣川 博川 寧邊 泰川 碧潼 朔州 薪島 水豊 龍岩浦"),
+    (KOREAN_PLACES[5][0], "殷山 粛川 肅川 甑山 檜倉 孟山 寧遠 得場"),
+    (KOREAN_PLACES[6][0], "燕灘 麟山 瑞興 遂安 新渓 新溪 兎山 祥原"),
+    (KOREAN_PLACES[7][0], "碧城 康翎 甕津 長淵 龍淵 松禾 殷栗 載寧 苔灘"),
+    (KOREAN_PLACES[8][0], "安辺 安邊 通川 平康 洗浦 法洞"),
+)
+# Those that are names of people, of other places or words as well: only as a county, a station or a
+# port, or behind the name of their province.
+HAN_COUNTIES_SO_CALLED: Final[tuple[tuple[Region, str], ...]] = (
+    (KOREAN_PLACES[0][0], "恩徳 恩德 明川 花台 南陽 雄基 羅南 弓心 鶴浦 遊仙"),
+    (KOREAN_PLACES[1][0], "北青 北靑 徳城 德城 永興"),
+    (KOREAN_PLACES[2][0], "普天 白岩 雲興 甲山 豊山"),
+    (KOREAN_PLACES[3][0], "松源 古豊 龍林"),
+    (KOREAN_PLACES[4][0], "定州 義州 郭山 東倉 雲山 雲田 昌城 天摩"),
+    (KOREAN_PLACES[5][0], "安州 北倉 文徳 龍岡 陽徳"),
+    (KOREAN_PLACES[6][0], "黄州 黃州 鳳山 新坪 勝湖 長豊"),
+    (KOREAN_PLACES[7][0], "銀泉 安岳 信川 青丹"),
+    (KOREAN_PLACES[8][0], "文川 淮陽 鉄原 鐵原"),
 )
 # In katakana, as Japanese texts write them.
 KATAKANA_PLACES: Final = (

@@ -115,7 +115,7 @@ NEEDS_SUFFIX: Final = frozenset(
     "동창 구장 자성 새별 명천 장진 성천 순천 신파 봉천 은산 연탄 통천 회양 함주 어랑 광주 전주 "
     "안산 원주 제천 "
     "은파 연사 철산 봉산 풍서 나선 정평 부거 부윤 영흥 풍산 후창 포태 운산 수풍 득장 청남 승호 "
-    "장풍 판문".split()
+    "장풍 판문 검덕".split()
 )
 # Of these the Latin spelling is a place and hardly anything else.
 LATIN_ALL_THE_SAME: Final = frozenset(
