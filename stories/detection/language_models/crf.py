@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Any, Final, NamedTuple, Protocol
 
 from stories.detection.language_models.characters import Row
+from stories.detection.language_models.hinted_rows import Hinted
 from stories.detection.language_models.loading import give_back
 from stories.detection.language_models.models import ModelSpan
 from stories.detection.language_models.tags import (
@@ -57,8 +58,8 @@ class Reader(Protocol):
     def given_tags(self) -> frozenset[str]:
         """The tags of words that may be a name alone."""
 
-    def row(self, text: str) -> Row:
-        """The letters of a text and the words that they are in; any thread may ask."""
+    def hinted(self, text: str) -> Hinted:
+        """The letters of a text, their words, and what names they may be of; any thread may ask."""
 
     def read(self, text: str) -> Reading:
         """The letters and words of a text and what is known of each. One thread at a time."""

@@ -15,9 +15,7 @@ from stories.detection.language_models.east_asian_words import (
 )
 from stories.detection.language_models.english_words import EnglishWords
 from stories.detection.language_models.japanese import JAPANESE
-from stories.detection.language_models.japanese import hints_of as hints_of_japanese
 from stories.detection.language_models.korean import KOREAN
-from stories.detection.language_models.korean import hints_of as hints_of_korean
 from stories.detection.language_models.recurrent import RecurrentNetwork
 from stories.detection.language_models.transformer import Transformer
 from stories.detection.language_models.word_vectors import WordVectors
@@ -48,7 +46,7 @@ ENGLISH_DETAILS: Final = DetailModel(
 KOREAN_DETAILS: Final = DetailModel(
     "ko",
     "Landfall's Korean details 5",
-    EastAsianWords(KOREAN.reader, KOREAN_BANDS, roles.KOREAN, hints_of_korean),
+    EastAsianWords(KOREAN.reader, KOREAN_BANDS, roles.KOREAN),
     DATA / "ko-details.crfsuite.xz",
     networks=recurrent("ko", 2, KOREAN_VECTORS, form_and_tag),
     names=KOREAN,
@@ -56,7 +54,7 @@ KOREAN_DETAILS: Final = DetailModel(
 JAPANESE_DETAILS: Final = DetailModel(
     "ja",
     "Landfall's Japanese details 5",
-    EastAsianWords(JAPANESE.reader, JAPANESE_BANDS, roles.JAPANESE, hints_of_japanese),
+    EastAsianWords(JAPANESE.reader, JAPANESE_BANDS, roles.JAPANESE),
     DATA / "ja-details.crfsuite.xz",
     networks=recurrent("ja", 2, JAPANESE_VECTORS, attrgetter("form")),
     names=JAPANESE,

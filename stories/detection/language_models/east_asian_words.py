@@ -1,11 +1,12 @@
 """The words of Korean and Japanese text, as the models of details are told of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
 from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA
 from stories.detection.language_models.detail_words import UNHEARD, UNSEEN, DetailWord
+from stories.detection.language_models.hinted_rows import Hinted
 from stories.detection.language_models.models import ModelSpan
 from stories.detection.language_models.name_hints import NameHint
 from stories.detection.language_models.roles import role_of
@@ -24,8 +25,8 @@ class Analyser(Protocol):
     def packages(self) -> Mapping[str, str]:
         """The modules that it imports, and the packages that bring them."""
 
-    def row(self, text: str) -> Row:
-        """The letters of a text and the words that they are in."""
+    def hinted(self, text: str) -> Hinted:
+        """The letters of a text, the words that they are in, and what names they may be of."""
 
 
 class EastAsianWords:
@@ -36,12 +37,10 @@ class EastAsianWords:
         analyser: Analyser,
         bands: WordClasses,
         roles: Mapping[str, str],
-        hints: Callable[[Row], Sequence[NameHint]],
     ) -> None:
         self.analyser = analyser
         self.bands = bands
         self.roles = roles
-        self.hints = hints
 
     @property
     def packages(self) -> Mapping[str, str]:
@@ -53,8 +52,8 @@ class EastAsianWords:
 
         `names` is what the model of names sees in the text, in order.
         """
-        row = self.analyser.row(text)
-        hints = _by_word(row, self.hints(row))
+        row, of_letters = self.analyser.hinted(text)
+        hints = _by_word(row, of_letters)
         seen = _seen(row.morphemes, names)
         known = zip(row.morphemes, hints, seen, strict=True)
         return [self._word(text, word, hint, name) for word, hint, name in known]

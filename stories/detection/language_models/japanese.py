@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA, LetterModel, Reading
+from stories.detection.language_models.hinted_rows import Hinted, HintedRows
 from stories.detection.language_models.japanese_features import japanese_features, shape
 from stories.detection.language_models.loading import give_back_file
-from stories.detection.language_models.name_hints import NameHint, name_hints
+from stories.detection.language_models.name_hints import name_hints
 from stories.detection.language_models.roles import JAPANESE as ROLES
 from stories.detection.language_models.roles import KIN
 from stories.detection.language_models.word_classes import WordClasses
@@ -65,10 +66,17 @@ class JapaneseReader:
     def read(self, text: str) -> Reading:
         """The letters and words of a text and what is known of each."""
         # Not by parting the compounds: this release stumbles over the parts of some.
-        row, whole = self.row(text), self.row(text, "C")
-        hints = hints_of(row)
+        (row, hints), whole = self.hinted(text), self.row(text, "C")
         words = partial(word_features, row, hints, shape, ROLES, whole)
         return Reading(row, japanese_features(row, whole, hints), words)
+
+    def hinted(self, text: str) -> Hinted:
+        """The letters of a text, the shortest words they are in, and what names they may be of."""
+        return self._rows.of(text)
+
+    @cached_property
+    def _rows(self) -> HintedRows:
+        return HintedRows(lambda text: with_hints(self.row(text)))
 
     def row(self, text: str, mode: str = "A") -> Row:
         """The letters of a text and the words that they are in; any thread may ask.
@@ -91,9 +99,9 @@ class JapaneseReader:
         return tokenizer
 
 
-def hints_of(row: Row) -> list[NameHint]:
-    """What the dictionary of names says of each letter of a text; names end where a word does."""
-    return name_hints(row, NAMES, longest=LONGEST_NAME, ends=row.endings)
+def with_hints(row: Row) -> Hinted:
+    """A row with what the dictionary of names says of each letter; names end where a word does."""
+    return row, name_hints(row, NAMES, longest=LONGEST_NAME, ends=row.endings)
 
 
 def _morpheme(word: Any) -> Morpheme:

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from stories.detection.language_models.characters import Morpheme, Row
 from stories.detection.language_models.crf import DATA, LetterModel, Reading
+from stories.detection.language_models.hinted_rows import Hinted, HintedRows
 from stories.detection.language_models.korean_features import GIVEN, korean_features, shape
-from stories.detection.language_models.name_hints import NameHint, name_hints
+from stories.detection.language_models.name_hints import name_hints
 from stories.detection.language_models.roles import KIN
 from stories.detection.language_models.roles import KOREAN as ROLES
 from stories.detection.language_models.word_classes import WordClasses
@@ -62,10 +63,17 @@ class KoreanReader:
 
     def read(self, text: str) -> Reading:
         """The letters and words of a text and what is known of each."""
-        row = self.row(text)
-        hints = hints_of(row)
+        row, hints = self.hinted(text)
         words = partial(word_features, row, hints, shape, ROLES)
         return Reading(row, korean_features(row, hints), words)
+
+    def hinted(self, text: str) -> Hinted:
+        """The letters of a text, the words that they are in, and what names they may be of."""
+        return self._rows.of(text)
+
+    @cached_property
+    def _rows(self) -> HintedRows:
+        return HintedRows(lambda text: with_hints(self.row(text)))
 
     def row(self, text: str) -> Row:
         """The letters of a text and the words that they are in; any thread may ask."""
@@ -80,9 +88,9 @@ class KoreanReader:
         )
 
 
-def hints_of(row: Row) -> list[NameHint]:
-    """What the dictionary of names says of each letter of a text; Korean names end anywhere."""
-    return name_hints(row, NAMES, longest=LONGEST_NAME, ends=[True] * len(row))
+def with_hints(row: Row) -> Hinted:
+    """A row with what the dictionary of names says of each letter; Korean names end anywhere."""
+    return row, name_hints(row, NAMES, longest=LONGEST_NAME, ends=[True] * len(row))
 
 
 def _morpheme(token: Any) -> Morpheme:

@@ -5,7 +5,8 @@ Two rows of long short-term memory cells (Hochreiter and Schmidhuber, 1997), one
 letters, and its meaning in a table of vectors. `recurrent_training` learns the numbers.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -24,6 +25,9 @@ NO_LETTER, RARE_LETTER = 0, 1
 NOTHING_SAID: Final = -1e4
 UNKNOWN: Final = 0
 ALL: Final = slice(None)
+SUMS: Final = ("kernel", "meaning", "inward", "middle", "outward")
+# So many texts are read in step: their words would fill some megabytes.
+IN_STEP: Final = 8
 
 
 def told(word: DetailWord) -> tuple[str, ...]:
@@ -88,12 +92,11 @@ class RecurrentNetwork(KeptNetwork["_Numbers"]):
 
     def chances(self, told: Sequence[Told]) -> list[list[list[float]]]:
         """For each text, each of its words and each label, how likely it is."""
-        return [self._chances(words) if words else [] for _text, words in told]
-
-    def _chances(self, words: Sequence[DetailWord]) -> list[list[float]]:
-        vectors = self.vectors.of([self.named(word) for word in words])
-        found: list[list[float]] = self._opened.chances(words, vectors).tolist()
-        return found
+        texts = [words for _text, words in told]
+        read = [words for words in texts if words]
+        vectors = [self.vectors.of([self.named(word) for word in words]) for words in read]
+        found = iter(self._opened.chances(list(zip(read, vectors, strict=True))) if read else [])
+        return [next(found).tolist() if words else [] for words in texts]
 
     def _read(self, weights: Weights) -> "_Numbers":
         return _Numbers(weights)
@@ -109,49 +112,88 @@ class _Numbers:
         columns = [_numbered(values, UNKNOWN + 1) for values in settings["columns"]]
         self.known = Known(columns, _numbered(settings["letters"], RARE_LETTER + 1))
         # All numbers stay as small as they are kept: a text asks for few rows of the tables, and
-        # to widen the rest for a paragraph takes no time beside the sums.
+        # the rest is widened once for all texts that are read together.
         self.rows = weights.rows
 
-    def chances(self, words: Sequence[DetailWord], vectors: Any) -> Any:
-        """An array of words by labels."""
+    def chances(self, texts: Sequence[tuple[Sequence[DetailWord], Any]]) -> list[Any]:
+        """For each text, its words and their vectors, an array of words by labels."""
+        sums = _Sums(self.rows)
+        points = [self._points(words, vectors, sums) for words, vectors in texts]
+        found: dict[int, Any] = {}
+        for group in alike([len(each) for each in points]):
+            remembered = sums.remembered([points[number] for number in group])
+            found |= zip(group, map(sums.labels, remembered), strict=True)
+        return [found[number] for number in range(len(texts))]
+
+    def _points(self, words: Sequence[DetailWord], vectors: Any, sums: "_Sums") -> Any:
+        """An array of words by all that is known of each."""
         library = numpy()
         numbers = library.array([self.known.numbers_of(word) for word in words])
         points = [self.rows(f"column{n}", numbers[:, n]) for n in range(len(COLUMNS))]
-        points += [self._spelling(words), self._sum("meaning", vectors).clip(0)]
-        remembered = self._remembered(library.concatenate(points, 1))
-        scores = self._sum("outward", self._sum("middle", remembered).clip(0))
-        scores = library.exp(scores - scores.max(1, keepdims=True))
-        return scores / scores.sum(1, keepdims=True)
+        points += [self._spelling(words, sums), sums.of("meaning", vectors).clip(0)]
+        return library.concatenate(points, 1)
 
-    def _sum(self, name: str, values: Any) -> Any:
-        return values @ self.rows(name, ALL) + self.rows(f"{name}.added", ALL)
-
-    def _spelling(self, words: Sequence[DetailWord]) -> Any:
+    def _spelling(self, words: Sequence[DetailWord], sums: "_Sums") -> Any:
         """What three letters in a row say at their loudest, anywhere in a word."""
         library = numpy()
         numbers = library.array([self.known.letters_in(word) for word in words])
         points = library.pad(self.rows("letters", numbers), ((0, 0), (1, 1), (0, 0)))
         threes = [points[:, step : step + LETTERS] for step in range(3)]
-        said = self._sum("kernel", library.concatenate(threes, 2))
+        said = sums.of("kernel", library.concatenate(threes, 2))
         said[numbers == NO_LETTER] = NOTHING_SAID
         return said.max(1).clip(0)
 
-    def _remembered(self, points: Any) -> Any:
-        """What the cells of both rows remember at each word; the second row reads from the end."""
+
+class _Sums:
+    """The sums over the numbers of a network, widened to compute with."""
+
+    def __init__(self, rows: Callable[[str, Any], Any]) -> None:
+        self.kept = {name: rows(name, ALL) for name in (*SUMS, "onward")}
+        self.added = {name: rows(f"{name}.added", ALL) for name in SUMS}
+
+    def of(self, name: str, values: Any) -> Any:
+        """Some rows of values, weighed and put together anew."""
+        return values @ self.kept[name] + self.added[name]
+
+    def labels(self, remembered: Any) -> Any:
+        """How likely each label is, from what is remembered at each word."""
         library = numpy()
-        gates = self._sum("inward", library.stack([points, points[::-1]]))
-        width = gates.shape[2] // 4
-        told, kept = library.zeros((2, len(points), width), "float32"), 0.0
-        last, onward = library.zeros((2, 1, width), "float32"), self.rows("onward", ALL)
-        for place in range(len(points)):
-            gate = gates[:, place : place + 1] + last @ onward
+        scores = self.of("outward", self.of("middle", remembered).clip(0))
+        scores = library.exp(scores - scores.max(1, keepdims=True))
+        return scores / scores.sum(1, keepdims=True)
+
+    def remembered(self, texts: Sequence[Any]) -> list[Any]:
+        """What the cells of both rows remember at each word; the second row reads from the end.
+
+        The texts are read in step, so that each word costs little more than a word of one.
+        """
+        library = numpy()
+        ahead = [self.of("inward", library.stack([each, each[::-1]])) for each in texts]
+        width, longest = ahead[0].shape[2] // 4, max(map(len, texts))
+        gates = library.zeros((longest, 2, len(texts), 4 * width), "float32")
+        for number, each in enumerate(ahead):
+            gates[: each.shape[1], :, number] = each.transpose(1, 0, 2)
+        told = library.zeros((longest, 2, len(texts), width), "float32")
+        last, kept = library.zeros((2, len(texts), width), "float32"), 0.0
+        for place in range(longest):
+            gate = gates[place] + last @ self.kept["onward"]
             # Three gates that open by halves, and one that says what is new.
             opened = 1 / (1 + library.exp(-gate[..., : 3 * width].clip(-30, 30)))
             new = library.tanh(gate[..., 3 * width :])
             kept = opened[..., width : 2 * width] * kept + opened[..., :width] * new
             last = opened[..., 2 * width :] * library.tanh(kept)
-            told[:, place] = last[:, 0]
-        return library.concatenate([told[0], told[1, ::-1]], 1)
+            told[place] = last
+        return [
+            library.concatenate([told[: len(t), 0, n], told[: len(t), 1, n][::-1]], 1)
+            for n, t in enumerate(texts)
+        ]
+
+
+def alike(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The numbers of texts of these lengths, those about as long as each other together."""
+    order = iter(sorted(range(len(lengths)), key=lengths.__getitem__))
+    while group := list(islice(order, IN_STEP)):
+        yield group
 
 
 def _numbered(values: Sequence[str], first: int) -> dict[str, int]:
