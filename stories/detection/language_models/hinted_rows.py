@@ -14,8 +14,8 @@ from stories.detection.language_models.name_hints import NameHint
 
 # A row, and a hint for each of its letters.
 Hinted = tuple[Row, list[NameHint]]
-# So many characters are kept, a long page: some two megabytes.
-MOST: Final = 6_000
+# So many characters are kept, a very long page: some three megabytes.
+MOST: Final = 10_000
 
 
 class HintedRows:
