@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Final, Protocol
 
+from stories.detection.east_asian.particles import coda
 from stories.detection.language_models.models import ModelSpan, SpanLabel
 from stories.detection.language_models.training_sets import SEED, Sentence
 
@@ -135,11 +136,6 @@ def _japanese_name(choose: Random, *, whole: bool) -> str:
     return (choose.choice(JAPANESE_SURNAMES) if whole else "") + choose.choice(JAPANESE_GIVEN)
 
 
-def _ends_in_consonant(text: str) -> bool:
-    """Whether a text ends with a Hangul syllable that a consonant closes."""
-    return "가" <= text[-1:] <= "힣" and (ord(text[-1]) - ord("가")) % 28 > 0
-
-
 def _filled(patterns: list[str], name: Namer) -> Iterator[Sentence]:
     choose = Random(SEED)  # noqa: S311  names of nobody
     for pattern in patterns * TIMES:
@@ -152,6 +148,6 @@ def _filled(patterns: list[str], name: Namer) -> Iterator[Sentence]:
                 text += words
             else:
                 follows_name = bool(spans) and spans[-1].end == len(text)
-                changes = follows_name and _ends_in_consonant(text)
+                changes = follows_name and coda(text)
                 text += AFTER_CONSONANT.get(sign, sign) if changes else sign
         yield Sentence(text, tuple(spans))

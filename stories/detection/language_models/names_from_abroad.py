@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Final
 
+from stories.detection.east_asian.particles import coda
 from stories.detection.language_models.labelled import Labelled, Mark
 from stories.detection.language_models.training_sets import SEED
 
@@ -141,7 +142,6 @@ def _name(choose: Random, names: list[str]) -> str:
 
 def _suited(last: str, sign: str) -> str:
     """A particle as it stands behind this letter."""
-    if not "가" <= last <= "힣":
+    if coda(last) is None:
         return sign
-    closes = (ord(last) - ord("가")) % 28 > 0
-    return (AFTER_CONSONANT if closes else AFTER_VOWEL).get(sign, sign)
+    return (AFTER_CONSONANT if coda(last) else AFTER_VOWEL).get(sign, sign)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
+from stories.detection.east_asian.particles import coda
 from stories.detection.language_models.labelled import Labelled, Mark
 from stories.detection.language_models.names_anew import (
     from_far_away,
@@ -75,11 +76,7 @@ def _others(names: Iterable[str], choose: Random) -> dict[str, str]:
 def _suited(name: str, make: Callable[[Random], str], choose: Random) -> str:
     """A name that ends like another, in a vowel or a consonant; that one if none is found."""
     made = (make(choose) for _ in range(TRIES))
-    return next((each for each in made if _ending(each) == _ending(name)), name)
-
-
-def _ending(name: str) -> bool:
-    return (ord(name[-1]) - ord("가")) % 28 > 0
+    return next((each for each in made if bool(coda(each)) == bool(coda(name))), name)
 
 
 def _told_of(passage: Labelled, others: Mapping[str, str]) -> Labelled:
