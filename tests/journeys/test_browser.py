@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from stories.publishing.search import find_traces
 from tests import factories
+from tests.journeys.signing_in import sign_in_by_hand
 
 
 @pytest.mark.browser
@@ -21,16 +22,6 @@ def test_the_desk_opens_to_who_may_come_in(open_browser: Callable[..., Page]) ->
     ada.get_by_role("button", name="Sign in").click()
     expect(ada.get_by_role("heading", level=1)).to_contain_text("Landfall")
     assert User.objects.get().last_login
-
-
-def sign_in(window: Page, name: str) -> None:
-    """Come in as one of the staff."""
-    factories.user(name)
-    window.goto("/admin/")
-    window.get_by_label("Username").fill(name)
-    window.locator("input[type=password]").fill(factories.PASSWORD)
-    window.get_by_role("button", name="Sign in").click()
-    expect(window.get_by_role("heading", level=1)).to_be_visible()
 
 
 def press(window: Page, name: str) -> None:
@@ -54,7 +45,7 @@ def test_from_the_draft_to_its_disappearance(open_browser: Callable[..., Page]) 
     stranger = open_browser(java_script_enabled=False)
 
     erin = open_browser()
-    sign_in(erin, "erin")
+    sign_in_by_hand(erin, "erin")
     erin.goto(f"/admin/pages/{page.pk}/edit/")
     panel = erin.locator("[data-protection]")
     if not panel.is_visible():
@@ -67,7 +58,7 @@ def test_from_the_draft_to_its_disappearance(open_browser: Callable[..., Page]) 
     expect(erin.locator(".messages")).to_contain_text("sent to review")
 
     sami = open_browser()
-    sign_in(sami, "sami")
+    sign_in_by_hand(sami, "sami")
     sami.goto(f"/admin/pages/{page.pk}/edit/")
     press(sami, "Text is ready")
     expect(sami.locator(".messages")).to_be_visible()
@@ -75,7 +66,7 @@ def test_from_the_draft_to_its_disappearance(open_browser: Callable[..., Page]) 
     assert stranger.goto("/stories/lantern/").status == 404
 
     ruth = open_browser()
-    sign_in(ruth, "ruth")
+    sign_in_by_hand(ruth, "ruth")
     ruth.goto(f"/admin/stories/review/{page.pk}/")
     expect(ruth.frame_locator("iframe[name=words]").locator("body")).to_contain_text("tin lantern")
     for question in ruth.locator("[data-review-question]").all():

@@ -14,29 +14,26 @@ from stories.redaction.proposals import KeepProposal
 from tests import factories as make
 from tests.desk import latest
 from tests.editing.test_protection_later import STILL, models_that_know_a_name
+from tests.journeys.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 NAME = "Kwon Mi-rae"
-
-
-def sign_in(window: Page, name: str) -> None:
-    make.user(name)
-    window.goto("/admin/login/")
-    window.get_by_label("Username").fill(name)
-    window.locator("input[type=password]").fill(make.PASSWORD)
-    window.get_by_role("button", name="Sign in").click()
-    expect(window.get_by_role("heading", level=1)).to_be_visible()
+BEFORE_IT_WATCHES = 2200  # milliseconds
 
 
 def open_panel(window: Page, page: Any) -> Locator:
-    """Open the editor with the panel beside it, and wait until Wagtail watches for changes."""
+    """Open the editor with the panel beside it, and have it watch for changes at once.
+
+    Wagtail begins to watch two seconds after the page has come; here they are let pass.
+    """
+    window.clock.install()
     window.goto(f"/admin/pages/{page.pk}/edit/")
     panel = window.locator("[data-protection]")
     if not panel.is_visible():
         window.locator('[data-side-panel-toggle="protection"]').click()
     expect(panel).to_be_visible()
-    window.wait_for_timeout(2200)
+    window.clock.fast_forward(BEFORE_IT_WATCHES)
     return panel
 
 

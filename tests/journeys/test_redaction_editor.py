@@ -15,7 +15,7 @@ from stories.images.proposals import PictureProposal, keep_proposals
 from stories.redaction.reviews import RedactionReview
 from stories.redaction.tasks import manuscript_of
 from tests import factories
-from tests.journeys.signing_in import sign_in
+from tests.journeys.signing_in import sign_in, sign_in_by_hand
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -284,7 +284,7 @@ def test_a_lost_session_or_connection_loses_no_box(
     expect(erin.locator("[data-draw-alarm]")).to_contain_text("You are signed out")
     assert numbers(erin) == drawn
     assert not image.boxes.exists()
-    sign_in(erin.context.new_page(), "erin")
+    sign_in_by_hand(erin.context.new_page(), "erin")
     press.click()
     expect(erin.locator(".messages")).to_contain_text("burnt in", timeout=PATIENCE)
     (box,) = image.boxes.all()

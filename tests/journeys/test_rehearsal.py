@@ -28,6 +28,7 @@ def test_ruth_rehearses_and_reads_how_it_went(
     factories.home()
     ruth = open_browser(viewport=DESK, color_scheme=scheme)
     sign_in(ruth, "ruth")
+    ruth.goto("/admin/")
     ruth.get_by_role("link", name="Rehearsal").click()
     ruth.get_by_role("button", name="Begin a rehearsal").click()
     expect(ruth.get_by_text("not reviewed yet")).to_have_count(10)

@@ -11,7 +11,7 @@ from stories.publishing.editions import Edition
 from stories.redaction.decisions import FindingDecision
 from stories.redaction.reviews import RedactionReview
 from tests import factories
-from tests.journeys.signing_in import sign_in
+from tests.journeys.signing_in import sign_in, sign_in_by_hand
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -241,7 +241,7 @@ def test_what_ruth_wrote_is_kept_while_there_is_no_connection_or_no_session(
     assert not FindingDecision.objects.exists()
 
     again = ruth.context.new_page()
-    sign_in(again, "ruth")  # with another token than the one this screen was made with
+    sign_in_by_hand(again, "ruth")  # with another token than the one this screen was made with
     press_keep.click()
     expect(ruth.get_by_text("1 decision made")).to_be_visible(timeout=PATIENCE)
     assert FindingDecision.objects.get().note == "Ten thousand people went to these."
