@@ -77,7 +77,8 @@ lock: $(WORKS) ## Resolve requirements/*.in anew and write the lock files (UPGRA
 
 # Only where nobody has to be asked; everywhere else the tests say how to install it.
 browser:
-	@command -v chromium >/dev/null 2>&1 || [ "$$(id -u)" -ne 0 ] || \
+	@command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 || \
+		[ "$$(id -u)" -ne 0 ] || \
 		! command -v apt-get >/dev/null 2>&1 || \
 		{ echo "Installing chromium for the tests …"; \
 		apt-get install --yes --no-install-recommends chromium >/dev/null </dev/null; } || \
