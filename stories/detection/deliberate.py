@@ -6,6 +6,7 @@ for this project after the ways in which such groups mask what they print.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -95,8 +96,16 @@ BEFORE_A_HANDLE: Final = re.compile(rf"\b(?:{_RELATION})\s(?:of|to)\s$", re.IGNO
 LONGEST_BEFORE: Final = 16
 
 
-def deliberate_spans(text: str) -> Iterator[Span]:
-    """Every place in a text that hides on purpose, with a relative who is told by a handle."""
+@lru_cache(maxsize=64)
+def deliberate_spans(text: str) -> tuple[Span, ...]:
+    """Every place in a text that hides on purpose, with a relative who is told by a handle.
+
+    It is kept for a few passages: the policy and what was learned ask about the same.
+    """
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
     is_latin = text.isascii() or not EAST_ASIAN_LETTER.search(text)
     for pattern in PATTERNS if is_latin else (*PATTERNS, *EAST_ASIAN_PATTERNS):
         for match in pattern.finditer(text):
